@@ -1,0 +1,29 @@
+// The two halves of every procedure's promise: what it may do, and which thread answers it.
+import { oc } from '@orpc/contract';
+import { z } from 'zod';
+import { errors } from './errors.ts';
+
+/** `read` → reader thread, `write` → the one writer, `jobs` → long reading work, `host` → the host itself. */
+export type Lane = 'read' | 'write' | 'jobs' | 'host';
+export const LANES = ['read', 'write', 'jobs', 'host'] as const satisfies readonly Lane[];
+
+const base = oc.errors(errors).$meta<{ lane: Lane }>({ lane: 'read' });
+
+/** Answers from the book without changing it. */
+export const query = base.meta({ lane: 'read' });
+/** Changes the book, in one transaction, undoable. */
+export const command = base.meta({ lane: 'write' });
+/** Long work that reads and reports progress. */
+export const job = base.meta({ lane: 'jobs' });
+/** Done by the host, outside the book. */
+export const hostCall = base.meta({ lane: 'host' });
+
+/** A window on a long list. */
+export const Page = z.strictObject({
+  offset: z.int().nonnegative().default(0),
+  limit: z.int().positive().max(500).default(100),
+});
+
+/** One window of a list and how long the whole list is. */
+export const paged = <Row extends z.ZodType>(row: Row) =>
+  z.strictObject({ total: z.int().nonnegative(), rows: z.array(row) });

@@ -1,0 +1,62 @@
+import { eventIterator } from '@orpc/contract';
+import { z } from 'zod';
+import { ContactId } from '#core/contacts/model.ts';
+import { DateTime } from '#core/shared/dates.ts';
+import { command, query } from './base.ts';
+
+/** What a change can be about; every cached answer names the topics it depends on. */
+export const Topic = z.enum([
+  'contacts',
+  'events',
+  'network',
+  'invitations',
+  'introductions',
+  'imports',
+  'book',
+]);
+export type Topic = z.infer<typeof Topic>;
+
+export const Preferences = z.strictObject({
+  theme: z.enum(['system', 'light', 'dark']).default('system'),
+  density: z.enum(['comfortable', 'compact']).default('comfortable'),
+  sidebar: z.enum(['full', 'icons']).default('full'),
+});
+export type Preferences = z.infer<typeof Preferences>;
+
+/** Something the owner did that can be taken back; `code` is the procedure's name, for the catalogue. */
+export const HistoryEntry = z.strictObject({
+  id: z.int().positive(),
+  code: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+  at: DateTime,
+  undone: z.boolean(),
+});
+
+export const book = {
+  /** Names and counts for the frame around every screen. */
+  summary: query.output(
+    z.strictObject({
+      name: z.string(),
+      path: z.string(),
+      isDemo: z.boolean(),
+      owner: z.strictObject({ id: ContactId, fn: z.string() }).optional(),
+      counts: z.strictObject({
+        contacts: z.int(),
+        events: z.int(),
+        invitationsWaiting: z.int(),
+        introductionsOpen: z.int(),
+        importsStaged: z.int(),
+      }),
+      undo: HistoryEntry.optional(),
+      redo: HistoryEntry.optional(),
+    }),
+  ),
+  /** Says, for as long as it is listened to, which topics have changed. */
+  changes: query.output(eventIterator(z.strictObject({ topics: z.array(Topic) }))),
+  history: query.output(z.array(HistoryEntry)),
+  /** Takes the newest thing back, or the named one where nothing later stands on it. */
+  undo: command.input(z.strictObject({ id: z.int().positive().optional() })).output(HistoryEntry.optional()),
+  redo: command.output(HistoryEntry.optional()),
+  preferences: query.output(Preferences),
+  setPreferences: command.input(Preferences).output(z.void()),
+};

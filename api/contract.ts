@@ -1,0 +1,18 @@
+// The whole list of what a window may ask.
+import type { ContractRouterClient } from '@orpc/contract';
+import { book } from './book.ts';
+import { contacts } from './contacts.ts';
+import { events } from './events.ts';
+import { host } from './host.ts';
+import { imports } from './imports.ts';
+import { introductions } from './introductions.ts';
+import { invitations } from './invitations.ts';
+import { network } from './network.ts';
+
+/** What the book's threads answer. */
+export const bookContract = { book, contacts, events, network, invitations, introductions, imports };
+/** What the host answers. */
+export const hostContract = { host };
+export const contract = { ...bookContract, ...hostContract };
+
+export type Client = ContractRouterClient<typeof contract>;

@@ -1,0 +1,114 @@
+// Introductions with both sides' consent, and the letters that ask for it. Nothing here is ever sent.
+import { z } from 'zod';
+import { ContactId } from '#core/contacts/model.ts';
+import { InvitationId } from '#core/invitations/model.ts';
+import { idOf } from '#core/shared/brand.ts';
+import { DateTime } from '#core/shared/dates.ts';
+
+export const IntroductionId = idOf('Introduction');
+export type IntroductionId = z.infer<typeof IntroductionId>;
+
+/** Double opt-in, in order: B is asked only after A said yes, and they meet only after both did. */
+export const IntroductionState = z.enum([
+  'idea',
+  'asked_a',
+  'a_yes',
+  'asked_b',
+  'b_yes',
+  'introduced',
+  'closed_no',
+  'closed',
+]);
+export type IntroductionState = z.infer<typeof IntroductionState>;
+
+export const IntroductionStep = z.enum([
+  'ask_a',
+  'a_says_yes',
+  'a_says_no',
+  'ask_b',
+  'b_says_yes',
+  'b_says_no',
+  'introduce',
+  'close',
+]);
+export type IntroductionStep = z.infer<typeof IntroductionStep>;
+
+export const IntroductionForm = z.strictObject({
+  a: ContactId,
+  b: ContactId,
+  purpose: z.string().trim().max(2000).default(''),
+  /** What is in it for each of them, in the owner's words. */
+  benefitA: z.string().trim().max(2000).default(''),
+  benefitB: z.string().trim().max(2000).default(''),
+});
+export type IntroductionForm = z.infer<typeof IntroductionForm>;
+
+export const Introduction = IntroductionForm.extend({
+  id: IntroductionId,
+  fnA: z.string(),
+  fnB: z.string(),
+  state: IntroductionState,
+  /** What may happen next, by the state machine. */
+  steps: z.array(IntroductionStep),
+  log: z.array(z.strictObject({ step: IntroductionStep, at: DateTime })),
+});
+export type Introduction = z.infer<typeof Introduction>;
+
+export const DraftKind = z.enum([
+  'reference_request',
+  'ask_inviter',
+  'decline_polite',
+  'acceptance',
+  'ask_introducer',
+  'verify_identity',
+  'introduction_request',
+  'consent_a',
+  'consent_b',
+  'introduction',
+]);
+export type DraftKind = z.infer<typeof DraftKind>;
+
+/** What a letter is about. The book fills in the facts; nothing is invented. */
+export const DraftRequest = z.discriminatedUnion('about', [
+  z.strictObject({
+    about: z.literal('invitation'),
+    kind: z.enum([
+      'reference_request',
+      'ask_inviter',
+      'decline_polite',
+      'acceptance',
+      'ask_introducer',
+      'verify_identity',
+    ]),
+    invitationId: InvitationId,
+    /** For `reference_request`, `ask_introducer` and `verify_identity`: whom to write to. */
+    to: ContactId.optional(),
+  }),
+  z.strictObject({
+    about: z.literal('introduction'),
+    kind: z.enum(['consent_a', 'consent_b', 'introduction']),
+    introductionId: IntroductionId,
+  }),
+  z.strictObject({
+    about: z.literal('path'),
+    kind: z.literal('introduction_request'),
+    to: ContactId,
+    via: ContactId,
+  }),
+]);
+export type DraftRequest = z.infer<typeof DraftRequest>;
+
+export const Recipient = z.strictObject({ fn: z.string(), email: z.string() });
+export type Recipient = z.infer<typeof Recipient>;
+
+/** A letter ready to be edited: plain text, for a person to read, change and send themselves. */
+export const Draft = z.strictObject({
+  kind: DraftKind,
+  channel: z.enum(['linkedin_note', 'linkedin_message', 'email']),
+  to: z.array(Recipient),
+  subject: z.string(),
+  body: z.string(),
+  /** Longest text the channel takes, in UTF-16 code units; absent where there is none. */
+  limit: z.int().positive().optional(),
+});
+export type Draft = z.infer<typeof Draft>;

@@ -1,0 +1,190 @@
+// An invitation to connect, what is known about whoever sent it, and the verdict with its reasons.
+import { z } from 'zod';
+import { ContactId } from '#core/contacts/model.ts';
+import { EventId } from '#core/events/model.ts';
+import { TieLevel } from '#core/network/model.ts';
+import { idOf } from '#core/shared/brand.ts';
+import { DateTime, PartialDate } from '#core/shared/dates.ts';
+
+export const InvitationId = idOf('Invitation');
+export type InvitationId = z.infer<typeof InvitationId>;
+
+export const InvitationState = z.enum([
+  'pending',
+  'waiting_inviter',
+  'waiting_references',
+  'accepted',
+  'declined',
+  'ignored',
+  'reported',
+]);
+export type InvitationState = z.infer<typeof InvitationState>;
+
+export const Answer = z.enum(['knows_well', 'knows', 'met', 'not_really', 'warns', 'no_reply']);
+export type Answer = z.infer<typeof Answer>;
+
+/** Somebody LinkedIn shows as a mutual connection; `contactId` once they are matched to a person in the book. */
+export const Mutual = z.strictObject({
+  id: idOf('Mutual'),
+  name: z.string(),
+  contactId: ContactId.optional(),
+  fn: z.string(),
+  ownerLevel: TieLevel,
+  /** What they answered when asked how well they know the inviter. */
+  answer: Answer.optional(),
+  askedOn: PartialDate.optional(),
+  answeredOn: PartialDate.optional(),
+  quoteShareable: z.boolean(),
+});
+export type Mutual = z.infer<typeof Mutual>;
+
+/** What the owner can type or paste about an invitation; empty text means "not given". */
+export const InvitationForm = z.strictObject({
+  fn: z.string().trim().min(1).max(300),
+  url: z.string().trim().max(2000).default(''),
+  email: z.string().trim().max(320).default(''),
+  headline: z.string().trim().max(500).default(''),
+  org: z.string().trim().max(300).default(''),
+  location: z.string().trim().max(300).default(''),
+  message: z.string().max(4000).default(''),
+  sentAt: DateTime.optional(),
+  mutualNames: z.array(z.string().trim().min(1).max(300)).max(50).default([]),
+  /** All mutual connections, named or not, as the page says ("A, B and 8 other" is 10). */
+  mutualCount: z.int().nonnegative().optional(),
+});
+export type InvitationForm = z.infer<typeof InvitationForm>;
+
+export const Invitation = z.strictObject({
+  id: InvitationId,
+  fn: z.string(),
+  url: z.string(),
+  email: z.string(),
+  headline: z.string(),
+  org: z.string(),
+  location: z.string(),
+  message: z.string(),
+  sentAt: DateTime.optional(),
+  mutuals: z.array(Mutual),
+  mutualCount: z.int().nonnegative().optional(),
+  state: InvitationState,
+  source: z.enum(['archive', 'typed']),
+  contactId: ContactId.optional(),
+});
+export type Invitation = z.infer<typeof Invitation>;
+
+export const Verdict = z.enum([
+  'ALREADY_CONNECTED',
+  'VERIFY_IDENTITY',
+  'REPORT',
+  'ACCEPT_KNOWN',
+  'ACCEPT_MET',
+  'ACCEPT_INTRODUCED',
+  'ACCEPT_VOUCHED',
+  'ASK_INTRODUCER',
+  'ASK_INVITER',
+  'ASK_MUTUALS',
+  'DECLINE',
+  'DECLINE_POLITE',
+  'IGNORE',
+  'NEED_MORE',
+]);
+export type Verdict = z.infer<typeof Verdict>;
+
+export const RULE_IDS = [
+  'R01',
+  'R02',
+  'R03',
+  'R04',
+  'R05',
+  'R06',
+  'R07',
+  'R08',
+  'R09',
+  'R10',
+  'R11',
+  'R12',
+  'R13',
+  'R14',
+  'R15',
+  'R16',
+] as const;
+export const RuleId = z.enum(RULE_IDS);
+export type RuleId = z.infer<typeof RuleId>;
+
+/** Where a piece of evidence can be opened. */
+export const EvidenceSource = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('contact'), contactId: ContactId }),
+  z.strictObject({ kind: z.literal('event'), eventId: EventId }),
+  z.strictObject({ kind: z.literal('invitation') }),
+]);
+export type EvidenceSource = z.infer<typeof EvidenceSource>;
+
+/** One reason, as a code and its parameters; the catalogue has the words. A negative word is always a quote. */
+export const Reason = z.strictObject({
+  code: z.string(),
+  stance: z.enum(['for', 'against', 'open']),
+  /** The rule that states it; absent for soft signals, which never decide alone. */
+  rule: RuleId.optional(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+  on: PartialDate.optional(),
+  source: EvidenceSource.optional(),
+});
+export type Reason = z.infer<typeof Reason>;
+
+/** Something the owner could add on the card to make the verdict surer. */
+export const MissingField = z.enum(['url', 'headline', 'message', 'mutuals', 'encounter']);
+export type MissingField = z.infer<typeof MissingField>;
+
+/** "If this became known, the verdict would be that": found by running the same rules again. */
+export const Counterfactual = z.strictObject({
+  code: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+  verdict: Verdict,
+});
+export type Counterfactual = z.infer<typeof Counterfactual>;
+
+/** What accepting would reveal. */
+export const Exposure = z.strictObject({
+  connections: z.int().nonnegative(),
+  shared: z.int().nonnegative(),
+  listVisible: z.boolean(),
+});
+export type Exposure = z.infer<typeof Exposure>;
+
+export const Vetting = z.strictObject({
+  verdict: Verdict,
+  certainty: z.enum(['clear', 'likely', 'open']),
+  rule: RuleId,
+  reasons: z.array(Reason),
+  missing: z.array(MissingField),
+  wouldChange: z.array(Counterfactual),
+  exposure: Exposure,
+  /** Whom to ask, best first, at most three; empty unless the verdict is ASK_MUTUALS. */
+  askWhom: z.array(z.strictObject({ contactId: ContactId, fn: z.string() })),
+  policyVersion: z.int(),
+});
+export type Vetting = z.infer<typeof Vetting>;
+
+/** What the owner does about it; `decide` moves the invitation to the state of the same meaning. */
+export const Decision = z.enum([
+  'accept',
+  'ask_inviter',
+  'ask_mutuals',
+  'decline',
+  'ignore',
+  'report',
+  'reopen',
+]);
+export type Decision = z.infer<typeof Decision>;
+
+/** The owner's thresholds; a stored verdict keeps the version it was made with. */
+export const Policy = z.strictObject({
+  version: z.int().default(1),
+  /** LinkedIn's own setting, as the owner says it is: can connections browse my list? */
+  connectionsVisible: z.boolean().default(true),
+  /** What to do with a stranger who wrote nothing. */
+  silentStranger: z.enum(['IGNORE', 'ASK_INVITER']).default('IGNORE'),
+  /** What to do when nobody vouches. */
+  nobodyVouches: z.enum(['DECLINE_POLITE', 'ASK_INVITER']).default('DECLINE_POLITE'),
+});
+export type Policy = z.infer<typeof Policy>;
