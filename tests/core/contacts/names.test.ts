@@ -1,0 +1,89 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { nameFromFields, nameKey, splitName, withoutNoise } from '#core/contacts/names.ts';
+
+const parts = (fn: string) => {
+  const { prefix, given, additional, family, suffix } = splitName(fn);
+  return [prefix, given, additional, family, suffix].join('|');
+};
+
+describe('splitName', () => {
+  it.each([
+    ['Ada Byron', '|Ada||Byron|'],
+    ['Byron, Ada', '|Ada||Byron|'],
+    ['Dr. Juan Q. Xavier de la Vega, Jr.', 'Dr.|Juan|Q. Xavier|de la Vega|Jr.'],
+    ['de la Vega, Dr. Juan Q. III', 'Dr.|Juan|Q.|de la Vega|III'],
+    ['Juan Velasquez y Garcia', '|Juan||Velasquez y Garcia|'],
+    ['Joao da Silva do Amaral de Souza', '|Joao|da Silva do Amaral|de Souza|'],
+    ['Van Nguyen', '|Van||Nguyen|'],
+    ['Ludwig van Beethoven', '|Ludwig||van Beethoven|'],
+    ['Kenneth Clarke QC MP', '|Kenneth||Clarke|QC, MP'],
+    ['John Doe, CLU, CFP, LUTC', '|John||Doe|CLU, CFP, LUTC'],
+    ['Grace Hopper, SHRM-CP', '|Grace||Hopper|SHRM-CP'],
+    ['Ma, Jack', '|Jack||Ma|'],
+    ['Yo-Yo Ma', '|Yo-Yo||Ma|'],
+    ['DOE, JOHN', '|JOHN||DOE|'],
+    ['Smith, J.R.', '|J.R.||Smith|'],
+    ['Ada Byron (She/Her)', '|Ada||Byron|'],
+    ['🚀 Ada Byron™ ★ hiring', '|Ada||Byron|'],
+    ['Ada Byron | Poet', '|Ada||Byron|'],
+    ['Benjamin "Ben" Franklin', '|Benjamin||Franklin|'],
+    ['Plato', '|Plato|||'],
+    ['李明', '|明||李|'],
+    ['欧阳修', '|修||欧阳|'],
+    ['김철수', '|철수||김|'],
+    ['', '||||'],
+  ])('takes %s apart', (fn, expected) => {
+    expect(parts(fn)).toBe(expected);
+  });
+  it('never throws and never makes letters up', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (fn) => {
+        const { prefix, given, additional, family, suffix } = splitName(fn);
+        for (const word of [prefix, given, additional, family].join(' ').split(' '))
+          expect(fn).toContain(word);
+        expect(suffix.length).toBeLessThanOrEqual(fn.length * 2);
+      }),
+    );
+  });
+  it('takes a name of a hundred thousand brackets in no time', () => {
+    const start = performance.now();
+    for (const sign of ['(', '"', 'a/', ' - ', '🚀', ',']) splitName(sign.repeat(100_000));
+    expect(performance.now() - start).toBeLessThan(5000);
+  });
+});
+
+describe('nameFromFields', () => {
+  it.each([
+    ['Ada', 'Lovelace, PhD', '|Ada||Lovelace|PhD'],
+    ['Ada', 'Lovelace PhD, MBA', '|Ada||Lovelace|PhD, MBA'],
+    ['Dr. Ada', 'Lovelace (she/her)', 'Dr.|Ada||Lovelace|'],
+    ['Ada 🚀', 'Lovelace ★', '|Ada||Lovelace|'],
+    ['Ada', 'PhD', '|Ada|||PhD'],
+    ['Minh', 'DO', '|Minh||DO|'],
+    ['Madonna', '', '|Madonna|||'],
+  ])('reads %s / %s', (first, last, expected) => {
+    const { prefix, given, additional, family, suffix } = nameFromFields(first, last);
+    expect([prefix, given, additional, family, suffix].join('|')).toBe(expected);
+  });
+});
+
+describe('nameKey', () => {
+  it.each([
+    ['Ada Lovelace', 'Lovelace, Ada'],
+    ['Ada Lovelace, PhD', 'ada LOVELACE (She/Her)'],
+    ['Dr. Łukasz Żak', 'Lukasz Zak'],
+    ['Seán O’Brien', "Sean O'Brien ®"],
+    ['李明', '明 李'],
+  ])('does not tell %s from %s', (one, other) => {
+    expect(nameKey(one)).toBe(nameKey(other));
+    expect(nameKey(one)).not.toBe('');
+  });
+  it('is empty for a name without letters', () => {
+    expect(nameKey('🚀 ★')).toBe('');
+  });
+  it('keeps the original when noise is all there is', () => {
+    expect(withoutNoise('(she/her)')).not.toBe('');
+    expect(withoutNoise('PhD')).toBe('PhD');
+  });
+});
