@@ -1,0 +1,72 @@
+// The demo network's shapes: the forms an owner would fill in, tied together by symbolic keys.
+import type { ContactForm } from '#core/contacts/model.ts';
+import type { Channel, EventForm } from '#core/events/model.ts';
+import type { IntroductionForm, IntroductionStep } from '#core/introductions/model.ts';
+import type { Answer, InvitationForm } from '#core/invitations/model.ts';
+import type { TieLevel } from '#core/network/model.ts';
+import type { DateTime, PartialDate } from '#core/shared/dates.ts';
+
+/** Names a person of the demo network, for the other records to refer to. */
+export type DemoKey = string;
+
+export interface DemoContact {
+  readonly key: DemoKey;
+  readonly form: ContactForm;
+  /** Connected on LinkedIn since; absent: not connected. */
+  readonly connectedOn?: PartialDate;
+}
+
+export interface DemoEvent {
+  readonly key: string;
+  readonly form: EventForm;
+}
+
+export interface DemoEncounter {
+  readonly contact: DemoKey;
+  readonly event?: string;
+  readonly metOn: PartialDate;
+  readonly location: string;
+  readonly channel: Channel;
+  readonly note: string;
+  readonly introducedBy?: DemoKey;
+}
+
+/** The owner's word: how well they know `a`, or, with `b`, that those two know each other. */
+export interface DemoStatement {
+  readonly a: DemoKey;
+  readonly b?: DemoKey;
+  readonly level: TieLevel;
+  readonly note: string;
+  readonly statedOn: PartialDate;
+}
+
+export interface DemoInvitation {
+  readonly key: string;
+  readonly form: InvitationForm;
+  /** Answers of mutual contacts, by the name they have in `form.mutualNames`. */
+  readonly answers: readonly {
+    readonly mutualName: string;
+    readonly contact: DemoKey;
+    readonly answer: Answer;
+    readonly quoteShareable: boolean;
+    readonly askedOn: PartialDate;
+    readonly answeredOn: PartialDate;
+  }[];
+}
+
+export interface DemoIntroduction {
+  readonly form: Omit<IntroductionForm, 'a' | 'b'> & { readonly a: DemoKey; readonly b: DemoKey };
+  /** Steps already taken, oldest first. */
+  readonly log: readonly { readonly step: IntroductionStep; readonly at: DateTime }[];
+}
+
+export interface DemoNetwork {
+  /** The owner's own card, one of `contacts`. */
+  readonly owner: DemoKey;
+  readonly contacts: readonly DemoContact[];
+  readonly events: readonly DemoEvent[];
+  readonly encounters: readonly DemoEncounter[];
+  readonly statements: readonly DemoStatement[];
+  readonly invitations: readonly DemoInvitation[];
+  readonly introductions: readonly DemoIntroduction[];
+}

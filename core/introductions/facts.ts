@@ -1,0 +1,43 @@
+// What a letter may say: plain facts from the book, each missing where the book does not know it.
+import type { PartialDate } from '#core/shared/dates.ts';
+
+/** Somebody a letter is from, to or about. Empty text means "not known". */
+export interface Correspondent {
+  readonly fn: string;
+  /** The name to greet them by, as `N` has it; empty for a mononym, then `fn` is used. */
+  readonly given: string;
+  readonly org: string;
+  readonly title: string;
+  /** How they describe themselves, for somebody not in the book. */
+  readonly headline: string;
+  readonly email: string;
+}
+
+/** The facts of one letter. Which are needed depends on its kind; whatever is missing is simply not said. */
+export interface DraftFacts {
+  readonly owner: Correspondent;
+  /** Who reads the letter; for `introduction` person A. */
+  readonly to: Correspondent;
+  /**
+   * Whom it is about: the inviter (`reference_request`, `ask_introducer`), the person to reach
+   * (`introduction_request`), the other side (`consent_a`, `consent_b`), person B (`introduction`).
+   */
+  readonly other?: Correspondent;
+  /** `acceptance`: which verdict it follows from. */
+  readonly because?: 'known' | 'met' | 'introduced' | 'vouched';
+  /** `acceptance`: where the two met, and the owner's own note about it. */
+  readonly meeting?: { readonly event: string; readonly on?: PartialDate; readonly note: string };
+  /** `acceptance`: who introduced them or vouched. A voucher is named only where `quotable`. */
+  readonly introducer?: { readonly person: Correspondent; readonly quotable: boolean };
+  /** `decline_polite`: an event where the two might meet. */
+  readonly nextEvent?: string;
+  /** `decline_polite`: a mutual contact who could introduce them. */
+  readonly mutual?: Correspondent;
+  /** `verify_identity`: the address of the profile that may be a copy. */
+  readonly profileUrl?: string;
+  /** `reference_request`: LinkedIn itself showed the reader as a mutual connection. */
+  readonly shownAsMutual?: boolean;
+  /** Introductions: why, and what is in it for the reader (never for the other), in the owner's words. */
+  readonly purpose?: string;
+  readonly benefit?: string;
+}
