@@ -1,0 +1,154 @@
+// Words of a message with their places in it, and phrases of words to look for: what every cue is made of.
+import { fold } from '#core/shared/fold.ts';
+
+/** One word as compared, and where it stands in the text (UTF-16 offsets). */
+export interface Word {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  /** First of a sentence: no phrase reaches across. */
+  readonly opens: boolean;
+}
+
+const WORD = /[\p{L}\p{N}\p{M}\u200b-\u200d\u2060\u00ad]+(?:['’`´][\p{L}\p{N}\p{M}]+)*/gu;
+const SENTENCE_END = /[.!?…][)"'”»]*\s|\n\s*\n|[•|]/;
+
+/** The words of a text, folded, with their places; apostrophes drop out (`I’d` is `id`). Linear. */
+export function words(text: string): Word[] {
+  const found: Word[] = [];
+  let from = 0;
+  for (const match of text.matchAll(WORD)) {
+    const folded = fold(match[0]).replace(/['`]/g, '');
+    if (folded === '') continue;
+    const opens = from === 0 || SENTENCE_END.test(text.slice(from, match.index));
+    from = match.index + match[0].length;
+    found.push({ text: folded, start: match.index, end: from, opens });
+  }
+  return found;
+}
+
+type Step = (word: string) => boolean;
+interface Phrase<Kind> {
+  readonly kind: Kind;
+  readonly steps: readonly { readonly accepts: Step; readonly gap: number; readonly optional: boolean }[];
+}
+
+/** Phrases ready to be looked for, by the words they may begin with. */
+export interface PhraseBook<Kind> {
+  readonly byFirst: ReadonlyMap<string, readonly Phrase<Kind>[]>;
+  /** Those that begin with a prefix (`crypto*`): keyed by its first three letters. */
+  readonly byStem: ReadonlyMap<string, readonly Phrase<Kind>[]>;
+}
+
+function step(source: string, spell: Spelling): { accepts: Step; firsts: string[]; stems: string[] } {
+  const firsts: string[] = [];
+  const stems: string[] = [];
+  for (const word of source.split('|')) {
+    if (word.endsWith('*')) stems.push(spell(word.slice(0, -1)));
+    else firsts.push(spell(word));
+  }
+  const exact = new Set(firsts);
+  const accepts: Step = (word) =>
+    source === '#' ? /^\d+$/.test(word) : exact.has(word) || stems.some((stem) => word.startsWith(stem));
+  return { accepts, firsts, stems };
+}
+type Spelling = (word: string) => string;
+
+function compile<Kind>(source: string, kind: Kind, spell: Spelling) {
+  const steps: { accepts: Step; gap: number; optional: boolean }[] = [];
+  let first: ReturnType<typeof step> | undefined;
+  let gap = 0;
+  for (const part of source.split(' ')) {
+    const dots = /^\.\.(\d+)$/.exec(part);
+    if (dots) {
+      gap = Number(dots[1]);
+      continue;
+    }
+    const optional = part.endsWith('?');
+    const parsed = step(optional ? part.slice(0, -1) : part, spell);
+    first ??= parsed;
+    steps.push({ accepts: parsed.accepts, gap, optional });
+    gap = 0;
+  }
+  return { phrase: { kind, steps } satisfies Phrase<Kind>, first };
+}
+
+/**
+ * Makes a phrase book. A phrase is words with blanks between: `quick|short call|chat` lists alternatives,
+ * `crypto*` is a prefix of at least three letters, `please?` may be missing (not the first word), `#` is a
+ * number (not the first word), `..3` lets up to three words stand between.
+ */
+export function phraseBook<Kind extends string>(
+  phrases: Readonly<Partial<Record<Kind, readonly string[]>>>[],
+  spell: (word: string) => string = (word) => word,
+): PhraseBook<Kind> {
+  const byFirst = new Map<string, Phrase<Kind>[]>();
+  const byStem = new Map<string, Phrase<Kind>[]>();
+  const put = (map: Map<string, Phrase<Kind>[]>, key: string, phrase: Phrase<Kind>) => {
+    const list = map.get(key);
+    if (list) list.push(phrase);
+    else map.set(key, [phrase]);
+  };
+  for (const language of phrases) {
+    // Object.keys forgets the key type it was given; the record has no other keys.
+    for (const kind of Object.keys(language) as Kind[]) {
+      for (const source of language[kind] ?? []) {
+        const { phrase, first } = compile(source, kind, spell);
+        for (const word of first?.firsts ?? []) put(byFirst, word, phrase);
+        for (const stem of first?.stems ?? []) put(byStem, stem.slice(0, 3), phrase);
+      }
+    }
+  }
+  return { byFirst, byStem };
+}
+
+/** One phrase found: its kind and the words it spans (`from` inclusive, `to` exclusive). */
+export interface Found<Kind> {
+  readonly kind: Kind;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** All phrases of the book in the text, in order; of the same kind, overlapping ones count once, the longest. */
+export function phrasesFound<Kind extends string>(
+  book: PhraseBook<Kind>,
+  text: readonly Word[],
+): Found<Kind>[] {
+  const lastEnd = new Map<Kind, number>();
+  const found: Found<Kind>[] = [];
+  for (const [from, word] of text.entries()) {
+    const longest = new Map<Kind, number>();
+    const starting = book.byFirst.get(word.text) ?? [];
+    for (const phrase of [...starting, ...(book.byStem.get(word.text.slice(0, 3)) ?? [])]) {
+      const to = endOf(phrase, 0, text, from);
+      if (to !== undefined && to > (longest.get(phrase.kind) ?? 0)) longest.set(phrase.kind, to);
+    }
+    for (const [kind, to] of longest) {
+      if (from < (lastEnd.get(kind) ?? 0)) continue;
+      lastEnd.set(kind, to);
+      found.push({ kind, from, to });
+    }
+  }
+  return found;
+}
+
+/** Where the phrase ends when its steps from `index` on begin at word `at`; bounded by the phrase, not the text. */
+function endOf<Kind>(
+  phrase: Phrase<Kind>,
+  index: number,
+  text: readonly Word[],
+  at: number,
+): number | undefined {
+  const now = phrase.steps[index];
+  if (now === undefined) return at;
+  let best: number | undefined;
+  for (let place = at; place <= at + now.gap; place++) {
+    const word = text[place];
+    if (word === undefined || (index > 0 && word.opens)) break;
+    if (!now.accepts(word.text)) continue;
+    const end = endOf(phrase, index + 1, text, place + 1);
+    if (end !== undefined) best = Math.max(best ?? 0, end);
+  }
+  if (best === undefined && now.optional) return endOf(phrase, index + 1, text, at);
+  return best;
+}
