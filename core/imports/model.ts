@@ -67,6 +67,7 @@ export interface InvitationDraft {
 /** The archive's owner, as far as the file tells. */
 export interface OwnerDraft {
   readonly fn: string;
+  readonly n: StructuredName;
   readonly url: string;
   readonly headline?: string;
 }
@@ -108,6 +109,13 @@ export type EntryReport = z.infer<typeof EntryReport>;
 export const ItemAction = z.enum(['create', 'update', 'same', 'review', 'unusable']);
 export type ItemAction = z.infer<typeof ItemAction>;
 
+/**
+ * What the owner wants done with a record: as planned; left out; or, for `review`, joined with the person of the
+ * same name instead of becoming a new one. Nothing is joined without being asked.
+ */
+export const ItemChoice = z.enum(['take', 'skip', 'join']);
+export type ItemChoice = z.infer<typeof ItemChoice>;
+
 export const FieldChange = z.strictObject({ name: PropertyName, before: z.string(), after: z.string() });
 export type FieldChange = z.infer<typeof FieldChange>;
 
@@ -124,8 +132,7 @@ export const ImportItem = z.strictObject({
   contactId: ContactId.optional(),
   changes: z.array(FieldChange),
   issues: z.array(Issue),
-  /** The owner's choice on the preview: leave this record out. */
-  skipped: z.boolean(),
+  choice: ItemChoice,
 });
 export type ImportItem = z.infer<typeof ImportItem>;
 

@@ -1,0 +1,213 @@
+// Dates as LinkedIn has written them over the years, and as spreadsheets rewrite them.
+import type { DateTime, PartialDate } from '#core/shared/dates.ts';
+import { fold } from '#core/shared/fold.ts';
+import { monthNamed } from './month-names.ts';
+
+/** How `9/7/18` is meant. LinkedIn writes month first everywhere; a European spreadsheet turns it round. */
+export type NumericOrder = 'month-first' | 'day-first';
+
+interface Day {
+  readonly year: number | undefined;
+  readonly month: number;
+  readonly day: number | undefined;
+}
+
+const two = (n: number) => (n < 10 ? `0${n}` : `${n}`);
+/** POSIX's pivot: 69–99 is the last century. LinkedIn itself is younger than 2003. */
+const fullYear = (text: string) => (text.length > 2 ? +text : +text + (+text < 69 ? 2000 : 1900));
+const LONG_MONTHS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+const isLeap = (year: number) => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+
+function isPossible({ year, month, day }: Day): boolean {
+  const longest = LONG_MONTHS[month - 1];
+  if (longest === undefined) return false;
+  if (day === undefined) return true;
+  return day >= 1 && day <= longest && (month !== 2 || day < 29 || year === undefined || isLeap(year));
+}
+
+const written = ({ year, month, day }: Day): PartialDate =>
+  `${year === undefined ? '-' : String(year).padStart(4, '0')}-${two(month)}${day === undefined ? '' : `-${two(day)}`}`;
+
+/** Days since 1970-01-01 to a civil date (H. Hinnant's algorithm; core has no clock and no Date objects). */
+function dayOfEpoch(days: number): Day {
+  const z = days + 719_468;
+  const era = Math.floor(z / 146_097);
+  const doe = z - era * 146_097;
+  const yoe = Math.floor(
+    (doe - Math.floor(doe / 1460) + Math.floor(doe / 36_524) - Math.floor(doe / 146_096)) / 365,
+  );
+  const doy = doe - (365 * yoe + Math.floor(yoe / 4) - Math.floor(yoe / 100));
+  const mp = Math.floor((5 * doy + 2) / 153);
+  const month = mp < 10 ? mp + 3 : mp - 9;
+  return {
+    year: yoe + era * 400 + (month <= 2 ? 1 : 0),
+    month,
+    day: doy - Math.floor((153 * mp + 2) / 5) + 1,
+  };
+}
+
+type Reading = (groups: string[], order: NumericOrder) => Day | undefined;
+
+const named = (word: string, year: string | undefined, day: string | undefined): Day | undefined => {
+  const month = monthNamed(word);
+  if (month === undefined) return undefined;
+  return {
+    year: year === undefined ? undefined : fullYear(year),
+    month,
+    day: day === undefined ? undefined : +day,
+  };
+};
+
+const WORD = "(\\p{L}[\\p{L}\\p{M}']*\\.?)";
+const FORMS: readonly (readonly [RegExp, Reading])[] = [
+  // 28 Sep 2024 · 28. September 2024 · 28 de septiembre de 2024 · 7-Feb-22
+  [
+    new RegExp(
+      `^(\\d{1,2})(?:st|nd|rd|th|er|\\.|º)?[\\s/-]*(?:de |of )?${WORD},?[\\s/-]*(?:de |del )?(\\d{4}|\\d{2})(?: ?г\\.?)?$`,
+      'u',
+    ),
+    ([day, word = '', year]) => named(word, year, day),
+  ],
+  // Sep 28, 2024 · September 28 2024
+  [
+    new RegExp(`^${WORD} (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})$`, 'u'),
+    ([word = '', day, year]) => named(word, year, day),
+  ],
+  // Tue Mar 05 2024 is not a connection date, but a weekday may precede any of the above: it is cut before.
+  // 2024-09-28 · 2024/9/28 · 2024.09.28
+  [
+    /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/,
+    ([year = '', month = '', day = '']) => ({ year: +year, month: +month, day: +day }),
+  ],
+  // 2024年9月28日 · 2024년 9월 28일
+  [
+    /^(\d{4})[年년] ?(\d{1,2})[月월] ?(\d{1,2})[日일]$/,
+    ([year = '', month = '', day = '']) => ({ year: +year, month: +month, day: +day }),
+  ],
+  // 28.09.2024: a full stop always means day first
+  [
+    /^(\d{1,2})\. ?(\d{1,2})\. ?(\d{4}|\d{2})$/,
+    ([day = '', month = '', year = '']) => ({ year: fullYear(year), month: +month, day: +day }),
+  ],
+  [/^(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d{2})$/, numeric],
+  // Sep 2024 · Excel's `Sep-24` for a month
+  [new RegExp(`^${WORD}[ -](\\d{4}|\\d{2})$`, 'u'), ([word = '', year]) => named(word, year, undefined)],
+  // Excel's `28-Sep`: the year is lost
+  [new RegExp(`^(\\d{1,2})[ -]${WORD}$`, 'u'), ([day, word = '']) => named(word, undefined, day)],
+  // A date cell saved as its serial number (days since 1899-12-30; 1954 to 2064)
+  [/^([2-5]\d{4})(?:\.\d+)?$/, ([serial = '']) => dayOfEpoch(+serial - 25_569)],
+];
+
+function numeric([a = '', b = '', year = '']: string[], order: NumericOrder): Day {
+  const dayFirst = +a > 12 || (order === 'day-first' && +b <= 12);
+  return { year: fullYear(year), month: +(dayFirst ? b : a), day: +(dayFirst ? a : b) };
+}
+
+const WEEKDAY = /^\p{L}{2,12}\.?,? (?=\d|\p{L}+\.? \d)/u;
+
+const normal = (text: string) =>
+  fold(text)
+    .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
+    .replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0))
+    .replace(/\s+/g, ' ')
+    .trim();
+
+function readDay(text: string, order: NumericOrder): Day | undefined {
+  for (const [form, reading] of FORMS) {
+    const match = form.exec(text);
+    const day = match && reading(match.slice(1), order);
+    if (day) return isPossible(day) ? day : undefined;
+  }
+  const shorter = text.replace(WEEKDAY, '');
+  return shorter === text ? undefined : readDay(shorter, order);
+}
+
+const USUAL = /^(\d{2}) ([A-Z][a-z]{2}) (\d{4})$/;
+const LONGEST_DATE = 60;
+
+/**
+ * "Connected On" of any year, product and language: `28 Sep 2024`, `9/7/18, 3:05 PM`, `7-Feb-22`, ISO, `12 mars 2023`,
+ * an Excel serial number. Undefined for a date that does not exist or cannot be read. Time and zone are dropped.
+ */
+export function readDate(text: string, order: NumericOrder = 'month-first'): PartialDate | undefined {
+  const usual = USUAL.exec(text);
+  const day = usual ? named(usual[2]!.toLowerCase(), usual[3], usual[1]) : undefined;
+  if (day && isPossible(day)) return written(day);
+  if (text.length > LONGEST_DATE) return undefined;
+  const plain = normal(text);
+  const found = readDay(plain, order) ?? readDay(splitTime(plain)?.date ?? '', order);
+  return found && written(found);
+}
+
+const TIME =
+  /^(.*?\S),?[ t]\s?(?:(am|pm|午前|午後|上午|下午|오전|오후) ?)?(\d{1,2})[:.h](\d{2})(?:[:.](\d{2})(?:\.\d+)?)? ?(am|pm|a\. ?m\.|p\. ?m\.)? ?(utc|gmt|z|[+-]\d{2}:?\d{2})?$/;
+
+interface Clock {
+  readonly date: string;
+  readonly minutes: number;
+  readonly seconds: string | undefined;
+  readonly zone: string | undefined;
+}
+
+function splitTime(text: string): Clock | undefined {
+  const [, date, before, hour = '', minute = '', seconds, after, zone] = TIME.exec(text) ?? [];
+  if (date === undefined) return undefined;
+  const half = (after ?? before)?.replace(/[. ]/g, '');
+  const hours = half === undefined ? +hour : hourOfHalfDay(+hour, half);
+  if (hours > 23 || +minute > 59 || Number(seconds ?? 0) > 59) return undefined;
+  return { date, minutes: hours * 60 + +minute, seconds, zone };
+}
+
+/** 12 AM is midnight; an hour above twelve is out of range. */
+function hourOfHalfDay(hour: number, half: string): number {
+  if (hour > 12) return 24;
+  return (hour % 12) + (/^(?:pm|午後|下午|오후)$/.test(half) ? 12 : 0);
+}
+
+/**
+ * "Sent At": `9/7/18, 3:05 PM` (floating, because LinkedIn names no zone), `2024-05-01 12:34:56 UTC`, `Sep 7 2018 03:05 PM`,
+ * ISO with an offset (turned into UTC). A date alone is its first minute. Undefined when it cannot be read.
+ */
+export function readDateTime(text: string, order: NumericOrder = 'month-first'): DateTime | undefined {
+  if (text.length > LONGEST_DATE) return undefined;
+  const plain = normal(text);
+  const clock = splitTime(plain);
+  const day = readDay(clock?.date ?? plain, order);
+  if (day?.year === undefined || day.day === undefined) return undefined;
+  if (!clock) return `${written(day)}T00:00`;
+  return clocked(written(day), clock);
+}
+
+function clocked(date: string, { minutes, seconds, zone }: Clock): DateTime {
+  const offset = zone === undefined ? 0 : offsetMinutes(zone);
+  const shifted = minutes - offset;
+  const day = offset === 0 ? date : written(shiftDay(date, Math.floor(shifted / 1440)));
+  const rest = ((shifted % 1440) + 1440) % 1440;
+  const time = `${two(Math.floor(rest / 60))}:${two(rest % 60)}${seconds === undefined ? '' : `:${seconds}`}`;
+  return `${day}T${time}${zone === undefined ? '' : 'Z'}`;
+}
+
+function offsetMinutes(zone: string): number {
+  const match = /^([+-])(\d{2}):?(\d{2})$/.exec(zone);
+  return match ? (match[1] === '-' ? -1 : 1) * (+match[2]! * 60 + +match[3]!) : 0;
+}
+
+const shiftDay = (date: string, by: number) =>
+  dayOfEpoch(
+    Math.floor(Date.UTC(+date.slice(0, 4), +date.slice(5, 7) - 1, +date.slice(8, 10)) / 86_400_000) + by,
+  );
+
+/**
+ * Whether a column of numeric dates puts the day first: some first number is above twelve and no second one is. Without
+ * such proof LinkedIn's own order holds.
+ */
+export function numericOrder(dates: Iterable<string>): NumericOrder {
+  let first = false;
+  for (const date of dates) {
+    const match = /^\s*(\d{1,2})[/-](\d{1,2})[/-]\d{2}/.exec(date);
+    if (!match) continue;
+    if (+match[2]! > 12) return 'month-first';
+    first ||= +match[1]! > 12;
+  }
+  return first ? 'day-first' : 'month-first';
+}

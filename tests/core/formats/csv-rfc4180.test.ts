@@ -1,0 +1,118 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Delimiter, LONGEST_RECORD, parseCsv, sniffDelimiter } from '#core/formats/csv-rfc4180.ts';
+
+const fields = (text: string, delimiter?: Delimiter) =>
+  parseCsv(text, delimiter).records.map((record) => record.fields);
+
+describe('parseCsv', () => {
+  it('gives back what was written, with any delimiter and line break', () => {
+    const anyCell = fc.string({
+      unit: fc.constantFrom('a', 'é', '"', ',', ';', '\t', '\n', '\r', ' ', '🚀'),
+    });
+    fc.assert(
+      fc.property(
+        fc.array(fc.array(anyCell, { minLength: 2, maxLength: 5 }), { minLength: 1 }),
+        fc.constantFrom<Delimiter>(',', ';', '\t', '|'),
+        fc.constantFrom('\n', '\r\n', '\r'),
+        (rows, delimiter, end) => {
+          const text = rows
+            .map((r) => r.map((c) => `"${c.replaceAll('"', '""')}"`).join(delimiter))
+            .join(end);
+          const { records, troubles } = parseCsv(text, delimiter);
+          expect(records.map((record) => record.fields)).toEqual(rows);
+          expect(troubles).toEqual([]);
+        },
+      ),
+    );
+  });
+  it('L14: counts physical lines through quoted line breaks, CRLF and blank lines', () => {
+    const { records } = parseCsv('a,b\r\n"one\r\ntwo\nthree",c\r\n\r\n"say ""hi"", x",d\r\n');
+    expect(records).toEqual([
+      { line: 1, fields: ['a', 'b'] },
+      { line: 2, fields: ['one\r\ntwo\nthree', 'c'] },
+      { line: 6, fields: ['say "hi", x', 'd'] },
+    ]);
+  });
+  it('keeps a quote in the middle of a cell', () => {
+    expect(fields('5" disk,b\n"a" tail,c')).toEqual([
+      ['5" disk', 'b'],
+      ['a tail', 'c'],
+    ]);
+  });
+  it('an unclosed quote costs its own line, not the rest of the file', () => {
+    const { records, troubles } = parseCsv('a,b\n"open,c\nd,e\nf,g\n');
+    expect(troubles).toEqual([{ line: 2, code: 'UNCLOSED_QUOTE' }]);
+    expect(records.map((record) => record.fields)).toEqual([
+      ['a', 'b'],
+      ['open', 'c'],
+      ['d', 'e'],
+      ['f', 'g'],
+    ]);
+  });
+  it('a stray quote does not pair with the next record’s opening quote', () => {
+    const { records, troubles } = parseCsv('"Acme, Inc.","open,c\nd,e\nf,"x, y"\n');
+    expect(troubles).toEqual([{ line: 1, code: 'UNCLOSED_QUOTE' }]);
+    expect(records.map(({ line, fields: cells }) => [line, ...cells])).toEqual([
+      [1, 'Acme, Inc.', 'open', 'c'],
+      [2, 'd', 'e'],
+      [3, 'f', 'x, y'],
+    ]);
+  });
+  it('leaves out a record longer than a mebibyte and goes on', () => {
+    const { records, troubles } = parseCsv(`a,b\n${'x'.repeat(10 * LONGEST_RECORD)},y\nc,d\n`);
+    expect(troubles).toEqual([{ line: 2, code: 'LINE_TOO_LONG' }]);
+    expect(records.map(({ line }) => line)).toEqual([1, 3]);
+  });
+  it('a quoted field that never ends within a mebibyte is an unclosed quote', () => {
+    const { records, troubles } = parseCsv(`a,b\n"x,\n${'y\n'.repeat(LONGEST_RECORD)}c,d",e\n`);
+    expect(troubles[0]).toEqual({ line: 2, code: 'UNCLOSED_QUOTE' });
+    expect(records.length).toBeGreaterThan(LONGEST_RECORD);
+  });
+  it.each([
+    ['quotes that chain', '"","x\n'],
+    ['quotes only', '"\n'],
+    ['two quotes and a letter', '"a"b"\n'],
+    ['alternating', 'a,"\n'],
+    ['delimiter inside', '","\n",\n'],
+  ])('reads a megabyte of %s in linear time', (_, line) => {
+    const start = performance.now();
+    parseCsv(line.repeat(Math.ceil(1_000_000 / line.length)));
+    expect(performance.now() - start).toBeLessThan(5000);
+  });
+  it('never throws and never loses its line count', () => {
+    const anyText = fc.string({ unit: fc.constantFrom('a', '"', ',', '\n', '\r', '\ufeff') });
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const { records, troubles } = parseCsv(text);
+        const lines = text.split(/\r\n|\r|\n/).length;
+        for (const { line } of [...records, ...troubles]) expect(line).toBeLessThanOrEqual(lines);
+        const order = records.map(({ line }) => line);
+        expect(order).toEqual(order.toSorted((a, b) => a - b));
+      }),
+      { numRuns: 500 },
+    );
+  });
+  it('reads 100 000 rows without copying them about', () => {
+    const text =
+      'Ada,"Byron, PhD",https://www.linkedin.com/in/ada,,Analytical Engines,Countess,28 Sep 2024\n'.repeat(
+        100_000,
+      );
+    const start = performance.now();
+    expect(parseCsv(text).records).toHaveLength(100_000);
+    expect(performance.now() - start).toBeLessThan(2000);
+  });
+});
+
+describe('sniffDelimiter', () => {
+  it.each<[string, Delimiter]>([
+    ['a,b,c\n1,2,3', ','],
+    ['a;b;c\n"1,5";"2,5";3', ';'],
+    ['a\tb\n1\t2\n', '\t'],
+    ['sep=;\na,b;c', ';'],
+    ['one column\nonly', ','],
+    ['', ','],
+  ])('finds the delimiter of %j', (text, delimiter) => {
+    expect(sniffDelimiter(text)).toBe(delimiter);
+  });
+});
