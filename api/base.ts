@@ -7,16 +7,16 @@ import { errors } from './errors.ts';
 export type Lane = 'read' | 'write' | 'jobs' | 'host';
 export const LANES = ['read', 'write', 'jobs', 'host'] as const satisfies readonly Lane[];
 
-const base = oc.errors(errors).$meta<{ lane: Lane }>({ lane: 'read' });
+const errorsOf = oc.errors(errors);
 
 /** Answers from the book without changing it. */
-export const query = base.meta({ lane: 'read' });
+export const query = errorsOf.$meta<{ lane: 'read' }>({ lane: 'read' });
 /** Changes the book, in one transaction, undoable. */
-export const command = base.meta({ lane: 'write' });
+export const command = errorsOf.$meta<{ lane: 'write' }>({ lane: 'write' });
 /** Long work that reads and reports progress. */
-export const job = base.meta({ lane: 'jobs' });
+export const job = errorsOf.$meta<{ lane: 'jobs' }>({ lane: 'jobs' });
 /** Done by the host, outside the book. */
-export const hostCall = base.meta({ lane: 'host' });
+export const hostCall = errorsOf.$meta<{ lane: 'host' }>({ lane: 'host' });
 
 /** A window on a long list. */
 export const Page = z.strictObject({

@@ -31,6 +31,7 @@ export const HistoryEntry = z.strictObject({
   at: DateTime,
   undone: z.boolean(),
 });
+export type HistoryEntry = z.infer<typeof HistoryEntry>;
 
 export const book = {
   /** Names and counts for the frame around every screen. */

@@ -1,16 +1,9 @@
 import { z } from 'zod';
 import { ContactForm, ContactId, ContactSummary, Property } from '#core/contacts/model.ts';
+import { HowWeKnow } from '#core/network/how-we-know.ts';
 import { Encounter } from '#core/events/model.ts';
 import { Tie } from '#core/network/model.ts';
-import { PartialDate } from '#core/shared/dates.ts';
 import { command, Page, paged, query } from './base.ts';
-
-/** How we know each other, newest and strongest first: codes for the catalogue, never prose. */
-export const HowWeKnow = z.strictObject({
-  code: z.enum(['met', 'introduced', 'connected', 'invited_me', 'i_invited', 'worked', 'imported', 'typed']),
-  params: z.record(z.string(), z.union([z.string(), z.number()])),
-  on: PartialDate.optional(),
-});
 
 export const ContactPage = z.strictObject({
   id: ContactId,

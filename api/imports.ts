@@ -1,6 +1,13 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
-import { ActionCounts, ImportBatch, ImportBatchId, ImportItem, ItemAction } from '#core/imports/model.ts';
+import {
+  ActionCounts,
+  ImportBatch,
+  ImportBatchId,
+  ImportItem,
+  ItemAction,
+  ItemChoice,
+} from '#core/imports/model.ts';
 import { command, job, Page, paged, query } from './base.ts';
 
 export const UploadId = z.string().min(1).max(64).brand<'Upload'>();
@@ -41,13 +48,13 @@ export const imports = {
   items: query
     .input(z.strictObject({ id: ImportBatchId, action: ItemAction, page: Page }))
     .output(paged(ImportItem)),
-  /** Leaves records out of the import, or takes them back in. */
-  skip: command
+  /** The owner's choice for records of the preview; `join` only where the plan is `review`. */
+  choose: command
     .input(
       z.strictObject({
         id: ImportBatchId,
         itemIds: z.array(z.int().positive()).max(5000),
-        skipped: z.boolean(),
+        choice: ItemChoice,
       }),
     )
     .output(z.void()),

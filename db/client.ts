@@ -1,0 +1,138 @@
+// The host's side of the book: starts its threads, hands out ports to them, and notices when one is gone.
+import { MessageChannel, Worker } from 'node:worker_threads';
+import type { MessagePort } from 'node:worker_threads';
+import type { BookTrouble } from '#api/errors.ts';
+import { ROLES } from './threads.ts';
+import type { HostMessage, Peers, Role, ThreadMessage, ThreadOptions } from './threads.ts';
+import { BookUnavailable } from './trouble.ts';
+
+export { BookUnavailable } from './trouble.ts';
+
+/** The lanes the book itself answers; `host` is the host's own. */
+export type BookLane = 'read' | 'write' | 'jobs';
+
+const ROLE_OF: Readonly<Record<BookLane, Role>> = { read: 'reader', write: 'writer', jobs: 'jobs' };
+
+export interface Book {
+  /** A port to the thread that answers a lane; it speaks the door's opaque frames. Close it when its window goes. */
+  connect(lane: BookLane): MessagePort;
+  /** Commits and lets go of the file; calls still under way end. */
+  close(): Promise<void>;
+  /** Called when the book's threads died twice and there is nothing left to connect to. */
+  onExit(listener: (why: BookTrouble) => void): void;
+}
+
+export interface BookOptions {
+  readonly file: string;
+  /** `db/worker.ts` from source, `out/book/worker.mjs` when built. */
+  readonly workerUrl: URL;
+  /** Fill an empty book with the synthetic demo network. */
+  readonly demo?: boolean;
+  /** Slow calls and failures: procedure, code and duration, never a name. */
+  readonly log?: (line: string) => void;
+}
+
+type Crew = Readonly<Record<Role, Worker>>;
+
+/** Opens a book, making it where there is none. Rejects with `BookUnavailable`; the file is then as it was. */
+export async function openBook(options: BookOptions): Promise<Book> {
+  let crew = await startCrew(options);
+  let restarts = 0;
+  let closing = false;
+  const exitListeners: ((why: BookTrouble) => void)[] = [];
+
+  const watch = (watched: Crew) => {
+    for (const worker of Object.values(watched)) worker.once('exit', () => void recover(watched));
+  };
+  const recover = async (dead: Crew) => {
+    if (closing || dead !== crew) return;
+    // The threads hold lines to each other, so they stop and start together: once, then we say so.
+    await stop(dead);
+    if (restarts++ > 0) return exitListeners.forEach((listener) => listener('gone'));
+    try {
+      crew = await startCrew(options);
+      watch(crew);
+    } catch (error) {
+      const why = error instanceof BookUnavailable ? error.why : 'gone';
+      exitListeners.forEach((listener) => listener(why));
+    }
+  };
+  watch(crew);
+
+  return {
+    connect(lane) {
+      const { port1, port2 } = new MessageChannel();
+      const message: HostMessage = { kind: 'connect', port: port2 };
+      crew[ROLE_OF[lane]].postMessage(message, [port2]);
+      return port1;
+    },
+    async close() {
+      closing = true;
+      await Promise.all(Object.values(crew).map(closed));
+    },
+    onExit(listener) {
+      exitListeners.push(listener);
+    },
+  };
+}
+
+async function startCrew(options: BookOptions): Promise<Crew> {
+  const crew = Object.fromEntries(ROLES.map((role) => [role, start(role, options)])) as Record<Role, Worker>; // one a role
+  const lines = peers();
+  try {
+    // The writer first: it locks, checks and migrates the file that the others then open for reading.
+    await opened(crew.writer, lines.writer);
+    await Promise.all([opened(crew.reader, lines.reader), opened(crew.jobs, lines.jobs)]);
+    return crew;
+  } catch (error) {
+    await stop(crew);
+    throw error;
+  }
+}
+
+function start(role: Role, { file, workerUrl, demo = false, log }: BookOptions): Worker {
+  const workerData: ThreadOptions = { role, file, isDemo: demo };
+  const worker = new Worker(workerUrl, { workerData, name: `book-${role}` });
+  worker.on('message', (message: ThreadMessage) => {
+    if (message.kind === 'log') log?.(message.line);
+  });
+  worker.on('error', (error) => log?.(`${role}: crashed ${error instanceof Error ? error.message : ''}`));
+  return worker;
+}
+
+function peers(): Readonly<Record<Role, Peers>> {
+  const writerReader = new MessageChannel();
+  const writerJobs = new MessageChannel();
+  const readerJobs = new MessageChannel();
+  return {
+    writer: { reader: writerReader.port1, jobs: writerJobs.port1 },
+    reader: { writer: writerReader.port2, jobs: readerJobs.port1 },
+    jobs: { writer: writerJobs.port2, reader: readerJobs.port2 },
+  };
+}
+
+function opened(worker: Worker, lines: Peers): Promise<void> {
+  const { promise, resolve, reject } = Promise.withResolvers<void>();
+  worker.on('message', (message: ThreadMessage) => {
+    if (message.kind === 'opened') resolve();
+    if (message.kind === 'unavailable') reject(new BookUnavailable(message.why));
+  });
+  worker.once('error', reject);
+  worker.once('exit', () => reject(new BookUnavailable('gone')));
+  const message: HostMessage = { kind: 'open', peers: lines };
+  worker.postMessage(message, Object.values(lines));
+  return promise;
+}
+
+async function closed(worker: Worker): Promise<void> {
+  if (worker.threadId === -1) return;
+  const { promise, resolve } = Promise.withResolvers<void>();
+  worker.once('exit', () => resolve());
+  const message: HostMessage = { kind: 'close' };
+  worker.postMessage(message);
+  await promise;
+}
+
+const stop = async (crew: Crew) => {
+  await Promise.all(Object.values(crew).map((worker) => worker.terminate()));
+};

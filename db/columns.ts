@@ -1,0 +1,16 @@
+// Columns every table shares, so that keys and provenance look the same everywhere.
+import { integer, text } from 'drizzle-orm/sqlite-core';
+
+/** Row key: never reused, so that an undone deletion gets its old key back. */
+export const id = () => integer('id').primaryKey({ autoIncrement: true });
+
+/** RFC 3339 instant, UTC. */
+export const instant = (name: string) => text(name);
+
+/** Which import said so; null means the owner did, by hand. */
+export const provenance = () => ({
+  batchId: integer('batch_id'),
+  line: integer('line'),
+});
+
+export const flag = (name: string) => integer(name, { mode: 'boolean' }).notNull().default(false);

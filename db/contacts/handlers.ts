@@ -1,0 +1,77 @@
+import type { contacts } from '#api/contacts.ts';
+import { ContactId } from '#core/contacts/model.ts';
+import { search } from '#core/contacts/search-index.ts';
+import { howWeKnow } from '#core/network/how-we-know.ts';
+import { tieOf } from '#core/network/tie.ts';
+import type { DateTime } from '#core/shared/dates.ts';
+import type { ReadBook } from '#db/book.ts';
+import { encountersWith } from '#db/events/queries.ts';
+import type { HandlersFor, QueryCall } from '#db/handler.ts';
+import { invitationsWith } from '#db/invitations/queries.ts';
+import { ownerEvidence } from '#db/network/queries.ts';
+import { ownerId, setOwnerId } from '#db/settings/queries.ts';
+import {
+  contactRow,
+  countContacts,
+  createContact,
+  currentProperties,
+  deleteContact,
+  formOf,
+  idsInOrder,
+  originOf,
+  summaries,
+  updateContact,
+} from './queries.ts';
+
+export const contactHandlers: HandlersFor<typeof contacts> = {
+  list: ({ book, reader, input }) =>
+    input.text.trim() === ''
+      ? {
+          total: countContacts(book),
+          rows: summaries(book, idsInOrder(book, input.page.offset, input.page.limit)),
+        }
+      : found(reader, input.text, input.page),
+  find: async ({ reader, input }) =>
+    (await found(reader, input.text, { offset: 0, limit: input.limit })).rows,
+  get: ({ book, input, now }) => contactPage(book, input.id, now),
+  create: ({ book, input, now }) => ({ id: createContact(book, input, now) }),
+  update: ({ book, input, now }) => updateContact(book, input.id, input.form, now),
+  delete: ({ book, input, now }) => deleteContact(book, input.id, now),
+  setOwner({ book, input }) {
+    contactRow(book, input.id);
+    setOwnerId(book, input.id);
+  },
+};
+
+async function found(
+  reader: QueryCall<unknown>['reader'],
+  text: string,
+  page: { offset: number; limit: number },
+) {
+  const hits = search(await reader.index(), text);
+  const window = Array.from(hits.ids.slice(page.offset, page.offset + page.limit), (id) =>
+    ContactId.parse(id),
+  );
+  return { total: hits.ids.length, rows: summaries(reader.book, window) };
+}
+
+function contactPage(book: ReadBook, id: ContactId, now: DateTime) {
+  const row = contactRow(book, id);
+  const encounters = encountersWith(book, id);
+  const evidence = ownerEvidence(book, id, now);
+  const invitations = invitationsWith(book, id);
+  const origin = originOf(book, row);
+  return {
+    id,
+    fn: row.fn,
+    org: row.org,
+    title: row.title,
+    isOwner: ownerId(book) === id,
+    form: formOf(book, id),
+    properties: currentProperties(book, id),
+    howWeKnow: howWeKnow({ encounters, evidence, invitations, origin }),
+    encounters,
+    tie: tieOf(evidence, now),
+    invitations,
+  };
+}

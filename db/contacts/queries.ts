@@ -1,0 +1,288 @@
+// People in the book: SQL in, domain values out. Only this feature writes `contact` and `property`.
+import { and, desc, eq, inArray, isNull } from 'drizzle-orm';
+import type { InferSelectModel } from 'drizzle-orm';
+import { emailKey, linkedInKey, telKey } from '#core/contacts/identity.ts';
+import { ContactId } from '#core/contacts/model.ts';
+import type {
+  ContactForm,
+  ContactSummary,
+  Property,
+  PropertyName,
+  StructuredName,
+} from '#core/contacts/model.ts';
+import { nameKey } from '#core/contacts/names.ts';
+import { formattedName, parseN, serialiseN, sortKey } from '#core/contacts/structured-name.ts';
+import type { DateTime } from '#core/shared/dates.ts';
+import { fold } from '#core/shared/fold.ts';
+import type { ReadBook } from '#db/book.ts';
+import { conflict, notFound } from '#db/handler.ts';
+import type { WriteBook } from '#db/history/journal.ts';
+import { importBatch } from '#db/imports/tables.ts';
+import { ownerId } from '#db/settings/queries.ts';
+import { contact, property } from './tables.ts';
+
+type PropertyRow = InferSelectModel<typeof property>;
+
+const SINGLE = ['N', 'FN', 'NICKNAME', 'ORG', 'TITLE', 'NOTE'] as const satisfies readonly PropertyName[];
+const MULTIPLE = ['EMAIL', 'TEL', 'URL'] as const satisfies readonly PropertyName[];
+const FORM_LIST = { EMAIL: 'emails', TEL: 'tels', URL: 'urls' } as const;
+
+/** The normalised form a value is matched by; empty where nothing can be. */
+export function propertyKey(name: string, value: string): string {
+  if (name === 'EMAIL') return emailKey(value) ?? '';
+  if (name === 'TEL') return telKey(value) ?? '';
+  if (name === 'URL') return linkedInKey(value) ?? '';
+  return '';
+}
+
+/** What a list needs of the people named, in the order named; people who are gone are left out. */
+export function summaries(book: ReadBook, ids: readonly ContactId[]): ContactSummary[] {
+  const rows = book
+    .statement(
+      `select c.id, c.fn, c.org, c.title, coalesce((select e.summary from encounter m join event e on e.id = m.event_id
+         where m.contact_id = c.id order by m.met_on desc limit 1), '') as "metAt"
+       from json_each(?) j join contact c on c.id = j.value where c.deleted_at is null order by j.key`,
+    )
+    .all(JSON.stringify(ids)) as Omit<ContactSummary, 'isOwner'>[]; // the columns named above
+  const owner = ownerId(book);
+  return rows.map((row) => ({ ...row, isOwner: row.id === owner }));
+}
+
+/** One window of everybody, in list order. */
+export function idsInOrder(book: ReadBook, offset: number, limit: number): ContactId[] {
+  return book
+    .statement('select id from contact where deleted_at is null order by sort_key, id limit ? offset ?')
+    .pluck()
+    .all(limit, offset)
+    .map((id) => ContactId.parse(id));
+}
+
+export const countContacts = (book: ReadBook): number =>
+  Number(book.statement('select count(*) from contact where deleted_at is null').pluck().get());
+
+export function contactRow(book: ReadBook, id: ContactId) {
+  const row = book
+    .select()
+    .from(contact)
+    .where(and(eq(contact.id, id), isNull(contact.deletedAt)))
+    .get();
+  if (row === undefined) throw notFound('contact');
+  return row;
+}
+
+/** Names of people by key; people who are gone are left out. */
+export function namesOf(
+  book: ReadBook,
+  ids: readonly ContactId[],
+): Map<ContactId, { fn: string; org: string }> {
+  if (ids.length === 0) return new Map();
+  const rows = book
+    .select({ id: contact.id, fn: contact.fn, org: contact.org })
+    .from(contact)
+    .where(and(inArray(contact.id, [...new Set(ids)]), isNull(contact.deletedAt)))
+    .all();
+  return new Map(rows.map(({ id, fn, org }) => [ContactId.parse(id), { fn, org }]));
+}
+
+/** What is said about a person today: not what a later import replaced, not what the owner removed. */
+function currentRows(book: ReadBook, id: ContactId): PropertyRow[] {
+  const rows = book
+    .select()
+    .from(property)
+    .where(and(eq(property.contactId, id), isNull(property.supersededBy), eq(property.hidden, false)))
+    .orderBy(property.id)
+    .all();
+  return rows.filter((row) => !isOverruled(row, rows));
+}
+
+/** The owner's word for a single value stands above every import's, and a later import's above an earlier one's. */
+function isOverruled(row: PropertyRow, rows: readonly PropertyRow[]): boolean {
+  if (!SINGLE.some((name) => name === row.name)) return false;
+  return rows.some((other) => other.name === row.name && rank(other) > rank(row));
+}
+
+const rank = (row: PropertyRow) => (row.batchId === null ? Number.MAX_SAFE_INTEGER : row.id);
+
+export function currentProperties(book: ReadBook, id: ContactId): Property[] {
+  const rows = currentRows(book, id).filter((row) => row.value !== '');
+  const batches = [...new Set(rows.flatMap((row) => row.batchId ?? []))];
+  const files = new Map(
+    batches.length === 0
+      ? []
+      : book
+          .select({ id: importBatch.id, fileName: importBatch.fileName })
+          .from(importBatch)
+          .where(inArray(importBatch.id, batches))
+          .all()
+          .map((batch) => [batch.id, batch.fileName]),
+  );
+  return rows.map((row) => toProperty(row, files));
+}
+
+function toProperty(row: PropertyRow, files: ReadonlyMap<number, string>): Property {
+  const { batchId, recordedAt } = row;
+  return {
+    // Rows are written by this file from values of these very types.
+    id: row.id as Property['id'],
+    name: row.name as PropertyName,
+    value: row.value,
+    type: row.type,
+    provenance:
+      batchId === null
+        ? { source: 'owner', recordedAt }
+        : {
+            source: 'import',
+            recordedAt,
+            batchId: batchId as Extract<Property['provenance'], { source: 'import' }>['batchId'],
+            fileName: files.get(batchId) ?? '',
+            line: row.line ?? 0,
+          },
+  };
+}
+
+/** The person as the edit form shows them. */
+export function formOf(book: ReadBook, id: ContactId): ContactForm {
+  const rows = currentRows(book, id);
+  const single = (name: PropertyName) => rows.find((row) => row.name === name)?.value ?? '';
+  const all = (name: PropertyName) =>
+    rows.filter((row) => row.name === name && row.value !== '').map((row) => row.value);
+  const n = parseN(single('N'));
+  return {
+    given: [n.given, n.additional].filter(Boolean).join(' '),
+    family: n.family,
+    suffix: n.suffix,
+    nickname: single('NICKNAME'),
+    org: single('ORG'),
+    title: single('TITLE'),
+    emails: all('EMAIL'),
+    tels: all('TEL'),
+    urls: all('URL'),
+    note: single('NOTE'),
+  };
+}
+
+/** Adds a person as the owner describes them. Throws CONFLICT `no_name` when there is nothing to call them by. */
+export function createContact(book: WriteBook, form: ContactForm, now: DateTime): ContactId {
+  const fn = nameFor(form);
+  const id = ContactId.parse(book.insert(contact, { fn, sortKey: '', nameKey: '', createdAt: now }));
+  saveForm(book, id, form, now);
+  project(book, id);
+  return id;
+}
+
+/** Records what the owner changed on the form; values the form repeats keep the provenance they had. */
+export function updateContact(book: WriteBook, id: ContactId, form: ContactForm, now: DateTime): void {
+  contactRow(book, id);
+  nameFor(form);
+  saveForm(book, id, form, now);
+  project(book, id);
+}
+
+export function deleteContact(book: WriteBook, id: ContactId, now: DateTime): void {
+  contactRow(book, id);
+  book.update(contact, id, { deletedAt: now });
+}
+
+function nameFor(form: ContactForm): string {
+  const fn =
+    formattedName(structuredName(form)) ||
+    form.nickname ||
+    form.org ||
+    form.emails.find(Boolean) ||
+    form.tels.find(Boolean) ||
+    '';
+  if (fn === '') throw conflict('no_name');
+  return fn;
+}
+
+const structuredName = ({ given, family, suffix }: ContactForm): StructuredName => ({
+  family,
+  given,
+  additional: '',
+  prefix: '',
+  suffix,
+});
+
+function saveForm(book: WriteBook, id: ContactId, form: ContactForm, now: DateTime): void {
+  const before = formOf(book, id);
+  const add = (name: PropertyName, value: string) =>
+    book.insert(property, { contactId: id, name, value, key: propertyKey(name, value), recordedAt: now });
+  const setSingle = (name: PropertyName, value: string) => {
+    const own = book
+      .select()
+      .from(property)
+      .where(and(eq(property.contactId, id), eq(property.name, name), isNull(property.batchId)))
+      .get();
+    if (own === undefined) add(name, value);
+    else book.update(property, own.id, { value, recordedAt: now });
+  };
+  const renamed = (['given', 'family', 'suffix'] as const).some((part) => form[part] !== before[part]);
+  if (renamed) {
+    const n = structuredName(form);
+    setSingle('N', serialiseN(n));
+    setSingle('FN', formattedName(n));
+  }
+  const singles = { NICKNAME: 'nickname', ORG: 'org', TITLE: 'title', NOTE: 'note' } as const;
+  for (const name of SINGLE) {
+    if (name === 'N' || name === 'FN') continue;
+    const field = singles[name];
+    if (form[field] !== before[field]) setSingle(name, form[field]);
+  }
+  for (const name of MULTIPLE) saveList(book, id, name, form[FORM_LIST[name]], add);
+}
+
+function saveList(
+  book: WriteBook,
+  id: ContactId,
+  name: PropertyName,
+  values: readonly string[],
+  add: (name: PropertyName, value: string) => void,
+): void {
+  const wanted = new Set(values.filter((value) => value !== ''));
+  for (const row of currentRows(book, id)) {
+    if (row.name !== name || wanted.delete(row.value)) continue;
+    // What an import said is kept, out of sight, so that importing it again does not bring it back.
+    if (row.batchId === null) book.remove(property, row.id);
+    else book.update(property, row.id, { hidden: true });
+  }
+  for (const value of wanted) add(name, value);
+}
+
+/** Brings the list row of a person up to what their properties say. */
+export function project(book: WriteBook, id: ContactId): void {
+  book.update(contact, id, projection(currentRows(book, id)));
+}
+
+/** The same past the journal, for imports: undoing one works the list rows out again instead of remembering them. */
+export function reproject(book: ReadBook, id: ContactId): void {
+  const row = projection(currentRows(book, id));
+  book
+    .statement(
+      'update contact set fn = ?, org = ?, title = ?, sort_key = ?, name_key = ?, org_key = ? where id = ?',
+    )
+    .run(row.fn, row.org, row.title, row.sortKey, row.nameKey, row.orgKey, id);
+}
+
+/** The list row that follows from a person's current properties. */
+export function projection(rows: readonly Pick<PropertyRow, 'name' | 'value'>[]) {
+  const value = (name: PropertyName) =>
+    rows.find((row) => row.name === name && row.value !== '')?.value ?? '';
+  const n = parseN(value('N'));
+  const org = value('ORG');
+  const fn = value('FN') || formattedName(n) || value('NICKNAME') || org || value('EMAIL') || value('TEL');
+  return { fn, org, title: value('TITLE'), sortKey: sortKey(fn, n), nameKey: nameKey(fn), orgKey: fold(org) };
+}
+
+/** The newest batch that made this card, if an import did. */
+export function originOf(book: ReadBook, row: { batchId: number | null; createdAt: string }) {
+  const batch =
+    row.batchId === null
+      ? undefined
+      : book
+          .select()
+          .from(importBatch)
+          .where(eq(importBatch.id, row.batchId))
+          .orderBy(desc(importBatch.id))
+          .get();
+  return { fileName: batch?.fileName, on: row.createdAt };
+}

@@ -1,0 +1,95 @@
+// Fills an empty demo book with the made-up network, through the same writers the owner's own doings go through.
+import { demoNetwork } from '#core/demo/network.ts';
+import type { DemoIntroduction, DemoInvitation, DemoNetwork } from '#core/demo/model.ts';
+import type { ContactId } from '#core/contacts/model.ts';
+import type { EventId } from '#core/events/model.ts';
+import { invariant } from '#core/shared/assert.ts';
+import type { DateTime } from '#core/shared/dates.ts';
+import { countContacts, createContact } from '#db/contacts/queries.ts';
+import { createEvent, logEncounter } from '#db/events/queries.ts';
+import { Recorder } from '#db/history/journal.ts';
+import type { WriteBook } from '#db/history/journal.ts';
+import { advanceIntroduction, createIntroduction } from '#db/introductions/queries.ts';
+import {
+  createInvitation,
+  matchMutual,
+  mutualsByName,
+  recordAnswer,
+  recordAsked,
+} from '#db/invitations/queries.ts';
+import { recordConnected, stateTie } from '#db/network/queries.ts';
+import { setOwnerId } from '#db/settings/queries.ts';
+import type { WriterThread } from '#db/writer-thread.ts';
+
+/** One transaction, no history entry: the demo is where the owner starts, not something to undo. */
+export function seedDemo({ book }: WriterThread, now: DateTime): void {
+  if (countContacts(book) > 0) return;
+  const recorder = new Recorder(book);
+  book.sqlite.transaction(() => seed(recorder, demoNetwork(now), now))();
+}
+
+const midnight = (date: string): DateTime => `${date}T00:00:00Z`;
+
+function seed(book: WriteBook, demo: DemoNetwork, now: DateTime): void {
+  const people = new Map<string, ContactId>();
+  const person = (key: string): ContactId => {
+    const id = people.get(key);
+    invariant(id !== undefined, `the demo network knows ${key}`);
+    return id;
+  };
+  for (const { key, form, connectedOn } of demo.contacts) {
+    const id = createContact(book, form, now);
+    people.set(key, id);
+    if (connectedOn !== undefined) recordConnected(book, id, connectedOn, now);
+  }
+  setOwnerId(book, person(demo.owner));
+  const events = new Map<string, EventId>(
+    demo.events.map(({ key, form }) => [key, createEvent(book, form, now)]),
+  );
+  for (const { contact, event, introducedBy, ...met } of demo.encounters) {
+    const eventId = event === undefined ? undefined : events.get(event);
+    logEncounter(
+      book,
+      {
+        ...met,
+        who: { kind: 'known', contactId: person(contact) },
+        ...(eventId === undefined ? {} : { eventId }),
+        ...(introducedBy === undefined ? {} : { introducedBy: person(introducedBy) }),
+      },
+      midnight(met.metOn),
+    );
+  }
+  for (const { a, b, level, note, statedOn } of demo.statements) {
+    const other = b === undefined ? undefined : person(b);
+    stateTie(book, { contactId: person(a), other, level, note }, midnight(statedOn));
+  }
+  for (const invitation of demo.invitations) seedInvitation(book, invitation, person, now);
+  for (const introduction of demo.introductions) seedIntroduction(book, introduction, person, now);
+}
+
+function seedInvitation(
+  book: WriteBook,
+  { form, answers }: DemoInvitation,
+  person: (key: string) => ContactId,
+  now: DateTime,
+): void {
+  const id = createInvitation(book, form, now);
+  const mutuals = mutualsByName(book, id);
+  for (const { mutualName, contact, answer, quoteShareable, askedOn, answeredOn } of answers) {
+    const mutualId = mutuals.get(mutualName);
+    invariant(mutualId !== undefined, `the invitation names ${mutualName}`);
+    matchMutual(book, mutualId, person(contact));
+    recordAsked(book, mutualId, midnight(askedOn));
+    recordAnswer(book, { mutualId, answer, quoteShareable }, midnight(answeredOn));
+  }
+}
+
+function seedIntroduction(
+  book: WriteBook,
+  { form, log }: DemoIntroduction,
+  person: (key: string) => ContactId,
+  now: DateTime,
+): void {
+  const id = createIntroduction(book, { ...form, a: person(form.a), b: person(form.b) }, now);
+  for (const { step, at } of log) advanceIntroduction(book, id, step, at);
+}

@@ -1,0 +1,202 @@
+// Every change to the book goes through here: written, remembered with its before and after, and taken back on demand.
+import { getTableColumns, getTableName } from 'drizzle-orm';
+import type { InferInsertModel } from 'drizzle-orm';
+import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
+import type { Topic } from '#api/book.ts';
+import { ContactId } from '#core/contacts/model.ts';
+import { invariant } from '#core/shared/assert.ts';
+import type { OpenBook, ReadBook } from '#db/book.ts';
+
+type Sql = string | number | null;
+type Row = Readonly<Record<string, Sql>>;
+type Patch<Table extends SQLiteTable> = Partial<InferInsertModel<Table>>;
+
+/** What a command may do with the book: read, and change rows so that the change can be undone. */
+export interface WriteBook extends ReadBook {
+  /** Adds a row and answers its key. */
+  insert<Table extends SQLiteTable>(table: Table, values: InferInsertModel<Table>): number;
+  /** Changes the columns given; a row that is not there is a broken invariant. */
+  update<Table extends SQLiteTable>(table: Table, id: number, patch: Patch<Table>): void;
+  remove(table: SQLiteTable, id: number): void;
+  /** Marks everything as changed, after work in bulk. */
+  touchAll(): void;
+  /** Puts rows back as they were before `changes`, newest first; answers the first row that has changed since. */
+  undo(changes: readonly RowChange[]): RowChange | undefined;
+  /** Does `changes` again, oldest first; answers the first row that is not as it was. */
+  redo(changes: readonly RowChange[]): RowChange | undefined;
+}
+
+/** What one transaction changed, for those who must be told. */
+export interface Changes {
+  readonly topics: readonly Topic[];
+  /** People whose list row or search entry may differ now; `all` after bulk work. */
+  readonly contacts: readonly ContactId[] | 'all';
+}
+
+const TOPICS: Readonly<Record<string, readonly Topic[]>> = {
+  contact: ['contacts', 'network', 'events', 'invitations', 'introductions', 'book'],
+  property: ['contacts', 'invitations'],
+  event: ['events', 'contacts', 'book'],
+  encounter: ['events', 'contacts', 'network', 'invitations'],
+  evidence: ['network', 'contacts', 'invitations'],
+  invitation: ['invitations', 'contacts', 'network', 'book'],
+  mutual: ['invitations', 'network'],
+  decision: ['invitations'],
+  introduction: ['introductions', 'invitations', 'book'],
+  introduction_step: ['introductions', 'invitations'],
+  import_batch: ['imports', 'book'],
+  import_item: ['imports'],
+  setting: ['book', 'invitations', 'contacts', 'events', 'network', 'introductions'],
+};
+
+/** One change as it is kept: JSON of the whole row before and after. */
+export interface RowChange {
+  readonly tableName: string;
+  readonly rowId: number;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+/** Records what a transaction does, so that it can be kept in the journal and told to the other threads. */
+export class Recorder implements WriteBook {
+  readonly select: ReadBook['select'];
+  readonly statement: ReadBook['statement'];
+  readonly changes: RowChange[] = [];
+  readonly #topics = new Set<Topic>();
+  readonly #contacts = new Set<ContactId>();
+  #all = false;
+
+  constructor(book: OpenBook) {
+    this.select = book.select;
+    this.statement = book.statement.bind(book);
+  }
+
+  insert<Table extends SQLiteTable>(table: Table, values: InferInsertModel<Table>): number {
+    const name = getTableName(table);
+    const row = sqlRow(table, values);
+    const id = insertRow(this, name, row);
+    this.#record(name, id, undefined, this.#row(name, id));
+    return id;
+  }
+
+  update<Table extends SQLiteTable>(table: Table, id: number, patch: Patch<Table>): void {
+    const name = getTableName(table);
+    const row = sqlRow(table, patch);
+    const before = this.#row(name, id);
+    invariant(before !== undefined, `row ${id} of ${name} is there to be changed`);
+    if (Object.entries(row).every(([column, value]) => before[column] === value)) return;
+    updateRow(this, name, id, row);
+    this.#record(name, id, before, this.#row(name, id));
+  }
+
+  remove(table: SQLiteTable, id: number): void {
+    const name = getTableName(table);
+    const before = this.#row(name, id);
+    if (before === undefined) return;
+    this.statement(`delete from "${name}" where id = ?`).run(id);
+    this.#record(name, id, before, undefined);
+  }
+
+  touchAll(): void {
+    this.#all = true;
+    for (const topics of Object.values(TOPICS)) for (const topic of topics) this.#topics.add(topic);
+  }
+
+  undo(changes: readonly RowChange[]): RowChange | undefined {
+    return this.#replay(changes.toReversed(), (change) => [change.after, change.before]);
+  }
+
+  redo(changes: readonly RowChange[]): RowChange | undefined {
+    return this.#replay(changes, (change) => [change.before, change.after]);
+  }
+
+  /** What to tell the other threads; undefined when nothing changed. */
+  summary(): Changes | undefined {
+    if (this.#topics.size === 0) return undefined;
+    return { topics: [...this.#topics], contacts: this.#all ? 'all' : [...this.#contacts] };
+  }
+
+  #replay(
+    changes: readonly RowChange[],
+    direction: (change: RowChange) => readonly [expected: string | null, wanted: string | null],
+  ): RowChange | undefined {
+    for (const change of changes) {
+      const [expected, wanted] = direction(change);
+      const current = this.#row(change.tableName, change.rowId);
+      if (!isAs(current, expected)) return change;
+      this.#put(change, wanted === null ? undefined : rowFromJson(wanted), current);
+    }
+    return undefined;
+  }
+
+  #put(change: RowChange, wanted: Row | undefined, current: Row | undefined): void {
+    const { tableName, rowId } = change;
+    if (wanted === undefined) this.statement(`delete from "${tableName}" where id = ?`).run(rowId);
+    else if (current === undefined) insertRow(this, tableName, wanted);
+    else updateRow(this, tableName, rowId, wanted);
+    this.#record(tableName, rowId, current, wanted);
+  }
+
+  #row(tableName: string, id: number): Row | undefined {
+    // better-sqlite3 answers one row as a plain object of SQLite values, which is what Row says.
+    return this.statement(`select * from "${tableName}" where id = ?`).get(id) as Row | undefined;
+  }
+
+  #record(tableName: string, rowId: number, before: Row | undefined, after: Row | undefined): void {
+    this.changes.push({
+      tableName,
+      rowId,
+      before: before === undefined ? null : JSON.stringify(before),
+      after: after === undefined ? null : JSON.stringify(after),
+    });
+    for (const topic of TOPICS[tableName] ?? []) this.#topics.add(topic);
+    for (const row of [before, after]) this.#touch(tableName, rowId, row);
+  }
+
+  #touch(tableName: string, rowId: number, row: Row | undefined): void {
+    if (tableName === 'contact') this.#contacts.add(ContactId.parse(rowId));
+    const contactId = row?.['contact_id'];
+    if (typeof contactId === 'number') this.#contacts.add(ContactId.parse(contactId));
+    // An event's name is part of the search entry of everybody met there.
+    if (tableName === 'event') {
+      const met = this.statement('select contact_id from encounter where event_id = ?').pluck().all(rowId);
+      for (const id of met) this.#contacts.add(ContactId.parse(id));
+    }
+  }
+}
+
+/** Compares the columns that were recorded only: a later version of the book may have more. */
+function isAs(current: Row | undefined, expected: string | null): boolean {
+  if (current === undefined || expected === null) return current === undefined && expected === null;
+  return Object.entries(rowFromJson(expected)).every(([column, value]) => current[column] === value);
+}
+
+function insertRow(book: ReadBook, tableName: string, row: Row): number {
+  const columns = Object.keys(row);
+  const text = `insert into "${tableName}" (${columns.map((column) => `"${column}"`).join(', ')}) values (${columns.map(() => '?').join(', ')})`;
+  return Number(book.statement(text).run(...Object.values(row)).lastInsertRowid);
+}
+
+function updateRow(book: ReadBook, tableName: string, id: number, row: Row): void {
+  const columns = Object.keys(row);
+  const text = `update "${tableName}" set ${columns.map((column) => `"${column}" = ?`).join(', ')} where id = ?`;
+  book.statement(text).run(...Object.values(row), id);
+}
+
+/** Domain values to SQLite's: column names, 0/1 for flags, JSON as text, undefined left to the default. */
+function sqlRow(table: SQLiteTable, values: object): Row {
+  const row: Record<string, Sql> = {};
+  const given = new Map(Object.entries(values));
+  for (const [key, column] of Object.entries(getTableColumns(table))) {
+    const value: unknown = given.get(key);
+    if (value === undefined) continue;
+    // drizzle's own mapping to a driver value: string, number or null for every column type we use.
+    row[column.name] = value === null ? null : (column.mapToDriverValue(value) as Sql);
+  }
+  return row;
+}
+
+// SECURITY: table and column names come from our own journal rows, never from a window.
+function rowFromJson(text: string): Row {
+  return JSON.parse(text) as Row; // written by #record above from a Row
+}

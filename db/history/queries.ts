@@ -1,0 +1,147 @@
+// What the owner did, newest first, and taking it back. Only this feature writes the journal.
+import { asc, desc, eq, isNotNull, isNull } from 'drizzle-orm';
+import type { InferSelectModel } from 'drizzle-orm';
+import type { HistoryEntry } from '#api/book.ts';
+import type { DateTime } from '#core/shared/dates.ts';
+import type { ReadBook } from '#db/book.ts';
+import { conflict, notFound } from '#db/handler.ts';
+import type { RowChange, WriteBook } from './journal.ts';
+import { journalChange, journalEntry } from './tables.ts';
+
+type EntryRow = InferSelectModel<typeof journalEntry>;
+
+/** Journal rows are written past the journal: they are not themselves undoable. */
+const insertEntry = 'insert into journal_entry (code, params, at, import_batch_id) values (?, ?, ?, ?)';
+const insertChange =
+  'insert into journal_change (entry_id, table_name, row_id, before, after) values (?, ?, ?, ?, ?)';
+
+/** Keeps one deed with what it changed; nothing is kept when nothing changed. */
+export function keepEntry(book: ReadBook, code: string, changes: readonly RowChange[], now: DateTime): void {
+  if (changes.length === 0) return;
+  // What was undone and not redone is no longer "next" once something new is done.
+  book
+    .statement(
+      'delete from journal_change where entry_id in (select id from journal_entry where undone_at is not null)',
+    )
+    .run();
+  book.statement('delete from journal_entry where undone_at is not null').run();
+  const id = book.statement(insertEntry).run(code, '{}', now, null).lastInsertRowid;
+  keepChanges(book, id, changes);
+}
+
+/** Keeps an applied import as one deed: undone by reverting its batch, and these few single rows one by one. */
+export function keepImportEntry(
+  book: ReadBook,
+  batchId: number,
+  fileName: string,
+  { changes, now }: { changes: readonly RowChange[]; now: DateTime },
+): void {
+  const id = book
+    .statement(insertEntry)
+    .run('imports.apply', JSON.stringify({ fileName }), now, batchId).lastInsertRowid;
+  keepChanges(book, id, changes);
+}
+
+/** The import's part of the journal is undone: its single rows as far as nothing later stands on them. */
+export function markImportUndone(book: WriteBook, batchId: number, now: DateTime): void {
+  const entry = book
+    .select()
+    .from(journalEntry)
+    .where(eq(journalEntry.importBatchId, batchId))
+    .orderBy(desc(journalEntry.id))
+    .get();
+  if (entry === undefined) return;
+  for (const change of changesOf(book, entry.id).toReversed()) book.undo([change]);
+  book.statement('update journal_entry set undone_at = ? where id = ?').run(now, entry.id);
+}
+
+function keepChanges(book: ReadBook, entryId: number | bigint, changes: readonly RowChange[]): void {
+  for (const { tableName, rowId, before, after } of changes) {
+    book.statement(insertChange).run(entryId, tableName, rowId, before, after);
+  }
+}
+
+function toHistoryEntry(row: EntryRow): HistoryEntry {
+  return {
+    id: row.id,
+    code: row.code,
+    params: row.params as HistoryEntry['params'], // written above from such a record
+    at: row.at,
+    undone: row.undoneAt !== null,
+  };
+}
+
+/** The newest deeds first. */
+export const historyOf = (book: ReadBook, limit: number): HistoryEntry[] =>
+  book.select().from(journalEntry).orderBy(desc(journalEntry.id)).limit(limit).all().map(toHistoryEntry);
+
+const newestDone = (book: ReadBook): EntryRow | undefined =>
+  book
+    .select()
+    .from(journalEntry)
+    .where(isNull(journalEntry.undoneAt))
+    .orderBy(desc(journalEntry.id))
+    .limit(1)
+    .get();
+
+const oldestUndone = (book: ReadBook): EntryRow | undefined =>
+  book
+    .select()
+    .from(journalEntry)
+    .where(isNotNull(journalEntry.undoneAt))
+    .orderBy(asc(journalEntry.id))
+    .limit(1)
+    .get();
+
+/** What undo would take back now, and what redo would do again. */
+export function nextUndoAndRedo(book: ReadBook) {
+  const undo = newestDone(book);
+  const redo = oldestUndone(book);
+  return {
+    ...(undo === undefined ? {} : { undo: toHistoryEntry(undo) }),
+    ...(redo === undefined ? {} : { redo: toHistoryEntry(redo) }),
+  };
+}
+
+/**
+ * Takes the newest deed back, or the one named. Throws CONFLICT `changed_since` when something later stands on
+ * it; nothing is changed then. Answers undefined when there is nothing to take back.
+ */
+export function undo(
+  book: WriteBook,
+  id: number | undefined,
+  revertImport: (batchId: number) => void,
+  now: DateTime,
+): HistoryEntry | undefined {
+  const row =
+    id === undefined
+      ? newestDone(book)
+      : book.select().from(journalEntry).where(eq(journalEntry.id, id)).get();
+  if (row === undefined) {
+    if (id === undefined) return undefined;
+    throw notFound('history');
+  }
+  if (row.undoneAt !== null) throw conflict('already_undone');
+  if (row.importBatchId !== null) revertImport(row.importBatchId);
+  else if (book.undo(changesOf(book, row.id)) !== undefined) throw conflict('changed_since');
+  book.statement('update journal_entry set undone_at = ? where id = ?').run(now, row.id);
+  return toHistoryEntry({ ...row, undoneAt: now });
+}
+
+/** Does again what was undone last; imports are applied again from their preview instead. */
+export function redo(book: WriteBook): HistoryEntry | undefined {
+  const row = oldestUndone(book);
+  if (row === undefined) return undefined;
+  if (row.importBatchId !== null) throw conflict('import_again');
+  if (book.redo(changesOf(book, row.id)) !== undefined) throw conflict('changed_since');
+  book.statement('update journal_entry set undone_at = null where id = ?').run(row.id);
+  return toHistoryEntry({ ...row, undoneAt: null });
+}
+
+const changesOf = (book: WriteBook, entryId: number): RowChange[] =>
+  book
+    .select()
+    .from(journalChange)
+    .where(eq(journalChange.entryId, entryId))
+    .orderBy(asc(journalChange.id))
+    .all();

@@ -1,0 +1,146 @@
+// Looks up what a letter may say; what it says is for core.
+import type { ContactId } from '#core/contacts/model.ts';
+import type { Correspondent, DraftFacts } from '#core/introductions/facts.ts';
+import type { DraftRequest, Introduction } from '#core/introductions/model.ts';
+import type { Invitation, Verdict } from '#core/invitations/model.ts';
+import type { DateTime } from '#core/shared/dates.ts';
+import type { ReadBook } from '#db/book.ts';
+import { contactRow, formOf } from '#db/contacts/queries.ts';
+import { encountersWith } from '#db/events/queries.ts';
+import { conflict } from '#db/handler.ts';
+import { invitationById } from '#db/invitations/queries.ts';
+import { vetting } from '#db/invitations/vetting.ts';
+import { ownerId } from '#db/settings/queries.ts';
+import { introductionById } from './queries.ts';
+
+const NOBODY: Correspondent = { fn: '', given: '', org: '', title: '', headline: '', email: '' };
+
+/** The facts for one letter. Throws NOT_FOUND when what it is about is not in the book. */
+export function draftFacts(book: ReadBook, request: DraftRequest, now: DateTime): DraftFacts {
+  const owner = ownerOf(book);
+  switch (request.about) {
+    case 'invitation':
+      return { owner, ...invitationFacts(book, request, now) };
+    case 'introduction':
+      return {
+        owner,
+        ...introductionFacts(book, introductionById(book, request.introductionId), request.kind),
+      };
+    case 'path':
+      return { owner, to: correspondent(book, request.via), other: correspondent(book, request.to) };
+  }
+}
+
+function correspondent(book: ReadBook, id: ContactId): Correspondent {
+  const { fn } = contactRow(book, id);
+  const { given, org, title, emails } = formOf(book, id);
+  return { fn, given, org, title, headline: '', email: emails[0] ?? '' };
+}
+
+function ownerOf(book: ReadBook): Correspondent {
+  const id = ownerId(book);
+  return id === undefined ? NOBODY : correspondent(book, id);
+}
+
+function inviterOf(book: ReadBook, invitation: Invitation): Correspondent {
+  const known = invitation.contactId === undefined ? NOBODY : correspondent(book, invitation.contactId);
+  return {
+    fn: invitation.fn,
+    given: known.given,
+    org: invitation.org || known.org,
+    title: known.title,
+    headline: invitation.headline,
+    email: invitation.email || known.email,
+  };
+}
+
+type AboutInvitation = Extract<DraftRequest, { about: 'invitation' }>;
+
+function invitationFacts(book: ReadBook, request: AboutInvitation, now: DateTime): Omit<DraftFacts, 'owner'> {
+  const invitation = invitationById(book, request.invitationId, now);
+  const inviter = inviterOf(book, invitation);
+  switch (request.kind) {
+    case 'ask_inviter':
+      return { to: inviter };
+    case 'decline_polite':
+      return { to: inviter, ...waysToMeet(book, invitation, now) };
+    case 'acceptance':
+      return { to: inviter, ...acceptance(book, invitation, now) };
+    case 'reference_request':
+    case 'ask_introducer':
+    case 'verify_identity': {
+      if (request.to === undefined) throw conflict('no_recipient');
+      const { to: reader } = request;
+      const shownAsMutual = invitation.mutuals.some(({ contactId }) => contactId === reader);
+      return { to: correspondent(book, reader), other: inviter, profileUrl: invitation.url, shownAsMutual };
+    }
+  }
+}
+
+/** The next event in the book, and a mutual contact the owner really knows: both only where there is one. */
+function waysToMeet(
+  book: ReadBook,
+  { mutuals }: Invitation,
+  now: DateTime,
+): Pick<DraftFacts, 'nextEvent' | 'mutual'> {
+  const next = book
+    .statement('select summary from event where dtstart > ? order by dtstart limit 1')
+    .pluck()
+    .get(now.slice(0, 10));
+  const known = mutuals.find(({ ownerLevel }) => ['know', 'know_well', 'trusted'].includes(ownerLevel));
+  return {
+    ...(typeof next === 'string' ? { nextEvent: next } : {}),
+    ...(known?.contactId === undefined ? {} : { mutual: correspondent(book, known.contactId) }),
+  };
+}
+
+const BECAUSE: Partial<Record<Verdict, NonNullable<DraftFacts['because']>>> = {
+  ACCEPT_KNOWN: 'known',
+  ACCEPT_MET: 'met',
+  ACCEPT_INTRODUCED: 'introduced',
+  ACCEPT_VOUCHED: 'vouched',
+};
+
+function acceptance(book: ReadBook, invitation: Invitation, now: DateTime): Partial<DraftFacts> {
+  const because = BECAUSE[vetting(book, invitation.id, now).verdict];
+  const [last] = invitation.contactId === undefined ? [] : encountersWith(book, invitation.contactId);
+  const voucher = invitation.mutuals.find(
+    ({ answer, contactId }) => contactId !== undefined && (answer === 'knows_well' || answer === 'knows'),
+  );
+  const introducer = last?.introducedBy?.id ?? voucher?.contactId;
+  return {
+    ...(because === undefined ? {} : { because }),
+    ...(last === undefined
+      ? {}
+      : {
+          meeting: {
+            event: last.eventSummary || last.location,
+            note: last.note,
+            ...(last.metOn === undefined ? {} : { on: last.metOn }),
+          },
+        }),
+    ...(introducer === undefined
+      ? {}
+      : {
+          introducer: {
+            person: correspondent(book, introducer),
+            // Whoever introduced them is no secret; a reference is, unless they said otherwise.
+            quotable: last?.introducedBy !== undefined || (voucher?.quoteShareable ?? false),
+          },
+        }),
+  };
+}
+
+function introductionFacts(
+  book: ReadBook,
+  introduction: Introduction,
+  kind: 'consent_a' | 'consent_b' | 'introduction',
+): Omit<DraftFacts, 'owner'> {
+  const { a, b, purpose, benefitA, benefitB } = introduction;
+  const [to, other] = kind === 'consent_b' ? [b, a] : [a, b];
+  const reader = correspondent(book, to);
+  // SECURITY: until both said yes, nothing that reaches the other side is even handed to the letter.
+  const side = correspondent(book, other);
+  const about = kind === 'introduction' ? side : { ...side, email: '' };
+  return { to: reader, other: about, purpose, benefit: kind === 'consent_b' ? benefitB : benefitA };
+}

@@ -1,0 +1,37 @@
+import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { id, instant } from '#db/columns.ts';
+import { contact } from '#db/contacts/tables.ts';
+
+/** The owner introduces A and B to each other, each asked first. */
+export const introduction = sqliteTable(
+  'introduction',
+  {
+    id: id(),
+    a: integer('a_id')
+      .notNull()
+      .references(() => contact.id),
+    b: integer('b_id')
+      .notNull()
+      .references(() => contact.id),
+    purpose: text('purpose').notNull().default(''),
+    benefitA: text('benefit_a').notNull().default(''),
+    benefitB: text('benefit_b').notNull().default(''),
+    state: text('state').notNull(),
+    createdAt: instant('created_at').notNull(),
+  },
+  (table) => [index('introduction_by_a').on(table.a), index('introduction_by_b').on(table.b)],
+);
+
+/** What happened, with its day: the log that shows both consents. */
+export const introductionStep = sqliteTable(
+  'introduction_step',
+  {
+    id: id(),
+    introductionId: integer('introduction_id')
+      .notNull()
+      .references(() => introduction.id),
+    step: text('step').notNull(),
+    at: instant('at').notNull(),
+  },
+  (table) => [index('introduction_step_by_introduction').on(table.introductionId)],
+);

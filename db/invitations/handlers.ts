@@ -1,0 +1,59 @@
+import type { invitations } from '#api/invitations.ts';
+import { allowedDecisions, stateAfter } from '#core/invitations/decide.ts';
+import { conflict } from '#db/handler.ts';
+import type { HandlersFor } from '#db/handler.ts';
+import { policyOf, setPolicy } from '#db/settings/queries.ts';
+import {
+  createInvitation,
+  decisionsOn,
+  deleteInvitation,
+  invitationById,
+  invitationIds,
+  keepDecision,
+  matchMutual,
+  recordAnswer,
+  recordAsked,
+  setState,
+  updateInvitation,
+} from './queries.ts';
+import { vetting } from './vetting.ts';
+
+export const invitationHandlers: HandlersFor<typeof invitations> = {
+  list({ book, input, now }) {
+    const { total, ids } = invitationIds(book, input.show, input.page);
+    const rows = ids.map((id) => {
+      const { fn, headline, sentAt, state, message } = invitationById(book, id, now);
+      const { verdict } = vetting(book, id, now);
+      return {
+        id,
+        fn,
+        headline,
+        state,
+        verdict,
+        hasMessage: message.trim() !== '',
+        ...(sentAt === undefined ? {} : { sentAt }),
+      };
+    });
+    return { total, rows };
+  },
+  get: ({ book, input, now }) => ({
+    invitation: invitationById(book, input.id, now),
+    vetting: vetting(book, input.id, now),
+    decisions: decisionsOn(book, input.id),
+  }),
+  create: ({ book, input, now }) => ({ id: createInvitation(book, input, now) }),
+  update: ({ book, input }) => updateInvitation(book, input.id, input.form),
+  delete: ({ book, input }) => deleteInvitation(book, input.id),
+  matchMutual: ({ book, input }) => matchMutual(book, input.mutualId, input.contactId),
+  recordAsked: ({ book, input, now }) => recordAsked(book, input.mutualId, now),
+  recordAnswer: ({ book, input, now }) => recordAnswer(book, input, now),
+  decide({ book, input, now }) {
+    const { state } = invitationById(book, input.id, now);
+    if (!allowedDecisions(state).includes(input.decision)) throw conflict('not_now');
+    const { id, decision, reason } = input;
+    keepDecision(book, id, { decision, reason, vetting: vetting(book, id, now) }, now);
+    setState(book, id, stateAfter(decision));
+  },
+  policy: ({ book }) => policyOf(book),
+  setPolicy: ({ book, input }) => setPolicy(book, { ...input, version: policyOf(book).version + 1 }),
+};

@@ -1,0 +1,290 @@
+// Invitations as received and decided. Only this feature writes `invitation`, `mutual` and `decision`.
+import { asc, desc, eq } from 'drizzle-orm';
+import type { InferSelectModel } from 'drizzle-orm';
+import { emailKey, linkedInKey } from '#core/contacts/identity.ts';
+import { ContactId } from '#core/contacts/model.ts';
+import { nameKey } from '#core/contacts/names.ts';
+import { messageKey } from '#core/invitations/message.ts';
+import { InvitationId } from '#core/invitations/model.ts';
+import type {
+  Answer,
+  Decision,
+  Invitation,
+  InvitationForm,
+  InvitationState,
+  Mutual,
+  Vetting,
+} from '#core/invitations/model.ts';
+import type { TieLevel } from '#core/network/model.ts';
+import type { DateTime } from '#core/shared/dates.ts';
+import type { ReadBook } from '#db/book.ts';
+import { namesOf } from '#db/contacts/queries.ts';
+import { notFound } from '#db/handler.ts';
+import type { WriteBook } from '#db/history/journal.ts';
+import { ownerTie, recordReference } from '#db/network/queries.ts';
+import { ownerId } from '#db/settings/queries.ts';
+import { decision, invitation, mutual } from './tables.ts';
+
+type InvitationRow = InferSelectModel<typeof invitation>;
+type MutualRow = InferSelectModel<typeof mutual>;
+
+export type Show = 'waiting' | 'decided' | 'all';
+
+const STATES: Readonly<Record<Show, string>> = {
+  waiting: `direction = 'incoming' and state in ('pending', 'waiting_inviter', 'waiting_references')`,
+  // What LinkedIn says was accepted long ago was not decided here.
+  decided: `direction = 'incoming' and exists (select 1 from decision d where d.invitation_id = invitation.id)
+            and state not in ('pending', 'waiting_inviter', 'waiting_references')`,
+  all: `direction = 'incoming'`,
+};
+
+/** One window of the incoming invitations, the newest first. */
+export function invitationIds(book: ReadBook, show: Show, page: { offset: number; limit: number }) {
+  const where = STATES[show];
+  const ids = book
+    .statement(
+      `select id from invitation where ${where} order by sent_at is null, sent_at desc, id desc limit ? offset ?`,
+    )
+    .pluck()
+    .all(page.limit, page.offset);
+  return {
+    total: Number(book.statement(`select count(*) from invitation where ${where}`).pluck().get()),
+    ids: ids.map((id) => InvitationId.parse(id)),
+  };
+}
+
+export const countWaiting = (book: ReadBook): number =>
+  Number(book.statement(`select count(*) from invitation where ${STATES.waiting}`).pluck().get());
+
+export function invitationRow(book: ReadBook, id: InvitationId): InvitationRow {
+  const row = book.select().from(invitation).where(eq(invitation.id, id)).get();
+  if (row === undefined) throw notFound('invitation');
+  return row;
+}
+
+/** Throws NOT_FOUND when it is not in the book. */
+export function invitationById(book: ReadBook, id: InvitationId, now: DateTime): Invitation {
+  const row = invitationRow(book, id);
+  const contactId = personOf(book, row);
+  return {
+    id,
+    fn: row.fn,
+    url: row.url,
+    email: row.email,
+    headline: row.headline,
+    org: row.org,
+    location: row.location,
+    message: row.message,
+    ...(row.sentAt === null ? {} : { sentAt: row.sentAt }),
+    mutuals: mutualsOf(book, id, now),
+    ...(row.mutualCount === null ? {} : { mutualCount: row.mutualCount }),
+    // Rows are written below and by import.ts from values of these very types.
+    state: row.state as InvitationState,
+    source: row.source as Invitation['source'],
+    ...(contactId === undefined ? {} : { contactId }),
+  };
+}
+
+/** The person in the book whose strong key the invitation shares; never by name. */
+function personOf(book: ReadBook, row: InvitationRow): ContactId | undefined {
+  const email = emailKey(row.email) ?? '';
+  const id = book
+    .statement(
+      `select p.contact_id from property p join contact c on c.id = p.contact_id
+       where c.deleted_at is null and p.key <> '' and ((p.name = 'URL' and p.key = ?) or (p.name = 'EMAIL' and p.key = ?))
+       order by p.name desc limit 1`,
+    )
+    .pluck()
+    .get(row.urlKey, email);
+  return typeof id === 'number' && id !== ownerId(book) ? ContactId.parse(id) : undefined;
+}
+
+function mutualsOf(book: ReadBook, id: InvitationId, now: DateTime): Mutual[] {
+  const rows = book.select().from(mutual).where(eq(mutual.invitationId, id)).orderBy(asc(mutual.id)).all();
+  const names = namesOf(
+    book,
+    rows.flatMap(({ contactId }) => (contactId === null ? [] : [ContactId.parse(contactId)])),
+  );
+  return rows.map((row) => {
+    const contactId = row.contactId === null ? undefined : ContactId.parse(row.contactId);
+    const person = contactId === undefined ? undefined : names.get(contactId);
+    return {
+      id: row.id as Mutual['id'], // the row's own key
+      name: row.name,
+      fn: person?.fn ?? '',
+      ownerLevel:
+        contactId === undefined || person === undefined ? 'unknown' : ownerTie(book, contactId, now).level,
+      quoteShareable: row.quoteShareable,
+      ...(contactId === undefined || person === undefined ? {} : { contactId }),
+      ...(row.answer === null ? {} : { answer: row.answer as Answer }), // written below from an Answer
+      ...(row.askedOn === null ? {} : { askedOn: row.askedOn }),
+      ...(row.answeredOn === null ? {} : { answeredOn: row.answeredOn }),
+    };
+  });
+}
+
+/** Invitations to or from a person, the newest first, by strong key. */
+export function invitationsWith(book: ReadBook, id: ContactId) {
+  return book
+    .statement(
+      `select i.id, i.direction, i.sent_at as "sentAt", i.message from invitation i
+       where i.url_key <> '' and i.url_key in (select key from property where contact_id = ? and name = 'URL' and key <> '')
+       order by i.sent_at desc, i.id desc`,
+    )
+    .all(id)
+    .map((row) => {
+      const { sentAt, ...rest } = row as {
+        id: number;
+        direction: 'incoming' | 'outgoing';
+        sentAt: string | null;
+        message: string;
+      };
+      return { ...rest, ...(sentAt === null ? {} : { sentAt }) };
+    });
+}
+
+const formValues = (form: InvitationForm) => ({
+  fn: form.fn,
+  nameKey: nameKey(form.fn),
+  url: form.url,
+  urlKey: linkedInKey(form.url) ?? '',
+  email: form.email,
+  headline: form.headline,
+  org: form.org,
+  location: form.location,
+  message: form.message,
+  messageKey: messageKey(form.message, form.fn) ?? '',
+  sentAt: form.sentAt ?? null,
+  mutualCount: form.mutualCount ?? null,
+});
+
+/** Adds an invitation the owner typed or pasted; mutual names are matched where exactly one person fits. */
+export function createInvitation(book: WriteBook, form: InvitationForm, now: DateTime): InvitationId {
+  const id = InvitationId.parse(
+    book.insert(invitation, {
+      ...formValues(form),
+      direction: 'incoming',
+      state: 'pending',
+      source: 'typed',
+      createdAt: now,
+    }),
+  );
+  saveMutuals(book, id, form.mutualNames);
+  return id;
+}
+
+export function updateInvitation(book: WriteBook, id: InvitationId, form: InvitationForm): void {
+  invitationRow(book, id);
+  book.update(invitation, id, formValues(form));
+  saveMutuals(book, id, form.mutualNames);
+}
+
+/** Keeps what is known about the names that stay, adds new ones, removes the rest. */
+function saveMutuals(book: WriteBook, id: InvitationId, names: readonly string[]): void {
+  const wanted = new Set(names);
+  for (const row of book.select().from(mutual).where(eq(mutual.invitationId, id)).all()) {
+    if (!wanted.delete(row.name)) book.remove(mutual, row.id);
+  }
+  for (const name of wanted)
+    book.insert(mutual, { invitationId: id, name, contactId: onlyPersonNamed(book, name) });
+}
+
+/** Two people of one name are two people: then nobody is assumed. */
+function onlyPersonNamed(book: ReadBook, name: string): ContactId | null {
+  const ids = book
+    .statement('select id from contact where name_key = ? and deleted_at is null limit 2')
+    .pluck()
+    .all(nameKey(name));
+  return ids.length === 1 ? ContactId.parse(ids[0]) : null;
+}
+
+export function deleteInvitation(book: WriteBook, id: InvitationId): void {
+  invitationRow(book, id);
+  for (const row of book.select().from(mutual).where(eq(mutual.invitationId, id)).all())
+    book.remove(mutual, row.id);
+  for (const row of book.select().from(decision).where(eq(decision.invitationId, id)).all())
+    book.remove(decision, row.id);
+  book.remove(invitation, id);
+}
+
+/** Keys of the mutual connections an invitation names, by the name as written. */
+export const mutualsByName = (book: ReadBook, id: InvitationId): Map<string, number> =>
+  new Map(
+    book
+      .select()
+      .from(mutual)
+      .where(eq(mutual.invitationId, id))
+      .all()
+      .map((row) => [row.name, row.id]),
+  );
+
+function mutualRow(book: ReadBook, id: number): MutualRow {
+  const row = book.select().from(mutual).where(eq(mutual.id, id)).get();
+  if (row === undefined) throw notFound('mutual');
+  return row;
+}
+
+export function matchMutual(book: WriteBook, mutualId: number, contactId: ContactId | undefined): void {
+  mutualRow(book, mutualId);
+  book.update(mutual, mutualId, { contactId: contactId ?? null });
+}
+
+export function recordAsked(book: WriteBook, mutualId: number, now: DateTime): void {
+  const row = mutualRow(book, mutualId);
+  book.update(mutual, mutualId, { askedOn: now.slice(0, 10), answer: null, answeredOn: null });
+  setState(book, InvitationId.parse(row.invitationId), 'waiting_references');
+}
+
+const STATED_LEVEL: Readonly<Record<Answer, TieLevel | undefined>> = {
+  knows_well: 'know_well',
+  knows: 'know',
+  met: 'met_once',
+  not_really: 'name_only',
+  warns: 'know',
+  no_reply: undefined,
+};
+
+/** Keeps an answer, and what it says about how well those two know each other (etiquette M2). */
+export function recordAnswer(
+  book: WriteBook,
+  { mutualId, answer, quoteShareable }: { mutualId: number; answer: Answer; quoteShareable: boolean },
+  now: DateTime,
+): void {
+  const row = mutualRow(book, mutualId);
+  const today = now.slice(0, 10);
+  book.update(mutual, mutualId, { answer, quoteShareable, answeredOn: today, askedOn: row.askedOn ?? today });
+  const about = personOf(book, invitationRow(book, InvitationId.parse(row.invitationId)));
+  const level = STATED_LEVEL[answer];
+  if (row.contactId === null || about === undefined || level === undefined) return;
+  const kind = answer === 'not_really' ? 'disowned' : 'vouched';
+  recordReference(book, { from: ContactId.parse(row.contactId), about, level, kind }, now);
+}
+
+export function setState(book: WriteBook, id: InvitationId, state: InvitationState): void {
+  book.update(invitation, id, { state });
+}
+
+export function keepDecision(
+  book: WriteBook,
+  id: InvitationId,
+  kept: { decision: Decision; reason: string; vetting: Vetting },
+  now: DateTime,
+): void {
+  book.insert(decision, { invitationId: id, ...kept, decidedAt: now });
+}
+
+/** Decisions taken, the newest first, each with the verdict that was on the screen. */
+export const decisionsOn = (book: ReadBook, id: InvitationId) =>
+  book
+    .select()
+    .from(decision)
+    .where(eq(decision.invitationId, id))
+    .orderBy(desc(decision.id))
+    .all()
+    .map((row) => ({
+      // Written above from values of these very types.
+      decision: row.decision as Decision,
+      reason: row.reason,
+      decidedAt: row.decidedAt,
+      vetting: row.vetting as Vetting,
+    }));

@@ -1,0 +1,58 @@
+// Long work that only reads: building the search index, reading and planning imports. Results go to the others.
+import type { MessagePort } from 'node:worker_threads';
+import { buildSearchIndex } from '#core/contacts/search-index.ts';
+import type { ImportBatchId } from '#core/imports/model.ts';
+import type { OpenBook } from './book.ts';
+import { searchDocs } from './contacts/search.ts';
+import type { StagedBatch } from './imports/staging.ts';
+import { Uploads } from './imports/uploads.ts';
+import type { ChangedMessage, IndexMessage, StagedMessage, StageMessage } from './threads.ts';
+import { BookUnavailable } from './trouble.ts';
+
+export class JobsThread {
+  readonly book: OpenBook;
+  readonly uploads = new Uploads();
+  readonly #writer: MessagePort;
+  readonly #reader: MessagePort;
+  readonly #staging = new Map<number, PromiseWithResolvers<ImportBatchId>>();
+  #calls = 0;
+
+  constructor(book: OpenBook, writer: MessagePort, reader: MessagePort) {
+    this.book = book;
+    this.#writer = writer;
+    this.#reader = reader;
+    writer.on('message', (message: ChangedMessage | StagedMessage) => this.#heard(message));
+  }
+
+  /** Reads the whole book, builds its search index and hands it to the reader. */
+  sendIndex(): void {
+    const index = buildSearchIndex(searchDocs(this.book));
+    // Whatever is committed meanwhile reaches the reader on the writer's own line, and is applied on top.
+    const message: IndexMessage = { kind: 'index', index };
+    this.#reader.postMessage(message);
+  }
+
+  /** Hands a finished plan to the writer, who keeps it; answers the batch's key. */
+  keepStaged(batch: StagedBatch): Promise<ImportBatchId> {
+    const call = (this.#calls += 1);
+    const answer = Promise.withResolvers<ImportBatchId>();
+    this.#staging.set(call, answer);
+    const message: StageMessage = { kind: 'stage', call, batch };
+    this.#writer.postMessage(message);
+    return answer.promise;
+  }
+
+  #heard(message: ChangedMessage | StagedMessage): void {
+    if (message.kind === 'changed') {
+      if (message.contacts === 'all') this.sendIndex();
+      return;
+    }
+    const answer = this.#staging.get(message.call);
+    this.#staging.delete(message.call);
+    if (message.kind === 'staged') answer?.resolve(message.batchId);
+    else
+      answer?.reject(
+        message.why === undefined ? new Error('the plan was not kept') : new BookUnavailable(message.why),
+      );
+  }
+}

@@ -1,0 +1,200 @@
+// Who knows whom: gathers what every feature recorded into evidence about pairs. Only this feature writes `evidence`.
+import { and, eq, isNull } from 'drizzle-orm';
+import { ContactId } from '#core/contacts/model.ts';
+import type { TieEvidence, TieLevel } from '#core/network/model.ts';
+import { tieOf } from '#core/network/tie.ts';
+import type { Tie } from '#core/network/model.ts';
+import type { DateTime, PartialDate } from '#core/shared/dates.ts';
+import { fold } from '#core/shared/fold.ts';
+import type { ReadBook } from '#db/book.ts';
+import type { WriteBook } from '#db/history/journal.ts';
+import { ownerId } from '#db/settings/queries.ts';
+import { evidence } from './tables.ts';
+
+/** Colleagues are only worth naming where an organisation is small enough for people to know each other. */
+const LARGEST_STAFF = 30;
+
+/** More than this many people at one event is a crowd: no tie between two of them follows from it. */
+const LARGEST_MEETING = 20;
+
+interface PairRow {
+  readonly other: number;
+  readonly kind: TieEvidence['kind'];
+  readonly on: string | null;
+  readonly level: TieLevel | null;
+  readonly text: string;
+  readonly crowd: number | null;
+  readonly hasNote: number | null;
+}
+
+function toEvidence(row: PairRow): TieEvidence {
+  return {
+    kind: row.kind,
+    text: row.text,
+    ...(row.on === null ? {} : { on: row.on }),
+    ...(row.level === null ? {} : { level: row.level }),
+    ...(row.crowd === null ? {} : { crowd: row.crowd }),
+    ...(row.hasNote === null ? {} : { hasNote: row.hasNote === 1 }),
+  };
+}
+
+const CROWD = '(select count(distinct x.contact_id) from encounter x where x.event_id = m.event_id)';
+
+/** All the book holds about the owner and this person; an introduction is worth what the introducer is to the owner. */
+export function ownerEvidence(book: ReadBook, id: ContactId, now: DateTime): TieEvidence[] {
+  const introductions = book
+    .statement(
+      `select m.introduced_by_id as other, 'introduced_by' as kind, m.met_on as "on", null as level, i.fn as text,
+         null as crowd, null as "hasNote"
+         from encounter m join contact i on i.id = m.introduced_by_id where m.contact_id = @id and i.deleted_at is null`,
+    )
+    .all({ id }) as PairRow[]; // the columns named above
+  const introduced = introductions.map((row) => {
+    // Direct evidence only: two people who introduced each other must not vouch for each other in circles.
+    const { level } = tieOf(directEvidence(book, ContactId.parse(row.other)), now);
+    return toEvidence({ ...row, level });
+  });
+  return [...directEvidence(book, id), ...introduced];
+}
+
+function directEvidence(book: ReadBook, id: ContactId): TieEvidence[] {
+  const rows = book
+    .statement(
+      `select contact_id as other, kind, "on", level, text, null as crowd, null as "hasNote"
+         from evidence where contact_id = @id and other_id is null
+       union all
+       select m.contact_id, 'met_at_event', m.met_on, null, coalesce(e.summary, m.location),
+         case when m.event_id is null then 1 else ${CROWD} end, trim(m.note) <> ''
+         from encounter m left join event e on e.id = m.event_id where m.contact_id = @id`,
+    )
+    .all({ id }) as PairRow[]; // the columns named above
+  return rows.map(toEvidence);
+}
+
+/** How well the owner knows this person, by everything the book holds. */
+export const ownerTie = (book: ReadBook, id: ContactId, now: DateTime): Tie =>
+  tieOf(ownerEvidence(book, id, now), now);
+
+/** Everybody in the book, the owner aside, whom something connects with this person, and what. */
+export function neighboursOf(book: ReadBook, id: ContactId): Map<ContactId, TieEvidence[]> {
+  const rows = book
+    .statement(
+      `select case when contact_id = @id then other_id else contact_id end as other, kind, "on", level, text,
+         null as crowd, null as "hasNote"
+         from evidence where (contact_id = @id and other_id is not null) or other_id = @id
+       union all
+       select n.contact_id, 'met_at_event', e.dtstart, null, e.summary, ${CROWD}, null
+         from encounter m join encounter n on n.event_id = m.event_id and n.contact_id <> m.contact_id
+         join event e on e.id = m.event_id where m.contact_id = @id and ${CROWD} <= ${LARGEST_MEETING}
+       union all
+       select m.introduced_by_id, 'introduced_by', m.met_on, null, '', null, null
+         from encounter m where m.contact_id = @id and m.introduced_by_id is not null
+       union all
+       select m.contact_id, 'introduced_by', m.met_on, null, '', null, null
+         from encounter m where m.introduced_by_id = @id
+       union all
+       select p.contact_id, 'li_mutual', substr(i.sent_at, 1, 10), null, '', null, null
+         from contact c join invitation i on i.name_key = c.name_key and i.url_key <> ''
+         join property u on u.contact_id = c.id and u.key = i.url_key and u.name = 'URL'
+         join mutual p on p.invitation_id = i.id and p.contact_id is not null where c.id = @id
+       union all
+       select d.id, 'same_employer', null, null, c.org, null, null
+         from contact c join contact d on d.org_key = c.org_key and d.id <> c.id and d.deleted_at is null
+         where c.id = @id and c.org_key <> ''
+         and (select count(*) from contact x where x.org_key = c.org_key) <= ${LARGEST_STAFF}`,
+    )
+    .all({ id }) as PairRow[]; // the columns named above
+  const owner = ownerId(book);
+  const neighbours = new Map<ContactId, TieEvidence[]>();
+  for (const row of rows) {
+    if (row.other === id || row.other === owner) continue;
+    const other = ContactId.parse(row.other);
+    const known = neighbours.get(other);
+    if (known === undefined) neighbours.set(other, [toEvidence(row)]);
+    else known.push(toEvidence(row));
+  }
+  return neighbours;
+}
+
+/** Organisations whose folded name has a word that starts like `text`, most people first. */
+export function findOrgs(book: ReadBook, text: string, limit: number): { org: string; people: number }[] {
+  const start = fold(text)
+    .trim()
+    .replaceAll(/[\\%_]/g, String.raw`\$&`);
+  return book
+    .statement(
+      String.raw`select min(org) as org, count(*) as people from contact
+       where deleted_at is null and org_key <> '' and (org_key like ? escape '\' or org_key like ? escape '\')
+       group by org_key order by people desc, org_key limit ?`,
+    )
+    .all(`${start}%`, `% ${start}%`, limit) as { org: string; people: number }[]; // the columns named above
+}
+
+/** People at an organisation, by its name as typed. */
+export function peopleAt(book: ReadBook, org: string): ContactId[] {
+  return book
+    .statement('select id from contact where org_key = ? and deleted_at is null order by sort_key limit 500')
+    .pluck()
+    .all(fold(org))
+    .map((id) => ContactId.parse(id));
+}
+
+/** The owner's newest word about a pair replaces the one before; `unknown` takes it back. */
+export function stateTie(
+  book: WriteBook,
+  {
+    contactId,
+    other,
+    level,
+    note,
+  }: { contactId: ContactId; other: ContactId | undefined; level: TieLevel; note: string },
+  now: DateTime,
+): void {
+  const pair = and(
+    eq(evidence.kind, 'user_statement'),
+    eq(evidence.contactId, contactId),
+    other === undefined ? isNull(evidence.otherId) : eq(evidence.otherId, other),
+  );
+  for (const { id } of book.select({ id: evidence.id }).from(evidence).where(pair).all())
+    book.remove(evidence, id);
+  if (level === 'unknown') return;
+  book.insert(evidence, {
+    kind: 'user_statement',
+    contactId,
+    otherId: other ?? null,
+    on: now.slice(0, 10),
+    level,
+    text: note,
+    createdAt: now,
+  });
+}
+
+/** The owner says they are connected on LinkedIn, and since when; imports record it themselves. */
+export function recordConnected(book: WriteBook, contactId: ContactId, on: PartialDate, now: DateTime): void {
+  book.insert(evidence, { kind: 'li_connected', contactId, on, createdAt: now });
+}
+
+/** What a person asked by the owner answered about another: evidence about that pair. */
+export function recordReference(
+  book: WriteBook,
+  {
+    from,
+    about,
+    level,
+    kind,
+  }: { from: ContactId; about: ContactId; level: TieLevel; kind: 'vouched' | 'disowned' },
+  now: DateTime,
+): void {
+  const pair = and(eq(evidence.contactId, from), eq(evidence.otherId, about));
+  for (const row of book.select().from(evidence).where(pair).all()) {
+    if (row.kind === 'vouched' || row.kind === 'disowned') book.remove(evidence, row.id);
+  }
+  book.insert(evidence, {
+    kind,
+    contactId: from,
+    otherId: about,
+    on: now.slice(0, 10),
+    level,
+    createdAt: now,
+  });
+}

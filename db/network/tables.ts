@@ -1,0 +1,26 @@
+import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { id, instant, provenance } from '#db/columns.ts';
+import { contact } from '#db/contacts/tables.ts';
+
+/** One fact about a pair of people; `otherId` null means the owner. Direction: `contactId` says it about `otherId`. */
+export const evidence = sqliteTable(
+  'evidence',
+  {
+    id: id(),
+    kind: text('kind').notNull(),
+    contactId: integer('contact_id')
+      .notNull()
+      .references(() => contact.id),
+    otherId: integer('other_id').references(() => contact.id),
+    on: text('on'),
+    level: text('level'),
+    text: text('text').notNull().default(''),
+    createdAt: instant('created_at').notNull(),
+    ...provenance(),
+  },
+  (table) => [
+    index('evidence_by_contact').on(table.contactId),
+    index('evidence_by_other').on(table.otherId),
+    index('evidence_by_batch').on(table.batchId),
+  ],
+);

@@ -1,0 +1,74 @@
+// The reader: answers windows from a read-only connection and keeps the search index of the whole book in memory.
+import { receiveMessageOnPort } from 'node:worker_threads';
+import type { MessagePort } from 'node:worker_threads';
+import type { Topic } from '#api/book.ts';
+import type { ContactId } from '#core/contacts/model.ts';
+import { applyEdits } from '#core/contacts/search-index.ts';
+import type { SearchIndex } from '#core/contacts/search-index.ts';
+import type { OpenBook } from './book.ts';
+import { searchDocs } from './contacts/search.ts';
+import type { ChangedMessage, IndexMessage } from './threads.ts';
+
+export class ReaderThread {
+  readonly book: OpenBook;
+  readonly isDemo: boolean;
+  readonly #writer: MessagePort;
+  readonly #watchers = new Set<(topics: readonly Topic[]) => void>();
+  #index = Promise.withResolvers<SearchIndex>();
+  #hasIndex = false;
+  #pending = new Set<ContactId>();
+
+  constructor(book: OpenBook, isDemo: boolean, writer: MessagePort, jobs: MessagePort) {
+    this.book = book;
+    this.isDemo = isDemo;
+    this.#writer = writer;
+    writer.on('message', (message: ChangedMessage) => this.#changed(message));
+    jobs.on('message', (message: IndexMessage) => this.#adopt(message));
+  }
+
+  /** The search index with every change that was committed before this question was asked. */
+  async index(): Promise<SearchIndex> {
+    // A window that has just heard its command succeed must find the result: the news of the commit is already
+    // in the port, perhaps not yet delivered.
+    for (let next = receiveMessageOnPort(this.#writer); next; next = receiveMessageOnPort(this.#writer)) {
+      this.#changed(next.message as ChangedMessage); // the writer posts nothing else
+    }
+    const index = await this.#index.promise;
+    if (this.#pending.size === 0) return index;
+    const edited = applyEdits(index, this.#edits([...this.#pending]));
+    this.#pending.clear();
+    this.#index = Promise.withResolvers<SearchIndex>();
+    this.#index.resolve(edited);
+    return edited;
+  }
+
+  /** Calls back with the topics of every change until the answer is called. */
+  watch(listener: (topics: readonly Topic[]) => void): () => void {
+    this.#watchers.add(listener);
+    return () => this.#watchers.delete(listener);
+  }
+
+  #changed({ topics, contacts }: ChangedMessage): void {
+    if (contacts === 'all') {
+      // The jobs thread has heard the same and is building a new one.
+      if (this.#hasIndex) this.#index = Promise.withResolvers<SearchIndex>();
+      this.#hasIndex = false;
+      this.#pending.clear();
+    } else {
+      for (const id of contacts) this.#pending.add(id);
+    }
+    for (const listener of this.#watchers) listener(topics);
+  }
+
+  #adopt({ index }: IndexMessage): void {
+    if (this.#hasIndex) this.#index = Promise.withResolvers<SearchIndex>();
+    this.#hasIndex = true;
+    this.#index.resolve(index);
+  }
+
+  #edits(ids: readonly ContactId[]) {
+    const changed = searchDocs(this.book, ids);
+    const found = new Set(changed.map((doc) => doc.id));
+    return { changed, removed: ids.filter((id) => !found.has(id)) };
+  }
+}

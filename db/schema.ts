@@ -1,0 +1,9 @@
+// Every table of the book, for drizzle-kit and for the journal.
+export { contact, property } from './contacts/tables.ts';
+export { encounter, event } from './events/tables.ts';
+export { journalChange, journalEntry } from './history/tables.ts';
+export { importBatch, importItem } from './imports/tables.ts';
+export { introduction, introductionStep } from './introductions/tables.ts';
+export { decision, invitation, mutual } from './invitations/tables.ts';
+export { evidence } from './network/tables.ts';
+export { setting } from './settings/tables.ts';

@@ -1,0 +1,68 @@
+import path from 'node:path';
+import type { book as bookFeature, Topic } from '#api/book.ts';
+import { contactRow, countContacts } from '#db/contacts/queries.ts';
+import { countEvents } from '#db/events/queries.ts';
+import type { HandlersFor, QueryCall } from '#db/handler.ts';
+import { historyOf, nextUndoAndRedo, redo, undo } from '#db/history/queries.ts';
+import { countStaged } from '#db/imports/queries.ts';
+import { revertBatch } from '#db/imports/revert.ts';
+import { countOpenIntroductions } from '#db/introductions/queries.ts';
+import { countWaiting } from '#db/invitations/queries.ts';
+import type { ReaderThread } from '#db/reader-thread.ts';
+import { ownerId, preferencesOf, setPreferences } from './queries.ts';
+
+const HISTORY_SHOWN = 200;
+
+export const bookHandlers: HandlersFor<typeof bookFeature> = {
+  summary: ({ book, reader }) => ({
+    name: path.parse(reader.book.file).name,
+    path: reader.book.file,
+    isDemo: reader.isDemo,
+    ...owner(book),
+    counts: {
+      contacts: countContacts(book),
+      events: countEvents(book),
+      invitationsWaiting: countWaiting(book),
+      introductionsOpen: countOpenIntroductions(book),
+      importsStaged: countStaged(book),
+    },
+    ...nextUndoAndRedo(book),
+  }),
+  changes: ({ reader, signal }) => topicsOf(reader, signal),
+  history: ({ book }) => historyOf(book, HISTORY_SHOWN),
+  undo: ({ book, input, now }) => undo(book, input.id, (batchId) => revertBatch(book, batchId, now), now),
+  redo: ({ book }) => redo(book),
+  preferences: ({ book }) => preferencesOf(book),
+  setPreferences: ({ book, input }) => setPreferences(book, input),
+};
+
+function owner(book: QueryCall<unknown>['book']) {
+  const id = ownerId(book);
+  return id === undefined ? {} : { owner: { id, fn: contactRow(book, id).fn } };
+}
+
+/** Yields the topics of every change until the window stops listening. */
+async function* topicsOf(
+  reader: ReaderThread,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<{ topics: Topic[] }> {
+  const waiting = new Set<Topic>();
+  let wake = Promise.withResolvers<void>();
+  const stop = reader.watch((topics) => {
+    for (const topic of topics) waiting.add(topic);
+    wake.resolve();
+  });
+  signal?.addEventListener('abort', () => wake.resolve(), { once: true });
+  try {
+    while (!signal?.aborted) {
+      await wake.promise;
+      wake = Promise.withResolvers<void>();
+      if (waiting.size === 0) continue;
+      const topics = [...waiting];
+      waiting.clear();
+      yield { topics };
+    }
+  } finally {
+    stop();
+  }
+}

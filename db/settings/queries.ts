@@ -1,0 +1,39 @@
+// Facts about the book itself. Only this feature writes `setting`.
+import { eq } from 'drizzle-orm';
+import { z } from 'zod';
+import { Preferences } from '#api/book.ts';
+import { ContactId } from '#core/contacts/model.ts';
+import { Policy } from '#core/invitations/model.ts';
+import type { ReadBook } from '#db/book.ts';
+import type { WriteBook } from '#db/history/journal.ts';
+import { setting } from './tables.ts';
+
+const SCHEMAS = { owner: ContactId, policy: Policy, preferences: Preferences } as const;
+type Key = keyof typeof SCHEMAS;
+
+function read<K extends Key>(book: ReadBook, key: K): z.infer<(typeof SCHEMAS)[K]> | undefined {
+  const text = book.statement('select value from setting where key = ?').pluck().get(key);
+  if (typeof text !== 'string') return undefined;
+  const parsed = SCHEMAS[key].safeParse(JSON.parse(text));
+  // The schema of this very key has just accepted it.
+  return parsed.success ? (parsed.data as z.infer<(typeof SCHEMAS)[K]>) : undefined;
+}
+
+function write<K extends Key>(book: WriteBook, key: K, value: z.infer<(typeof SCHEMAS)[K]>): void {
+  const row = book.select().from(setting).where(eq(setting.key, key)).get();
+  const text = JSON.stringify(value);
+  if (row === undefined) book.insert(setting, { key, value: text });
+  else book.update(setting, row.id, { value: text });
+}
+
+/** The person the owner is, if the book knows. */
+export const ownerId = (book: ReadBook): ContactId | undefined => read(book, 'owner');
+export const setOwnerId = (book: WriteBook, id: ContactId): void => write(book, 'owner', id);
+
+export const policyOf = (book: ReadBook): Policy => read(book, 'policy') ?? Policy.parse({});
+export const setPolicy = (book: WriteBook, policy: Policy): void => write(book, 'policy', policy);
+
+export const preferencesOf = (book: ReadBook): Preferences =>
+  read(book, 'preferences') ?? Preferences.parse({});
+export const setPreferences = (book: WriteBook, preferences: Preferences): void =>
+  write(book, 'preferences', preferences);

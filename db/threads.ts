@@ -1,0 +1,58 @@
+// What the book's threads say to their host and to each other. Everything a window says is opaque to this.
+import type { MessagePort } from 'node:worker_threads';
+import type { BookTrouble } from '#api/errors.ts';
+import type { SearchIndex } from '#core/contacts/search-index.ts';
+import type { ImportBatchId } from '#core/imports/model.ts';
+import type { Changes } from './history/journal.ts';
+import type { StagedBatch } from './imports/staging.ts';
+
+export const ROLES = ['writer', 'reader', 'jobs'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** How a thread is started. */
+export interface ThreadOptions {
+  readonly role: Role;
+  readonly file: string;
+  readonly isDemo: boolean;
+}
+
+/** Host → thread. */
+export type HostMessage =
+  | { readonly kind: 'open'; readonly peers: Peers }
+  | { readonly kind: 'connect'; readonly port: MessagePort }
+  | { readonly kind: 'close' };
+
+/** Thread → host. */
+export type ThreadMessage =
+  | { readonly kind: 'opened' }
+  | { readonly kind: 'unavailable'; readonly why: BookTrouble }
+  | { readonly kind: 'log'; readonly line: string };
+
+/** Direct lines between the threads: what one end posts, the other receives. */
+export interface Peers {
+  readonly writer?: MessagePort;
+  readonly reader?: MessagePort;
+  readonly jobs?: MessagePort;
+}
+
+/** Writer → reader and jobs, right after a commit and before the window hears of it. */
+export interface ChangedMessage extends Changes {
+  readonly kind: 'changed';
+}
+
+/** Jobs → reader: a search index of the whole book, as it was when the building began. */
+export interface IndexMessage {
+  readonly kind: 'index';
+  readonly index: SearchIndex;
+}
+
+/** Jobs → writer: a finished plan to be kept; answered with the batch's key. */
+export interface StageMessage {
+  readonly kind: 'stage';
+  readonly call: number;
+  readonly batch: StagedBatch;
+}
+
+export type StagedMessage =
+  | { readonly kind: 'staged'; readonly call: number; readonly batchId: ImportBatchId }
+  | { readonly kind: 'not-staged'; readonly call: number; readonly why: BookTrouble | undefined };

@@ -1,0 +1,75 @@
+// One of the book's three threads: opens the file in its role, then serves its lane on every port it is given.
+import { fileURLToPath } from 'node:url';
+import { parentPort, workerData } from 'node:worker_threads';
+import { invariant } from '#core/shared/assert.ts';
+import { openReadOnly, openWritable } from './book.ts';
+import type { OpenBook } from './book.ts';
+import { seedDemo } from './demo/seed.ts';
+import { keepStagedFor } from './imports/staging.ts';
+import { JobsThread } from './jobs-thread.ts';
+import { ReaderThread } from './reader-thread.ts';
+import { server } from './serve.ts';
+import type { Thread } from './serve.ts';
+import type { HostMessage, Peers, ThreadMessage, ThreadOptions } from './threads.ts';
+import { troubleOf } from './trouble.ts';
+import { WriterThread } from './writer-thread.ts';
+
+const MIGRATIONS = fileURLToPath(new URL('./migrations', import.meta.url));
+
+invariant(parentPort, 'the book runs on threads of its host');
+const host = parentPort;
+const { role, file, isDemo } = workerData as ThreadOptions; // what client.ts starts every thread with
+
+const say = (message: ThreadMessage) => host.postMessage(message);
+const log = (line: string) => say({ kind: 'log', line: `${role}: ${line}` });
+
+let book: OpenBook | undefined;
+let serving: ReturnType<typeof server> | undefined;
+
+function open(peers: Peers): void {
+  book = role === 'writer' ? openWritable(file, MIGRATIONS) : openReadOnly(file);
+  const thread = threadFor(book, peers);
+  serving = server(thread, log);
+  say({ kind: 'opened' });
+  if (thread.lane === 'jobs') thread.jobs.sendIndex();
+}
+
+function threadFor(opened: OpenBook, { writer, reader, jobs }: Peers): Thread {
+  switch (role) {
+    case 'writer': {
+      invariant(reader && jobs, 'the writer has lines to the reader and to jobs');
+      const thread = new WriterThread(opened, isDemo, [reader, jobs]);
+      keepStagedFor(thread, jobs);
+      if (isDemo) seedDemo(thread, new Date().toISOString());
+      return { lane: 'write', writer: thread };
+    }
+    case 'reader':
+      invariant(writer && jobs, 'the reader has lines to the writer and to jobs');
+      return { lane: 'read', reader: new ReaderThread(opened, isDemo, writer, jobs) };
+    case 'jobs':
+      invariant(writer && reader, 'jobs has lines to the writer and to the reader');
+      return { lane: 'jobs', jobs: new JobsThread(opened, writer, reader) };
+  }
+}
+
+host.on('message', (message: HostMessage) => {
+  switch (message.kind) {
+    case 'open':
+      try {
+        open(message.peers);
+      } catch (error) {
+        const why = troubleOf(error);
+        if (why === undefined) throw error;
+        say({ kind: 'unavailable', why });
+      }
+      return;
+    case 'connect':
+      if (serving === undefined) message.port.close();
+      else serving.serve(message.port);
+      return;
+    case 'close':
+      book?.close();
+      // Ports that windows still hold would keep the thread alive; everything is committed by now.
+      process.exit(0);
+  }
+});

@@ -1,0 +1,65 @@
+// The one writer: commands take turns, each in one transaction, journalled, told to the others after the commit.
+import type { MessagePort } from 'node:worker_threads';
+import type { DateTime } from '#core/shared/dates.ts';
+import type { OpenBook } from './book.ts';
+import { keepEntry } from './history/queries.ts';
+import { Recorder } from './history/journal.ts';
+import type { Changes, WriteBook } from './history/journal.ts';
+import type { ChangedMessage } from './threads.ts';
+
+/** What a command did, for the history list. `undoable: false` for undo and redo themselves and for settings. */
+export interface Deed {
+  readonly code: string;
+  readonly undoable: boolean;
+}
+
+export class WriterThread {
+  readonly book: OpenBook;
+  readonly isDemo: boolean;
+  readonly #listeners: readonly MessagePort[];
+  #turn: Promise<void> = Promise.resolve();
+
+  constructor(book: OpenBook, isDemo: boolean, listeners: readonly MessagePort[]) {
+    this.book = book;
+    this.isDemo = isDemo;
+    this.#listeners = listeners;
+  }
+
+  /** Waits until no other command is running; call what it answers when done. */
+  async takeTurn(): Promise<() => void> {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const before = this.#turn;
+    this.#turn = before.then(() => promise);
+    await before;
+    return resolve;
+  }
+
+  /** Runs `act` in one transaction: all of it is kept, with its journal entry, or none. */
+  async command<Result>(deed: Deed, now: DateTime, act: (book: WriteBook) => Result): Promise<Result> {
+    const endTurn = await this.takeTurn();
+    try {
+      const recorder = new Recorder(this.book);
+      this.book.sqlite.exec('begin immediate');
+      let result: Result;
+      try {
+        result = act(recorder);
+        if (deed.undoable) keepEntry(recorder, deed.code, recorder.changes, now);
+        this.book.sqlite.exec('commit');
+      } catch (error) {
+        if (this.book.sqlite.inTransaction) this.book.sqlite.exec('rollback');
+        throw error;
+      }
+      this.tell(recorder.summary());
+      return result;
+    } finally {
+      endTurn();
+    }
+  }
+
+  /** Tells the other threads what has changed; a no-op for undefined. */
+  tell(changes: Changes | undefined): void {
+    if (changes === undefined) return;
+    const message: ChangedMessage = { kind: 'changed', ...changes };
+    for (const port of this.#listeners) port.postMessage(message);
+  }
+}

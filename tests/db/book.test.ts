@@ -1,0 +1,176 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import Database from 'better-sqlite3';
+import { describe, expect, it } from 'vitest';
+import { openReadOnly, openWritable } from '#db/book.ts';
+import { BookUnavailable, troubleOf } from '#db/trouble.ts';
+import { tempFolder } from './temp-folder.ts';
+
+const MIGRATIONS = fileURLToPath(new URL('../../db/migrations', import.meta.url));
+
+const newBook = () => path.join(tempFolder(), 'mine.acquaint');
+
+function whyNot(file: string, migrations = MIGRATIONS): string {
+  try {
+    openWritable(file, migrations).close();
+  } catch (error) {
+    if (error instanceof BookUnavailable) return error.why;
+    throw error;
+  }
+  return 'opened';
+}
+
+/** The book as a newer Acquaint would have left it. */
+function migrationsOfANewerVersion(): string {
+  const folder = path.join(tempFolder(), 'migrations');
+  fs.cpSync(MIGRATIONS, folder, { recursive: true });
+  const journalFile = path.join(folder, 'meta', '_journal.json');
+  const journal = JSON.parse(fs.readFileSync(journalFile, 'utf8'));
+  const last = journal.entries.at(-1);
+  journal.entries.push({ ...last, idx: last.idx + 1, when: last.when + 1, tag: '9999_more' });
+  fs.writeFileSync(journalFile, JSON.stringify(journal));
+  fs.writeFileSync(path.join(folder, '9999_more.sql'), 'CREATE TABLE `more` (`id` integer PRIMARY KEY)');
+  return folder;
+}
+
+describe('opening a book', () => {
+  it('makes a new one that only its owner can read', () => {
+    const file = path.join(tempFolder(), 'folder of its own', 'mine.acquaint');
+    const book = openWritable(file, MIGRATIONS);
+    expect(fs.statSync(file).mode & 0o777).toBe(0o600);
+    expect(fs.statSync(`${file}-wal`).mode & 0o777).toBe(0o600);
+    expect(fs.statSync(path.dirname(file)).mode & 0o777).toBe(0o700);
+    book.close();
+  });
+
+  it('refuses a second writer with a word, and lets it in once the first is gone', () => {
+    const file = newBook();
+    const first = openWritable(file, MIGRATIONS);
+    expect(whyNot(file)).toBe('locked');
+    first.close();
+    expect(whyNot(file)).toBe('opened');
+  });
+
+  it('answers a reader while it is open for writing, and refuses the reader a write', () => {
+    const file = newBook();
+    const writer = openWritable(file, MIGRATIONS);
+    const reader = openReadOnly(file);
+    writer.statement("insert into setting (key, value) values ('a', '1')").run();
+    expect(reader.statement('select value from setting').pluck().get()).toBe('1');
+    expect(() => reader.statement("insert into setting (key, value) values ('b', '2')").run()).toThrow(/readonly/);
+    reader.close();
+    writer.close();
+  });
+
+  it.each([
+    ['text that is not a database', 'Dear diary, this is not SQLite.'.repeat(100), 'not_a_book'],
+    ['a few bytes', 'x', 'not_a_book'],
+  ])('refuses %s and leaves it as it was', (_, content, why) => {
+    const file = newBook();
+    fs.writeFileSync(file, content);
+    expect(whyNot(file)).toBe(why);
+    expect(fs.readFileSync(file, 'utf8')).toBe(content);
+  });
+
+  it('refuses another program’s database', () => {
+    const file = newBook();
+    const other = new Database(file);
+    other.exec('create table theirs (x)');
+    other.close();
+    expect(whyNot(file)).toBe('not_a_book');
+    const again = new Database(file, { readonly: true });
+    expect(again.prepare('select name from sqlite_schema').pluck().all()).toEqual(['theirs']);
+    again.close();
+  });
+
+  it('refuses a folder in its place', () => {
+    const file = newBook();
+    fs.mkdirSync(file);
+    expect(whyNot(file)).toBe('not_a_book');
+  });
+
+  it('says so when its folder cannot be made', () => {
+    const blocked = path.join(tempFolder(), 'a-file');
+    fs.writeFileSync(blocked, '');
+    expect(whyNot(path.join(blocked, 'below', 'mine.acquaint'))).toBe('no_folder');
+  });
+
+  it('refuses a damaged book and leaves it as it was', () => {
+    const file = newBook();
+    const book = openWritable(file, MIGRATIONS);
+    const insert = book.statement('insert into setting (key, value) values (?, ?)');
+    for (let i = 0; i < 2000; i++) insert.run(`key ${i}`, 'x'.repeat(200));
+    book.close();
+    const bytes = fs.readFileSync(file);
+    bytes.fill(0xee, Math.floor(bytes.length / 3), Math.floor(bytes.length / 2));
+    fs.writeFileSync(file, bytes);
+    expect(whyNot(file)).toBe('corrupt');
+    expect(fs.readFileSync(file).equals(bytes)).toBe(true);
+  });
+
+  it('refuses a book written by a newer version, untouched', () => {
+    const file = newBook();
+    openWritable(file, migrationsOfANewerVersion()).close();
+    const before = fs.readFileSync(file);
+    expect(whyNot(file)).toBe('newer');
+    expect(fs.readFileSync(file).equals(before)).toBe(true);
+  });
+
+  it('copies an older book aside before it migrates it', () => {
+    const file = newBook();
+    const old = openWritable(file, MIGRATIONS);
+    old.statement("insert into setting (key, value) values ('kept', '1')").run();
+    old.close();
+    const book = openWritable(file, migrationsOfANewerVersion());
+    expect(book.statement('select count(*) from more').pluck().get()).toBe(0);
+    book.close();
+    const folder = path.join(path.dirname(file), 'backups');
+    const [copy, ...others] = fs.readdirSync(folder);
+    expect(others).toEqual([]);
+    expect(fs.statSync(path.join(folder, copy!)).mode & 0o777).toBe(0o600);
+    const backup = new Database(path.join(folder, copy!), { readonly: true });
+    expect(backup.prepare("select value from setting where key = 'kept'").pluck().get()).toBe('1');
+    expect(backup.prepare("select count(*) from sqlite_schema where name = 'more'").pluck().get()).toBe(0);
+    backup.close();
+  });
+
+  it('keeps the book as it was when a migration fails', () => {
+    const file = newBook();
+    openWritable(file, MIGRATIONS).close();
+    const broken = migrationsOfANewerVersion();
+    fs.writeFileSync(path.join(broken, '9999_more.sql'), 'CREATE TABLE `more` (`id` integer);\n--> statement-breakpoint\nnot sql');
+    expect(() => openWritable(file, broken)).toThrow();
+    expect(whyNot(file)).toBe('opened');
+  });
+});
+
+describe('what SQLite says', () => {
+  it.each([
+    ['SQLITE_BUSY', 'locked'],
+    ['SQLITE_READONLY_DIRECTORY', 'read_only'],
+    ['SQLITE_CORRUPT_INDEX', 'corrupt'],
+    ['SQLITE_NOTADB', 'not_a_book'],
+    ['SQLITE_FULL', 'disk_full'],
+    ['ENOSPC', 'disk_full'],
+    ['EROFS', 'read_only'],
+    ['SQLITE_CONSTRAINT_UNIQUE', undefined],
+    ['SQLITE_BUSYBODY', undefined],
+  ])('%s means %s', (code, why) => {
+    expect(troubleOf(Object.assign(new Error('x'), { code }))).toBe(why);
+  });
+
+  it('knows a full disk when it meets one', () => {
+    const book = openWritable(newBook(), MIGRATIONS);
+    book.sqlite.pragma(`max_page_count = ${String(book.sqlite.pragma('page_count', { simple: true }))}`);
+    const fill = () => book.statement('insert into setting (key, value) values (?, ?)').run('big', 'x'.repeat(100_000));
+    let error: unknown;
+    try {
+      fill();
+    } catch (thrown) {
+      error = thrown;
+    }
+    expect(troubleOf(error)).toBe('disk_full');
+    book.close();
+  });
+});
