@@ -64,8 +64,7 @@ export function server(thread: Thread, log: (line: string) => void) {
   const rpc = new RPCHandler(router);
   return {
     serve(port: MessagePort): void {
-      // oRPC's adapter takes any port with the web's or Node's message events; Node's has both.
-      rpc.upgrade(port as unknown as Parameters<typeof rpc.upgrade>[0]);
+      rpc.upgrade(port);
       port.start();
     },
   };

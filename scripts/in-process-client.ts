@@ -1,6 +1,8 @@
 // A window's client without a window: the same contract over the book's own ports, for tests and measurements.
 import { createORPCClient, DynamicLink } from '@orpc/client';
+import type { ClientContext, ClientLink } from '@orpc/client';
 import { RPCLink } from '@orpc/client/message-port';
+import type { Lane } from '#api/base.ts';
 import { CHUNK_BYTES } from '#api/imports.ts';
 import type { Client } from '#api/contract.ts';
 import { laneOf } from '#api/lanes.ts';
@@ -15,11 +17,10 @@ export interface InProcessClient {
 export function connectInProcess(book: Pick<Book, 'connect'>): InProcessClient {
   const lanes: readonly BookLane[] = ['read', 'write', 'jobs'];
   const ports = lanes.map((lane) => ({ lane, port: book.connect(lane) }));
-  const links = new Map(
+  const links = new Map<Lane, ClientLink<ClientContext>>(
     ports.map(({ lane, port }) => {
       port.start();
-      // Node's MessagePort has the same events as the web's, which the link is typed for.
-      return [lane as string, new RPCLink({ port: port as unknown as MessagePort })];
+      return [lane, new RPCLink({ port })];
     }),
   );
   const client: Client = createORPCClient(

@@ -24,8 +24,17 @@ import { contact, property } from './tables.ts';
 type PropertyRow = InferSelectModel<typeof property>;
 
 const SINGLE = ['N', 'FN', 'NICKNAME', 'ORG', 'TITLE', 'NOTE'] as const satisfies readonly PropertyName[];
-const MULTIPLE = ['EMAIL', 'TEL', 'URL'] as const satisfies readonly PropertyName[];
-const FORM_LIST = { EMAIL: 'emails', TEL: 'tels', URL: 'urls' } as const;
+const FORM_TEXTS = [
+  ['NICKNAME', 'nickname'],
+  ['ORG', 'org'],
+  ['TITLE', 'title'],
+  ['NOTE', 'note'],
+] as const;
+const FORM_LISTS = [
+  ['EMAIL', 'emails'],
+  ['TEL', 'tels'],
+  ['URL', 'urls'],
+] as const;
 
 /** The normalised form a value is matched by; empty where nothing can be. */
 export function propertyKey(name: string, value: string): string {
@@ -204,40 +213,42 @@ const structuredName = ({ given, family, suffix }: ContactForm): StructuredName 
 });
 
 function saveForm(book: WriteBook, id: ContactId, form: ContactForm, now: DateTime): void {
+  const edit: Edit = { book, id, now };
   const before = formOf(book, id);
-  const add = (name: PropertyName, value: string) =>
-    book.insert(property, { contactId: id, name, value, key: propertyKey(name, value), recordedAt: now });
-  const setSingle = (name: PropertyName, value: string) => {
-    const own = book
-      .select()
-      .from(property)
-      .where(and(eq(property.contactId, id), eq(property.name, name), isNull(property.batchId)))
-      .get();
-    if (own === undefined) add(name, value);
-    else book.update(property, own.id, { value, recordedAt: now });
-  };
   const renamed = (['given', 'family', 'suffix'] as const).some((part) => form[part] !== before[part]);
   if (renamed) {
     const n = structuredName(form);
-    setSingle('N', serialiseN(n));
-    setSingle('FN', formattedName(n));
+    sayOne(edit, 'N', serialiseN(n));
+    sayOne(edit, 'FN', formattedName(n));
   }
-  const singles = { NICKNAME: 'nickname', ORG: 'org', TITLE: 'title', NOTE: 'note' } as const;
-  for (const name of SINGLE) {
-    if (name === 'N' || name === 'FN') continue;
-    const field = singles[name];
-    if (form[field] !== before[field]) setSingle(name, form[field]);
-  }
-  for (const name of MULTIPLE) saveList(book, id, name, form[FORM_LIST[name]], add);
+  for (const [name, field] of FORM_TEXTS) if (form[field] !== before[field]) sayOne(edit, name, form[field]);
+  for (const [name, field] of FORM_LISTS) sayAll(edit, name, form[field]);
 }
 
-function saveList(
-  book: WriteBook,
-  id: ContactId,
-  name: PropertyName,
-  values: readonly string[],
-  add: (name: PropertyName, value: string) => void,
-): void {
+interface Edit {
+  readonly book: WriteBook;
+  readonly id: ContactId;
+  readonly now: DateTime;
+}
+
+function add({ book, id, now }: Edit, name: PropertyName, value: string): void {
+  book.insert(property, { contactId: id, name, value, key: propertyKey(name, value), recordedAt: now });
+}
+
+/** The owner's word on a value there is one of; empty text says that there is none, whatever an import says. */
+function sayOne(edit: Edit, name: PropertyName, value: string): void {
+  const { book, id, now } = edit;
+  const own = book
+    .select()
+    .from(property)
+    .where(and(eq(property.contactId, id), eq(property.name, name), isNull(property.batchId)))
+    .get();
+  if (own === undefined) add(edit, name, value);
+  else book.update(property, own.id, { value, recordedAt: now });
+}
+
+function sayAll(edit: Edit, name: PropertyName, values: readonly string[]): void {
+  const { book, id } = edit;
   const wanted = new Set(values.filter((value) => value !== ''));
   for (const row of currentRows(book, id)) {
     if (row.name !== name || wanted.delete(row.value)) continue;
@@ -245,7 +256,7 @@ function saveList(
     if (row.batchId === null) book.remove(property, row.id);
     else book.update(property, row.id, { hidden: true });
   }
-  for (const value of wanted) add(name, value);
+  for (const value of wanted) add(edit, name, value);
 }
 
 /** Brings the list row of a person up to what their properties say. */

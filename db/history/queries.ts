@@ -95,11 +95,11 @@ const oldestUndone = (book: ReadBook): EntryRow | undefined =>
 
 /** What undo would take back now, and what redo would do again. */
 export function nextUndoAndRedo(book: ReadBook) {
-  const undo = newestDone(book);
-  const redo = oldestUndone(book);
+  const done = newestDone(book);
+  const undone = oldestUndone(book);
   return {
-    ...(undo === undefined ? {} : { undo: toHistoryEntry(undo) }),
-    ...(redo === undefined ? {} : { redo: toHistoryEntry(redo) }),
+    ...(done === undefined ? {} : { undo: toHistoryEntry(done) }),
+    ...(undone === undefined ? {} : { redo: toHistoryEntry(undone) }),
   };
 }
 

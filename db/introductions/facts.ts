@@ -1,5 +1,6 @@
 // Looks up what a letter may say; what it says is for core.
 import type { ContactId } from '#core/contacts/model.ts';
+import type { Encounter } from '#core/events/model.ts';
 import type { Correspondent, DraftFacts } from '#core/introductions/facts.ts';
 import type { DraftRequest, Introduction } from '#core/introductions/model.ts';
 import type { Invitation, Verdict } from '#core/invitations/model.ts';
@@ -104,31 +105,29 @@ const BECAUSE: Partial<Record<Verdict, NonNullable<DraftFacts['because']>>> = {
 function acceptance(book: ReadBook, invitation: Invitation, now: DateTime): Partial<DraftFacts> {
   const because = BECAUSE[vetting(book, invitation.id, now).verdict];
   const [last] = invitation.contactId === undefined ? [] : encountersWith(book, invitation.contactId);
-  const voucher = invitation.mutuals.find(
-    ({ answer, contactId }) => contactId !== undefined && (answer === 'knows_well' || answer === 'knows'),
-  );
-  const introducer = last?.introducedBy?.id ?? voucher?.contactId;
   return {
     ...(because === undefined ? {} : { because }),
-    ...(last === undefined
-      ? {}
-      : {
-          meeting: {
-            event: last.eventSummary || last.location,
-            note: last.note,
-            ...(last.metOn === undefined ? {} : { on: last.metOn }),
-          },
-        }),
-    ...(introducer === undefined
-      ? {}
-      : {
-          introducer: {
-            person: correspondent(book, introducer),
-            // Whoever introduced them is no secret; a reference is, unless they said otherwise.
-            quotable: last?.introducedBy !== undefined || (voucher?.quoteShareable ?? false),
-          },
-        }),
+    ...(last === undefined ? {} : meetingFacts(last)),
+    ...introducerFacts(book, invitation, last),
   };
+}
+
+const meetingFacts = ({ eventSummary, location, note, metOn }: Encounter): Pick<DraftFacts, 'meeting'> => ({
+  meeting: { event: eventSummary || location, note, ...(metOn === undefined ? {} : { on: metOn }) },
+});
+
+/** Whoever introduced them is no secret; a reference is, unless its author said otherwise. */
+function introducerFacts(
+  book: ReadBook,
+  { mutuals }: Invitation,
+  met: Encounter | undefined,
+): Pick<DraftFacts, 'introducer'> {
+  if (met?.introducedBy !== undefined) {
+    return { introducer: { person: correspondent(book, met.introducedBy.id), quotable: true } };
+  }
+  const voucher = mutuals.find(({ answer }) => answer === 'knows_well' || answer === 'knows');
+  if (voucher?.contactId === undefined) return {};
+  return { introducer: { person: correspondent(book, voucher.contactId), quotable: voucher.quoteShareable } };
 }
 
 function introductionFacts(

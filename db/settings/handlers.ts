@@ -54,8 +54,10 @@ async function* topicsOf(
   });
   signal?.addEventListener('abort', () => wake.resolve(), { once: true });
   try {
-    while (!signal?.aborted) {
+    // Ends from outside: the window closes the stream, or its port goes.
+    for (;;) {
       await wake.promise;
+      if (signal?.aborted === true) return;
       wake = Promise.withResolvers<void>();
       if (waiting.size === 0) continue;
       const topics = [...waiting];

@@ -29,9 +29,9 @@ const modified = (file: string): number => {
     : stats.mtimeMs;
 };
 
-/** Whether the project has to be built before it is started. */
-export function isStale(project: string): boolean {
+/** Whether what is built is older than any of `sources`; all of them decide whether the project is built before it starts. */
+export function isStale(project: string, sources: readonly string[] = SOURCES): boolean {
   const built = statSync(path.join(project, STAMP), { throwIfNoEntry: false });
   if (!built) return true;
-  return SOURCES.some((source) => modified(path.join(project, source)) > built.mtimeMs);
+  return sources.some((source) => modified(path.join(project, source)) > built.mtimeMs);
 }

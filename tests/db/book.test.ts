@@ -58,7 +58,9 @@ describe('opening a book', () => {
     const reader = openReadOnly(file);
     writer.statement("insert into setting (key, value) values ('a', '1')").run();
     expect(reader.statement('select value from setting').pluck().get()).toBe('1');
-    expect(() => reader.statement("insert into setting (key, value) values ('b', '2')").run()).toThrow(/readonly/);
+    expect(() => reader.statement("insert into setting (key, value) values ('b', '2')").run()).toThrow(
+      /readonly/,
+    );
     reader.close();
     writer.close();
   });
@@ -139,7 +141,10 @@ describe('opening a book', () => {
     const file = newBook();
     openWritable(file, MIGRATIONS).close();
     const broken = migrationsOfANewerVersion();
-    fs.writeFileSync(path.join(broken, '9999_more.sql'), 'CREATE TABLE `more` (`id` integer);\n--> statement-breakpoint\nnot sql');
+    fs.writeFileSync(
+      path.join(broken, '9999_more.sql'),
+      'CREATE TABLE `more` (`id` integer);\n--> statement-breakpoint\nnot sql',
+    );
     expect(() => openWritable(file, broken)).toThrow();
     expect(whyNot(file)).toBe('opened');
   });
@@ -163,7 +168,8 @@ describe('what SQLite says', () => {
   it('knows a full disk when it meets one', () => {
     const book = openWritable(newBook(), MIGRATIONS);
     book.sqlite.pragma(`max_page_count = ${String(book.sqlite.pragma('page_count', { simple: true }))}`);
-    const fill = () => book.statement('insert into setting (key, value) values (?, ?)').run('big', 'x'.repeat(100_000));
+    const fill = () =>
+      book.statement('insert into setting (key, value) values (?, ?)').run('big', 'x'.repeat(100_000));
     let error: unknown;
     try {
       fill();

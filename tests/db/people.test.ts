@@ -18,12 +18,19 @@ describe('people', () => {
     expect(undone?.code).toBe('contacts.create');
     expect((await client.contacts.list({ text: 'ben', page: {} })).total).toBe(0);
     await client.book.redo();
-    expect((await client.contacts.list({ text: 'zak', page: {} })).rows.map(({ id }) => id)).toEqual([ben.id]);
+    expect((await client.contacts.list({ text: 'zak', page: {} })).rows.map(({ id }) => id)).toEqual([
+      ben.id,
+    ]);
   });
 
   it('keeps where each value came from, and changes only what the form changed', async () => {
     const { client } = await testBook();
-    const form = { given: 'Ana', family: 'Ruiz', emails: ['ana@example.org', 'a.ruiz@example.com'], note: 'likes maps' };
+    const form = {
+      given: 'Ana',
+      family: 'Ruiz',
+      emails: ['ana@example.org', 'a.ruiz@example.com'],
+      note: 'likes maps',
+    };
     const { id } = await client.contacts.create(form);
     const before = await client.contacts.get({ id });
     await client.contacts.update({ id, form: { ...before.form, emails: ['ana@example.org'], org: 'Acme' } });
@@ -38,7 +45,10 @@ describe('people', () => {
 
   it('refuses a person without anything to call them by, and keeps the book as it was', async () => {
     const { client } = await testBook();
-    await expect(client.contacts.create({ note: 'who?' })).rejects.toMatchObject({ code: 'CONFLICT', data: { why: 'no_name' } });
+    await expect(client.contacts.create({ note: 'who?' })).rejects.toMatchObject({
+      code: 'CONFLICT',
+      data: { why: 'no_name' },
+    });
     expect((await client.contacts.list({ page: {} })).total).toBe(0);
     expect(await client.book.history()).toEqual([]);
   });
@@ -55,7 +65,11 @@ describe('people', () => {
   it('says first how we know each other', async () => {
     const { client } = await testBook();
     const tom = await client.contacts.create({ given: 'Tom', family: 'Weber' });
-    const event = await client.events.create({ summary: 'GopherCon', location: 'Berlin', dtstart: '2025-06-12' });
+    const event = await client.events.create({
+      summary: 'GopherCon',
+      location: 'Berlin',
+      dtstart: '2025-06-12',
+    });
     const { contactId } = await client.events.logEncounter({
       who: { kind: 'new', contact: { given: 'Ana', family: 'Ruiz' } },
       eventId: event.id,
@@ -68,11 +82,19 @@ describe('people', () => {
       params: { event: 'GopherCon', place: 'Berlin', introducer: 'Tom Weber' },
       on: '2025-06-12',
     });
-    expect(page.encounters[0]).toMatchObject({ eventSummary: 'GopherCon', introducedBy: { fn: 'Tom Weber' } });
+    expect(page.encounters[0]).toMatchObject({
+      eventSummary: 'GopherCon',
+      introducedBy: { fn: 'Tom Weber' },
+    });
     const at = await client.events.get({ id: event.id });
     expect(at.encounters.map(({ fn }) => fn)).toEqual(['Ana Ruiz']);
-    expect((await client.contacts.list({ text: 'gopher', page: {} })).rows.map(({ fn }) => fn)).toEqual(['Ana Ruiz']);
-    expect((await client.contacts.list({ page: {} })).rows[0]).toMatchObject({ fn: 'Ana Ruiz', metAt: 'GopherCon' });
+    expect((await client.contacts.list({ text: 'gopher', page: {} })).rows.map(({ fn }) => fn)).toEqual([
+      'Ana Ruiz',
+    ]);
+    expect((await client.contacts.list({ page: {} })).rows[0]).toMatchObject({
+      fn: 'Ana Ruiz',
+      metAt: 'GopherCon',
+    });
   });
 
   it('finds people by the new name of an event', async () => {
@@ -87,7 +109,10 @@ describe('people', () => {
   it('keeps whom we met when an event is deleted, with its name and day', async () => {
     const { client } = await testBook();
     const event = await client.events.create({ summary: 'Fair', location: 'Bonn', dtstart: '2024-05' });
-    const { contactId } = await client.events.logEncounter({ who: { kind: 'new', contact: { given: 'Ana' } }, eventId: event.id });
+    const { contactId } = await client.events.logEncounter({
+      who: { kind: 'new', contact: { given: 'Ana' } },
+      eventId: event.id,
+    });
     await client.events.delete({ id: event.id });
     const [met] = (await client.contacts.get({ id: contactId })).encounters;
     expect(met).toMatchObject({ eventSummary: '', metOn: '2024-05' });
@@ -105,7 +130,10 @@ describe('history', () => {
     await client.contacts.update({ id, form: { ...page.form, note: 'one' } });
     await client.contacts.update({ id, form: { ...page.form, note: 'two' } });
     const [, first] = await client.book.history();
-    await expect(client.book.undo({ id: first!.id })).rejects.toMatchObject({ code: 'CONFLICT', data: { why: 'changed_since' } });
+    await expect(client.book.undo({ id: first!.id })).rejects.toMatchObject({
+      code: 'CONFLICT',
+      data: { why: 'changed_since' },
+    });
     expect((await client.contacts.get({ id })).form.note).toBe('two');
   });
 
@@ -118,7 +146,8 @@ describe('history', () => {
     await client.network.stateTie({ contactId: ana.id, level: 'trusted' });
     const last = await client.contacts.get({ id: ana.id });
     const steps: string[] = [];
-    for (let done = await client.book.undo({}); done; done = await client.book.undo({})) steps.push(done.code);
+    for (let done = await client.book.undo({}); done; done = await client.book.undo({}))
+      steps.push(done.code);
     expect(steps).toHaveLength(5);
     expect((await client.contacts.list({ page: {} })).total).toBe(0);
     expect((await client.events.list({ page: {} })).total).toBe(0);
