@@ -1,0 +1,4 @@
+// ipcMain: an emitter of the preloads' messages.
+import { EventEmitter } from 'node:events';
+
+export const ipcMain = new EventEmitter();
