@@ -4,6 +4,10 @@ const PROFILE_URL =
   /^(?:https?:)?(?:\/\/)?(?:[a-z0-9-]+\.)*linkedin\.com(?::\d+)?\/(?:comm\/|mwlite\/)?(in|pub)\/([^?#\s]+)/i;
 const LONGEST_URL = 2000;
 
+/** How LinkedIn writes nearly every address; the general way takes ten times as long. */
+const USUAL_HOST = 'https://www.linkedin.com/in/';
+const USUAL_SLUG = /^[a-z0-9-]+$/;
+
 function decoded(slug: string): string {
   let text = slug;
   // A profile name never holds a percent sign of its own, so what was encoded twice is decoded twice.
@@ -28,6 +32,10 @@ const settled = (text: string) => text.toLowerCase().normalize('NFC').toLowerCas
  */
 export function linkedInKey(url: string): string | undefined {
   if (url.length > LONGEST_URL) return undefined;
+  if (url.startsWith(USUAL_HOST)) {
+    const usual = url.slice(USUAL_HOST.length);
+    if (USUAL_SLUG.test(usual)) return usual;
+  }
   const match = PROFILE_URL.exec(url.trim());
   if (!match) return undefined;
   const [, kind = '', path = ''] = match;

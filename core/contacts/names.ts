@@ -136,11 +136,16 @@ export function splitName(fullName: string): StructuredName {
   };
 }
 
+const ONE_WORD = /^\p{L}+$/u;
+
 /**
  * Components of a name that comes in two fields, as LinkedIn writes it: titles leave the first, degrees and whatever
  * follows a comma leave the last (`Lovelace, PhD`), emoji and pronouns leave both.
  */
 export function nameFromFields(first: string, last: string): StructuredName {
+  if (ONE_WORD.test(first) && ONE_WORD.test(last) && !isSuffixList(last, true)) {
+    return { family: last, given: first, additional: '', prefix: '', suffix: '' };
+  }
   const given = peeled(wordsOf(withoutDecoration(first).replace(/,.*$/s, '')), 1);
   const [head = '', ...tail] = withoutDecoration(last)
     .split(/\s*,\s*/)
@@ -169,12 +174,21 @@ export function withoutNoise(name: string): string {
   return [...words, ...family].join(' ') || name.trim();
 }
 
+/** Most names: the way through `taken` gives the same, more slowly. */
+const TWO_WORDS = /^([A-Za-z]+) ([A-Za-z]+)$/;
+
 /**
  * The folded words of a name in alphabetical order, so `Lovelace, Ada (she/her)` and `Ada Lovelace, PhD` are equal;
  * Chinese, Japanese and Korean names by their letters, so the space and the order do not matter. Weak evidence only:
  * two people may share it. Empty when the name has no letters.
  */
 export function nameKey(fn: string): string {
+  const usual = TWO_WORDS.exec(fn);
+  if (usual && !isPrefix(usual[1]!)) {
+    const first = usual[1]!.toLowerCase();
+    const second = usual[2]!.toLowerCase();
+    return first < second ? `${first} ${second}` : `${second} ${first}`;
+  }
   const words = tokens(withoutNoise(fn));
   if (words.length > 0 && words.every((word) => CJK_WORD.test(word)))
     return Array.from(words.join('')).sort().join('');

@@ -53,7 +53,7 @@ const CJK_ONLY = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Scrip
 const GENERATION = /^(?:jr|sr|jnr|snr|[ivx]+)\.?$/i;
 
 /** True when both parts are written in Chinese, Japanese or Korean letters: family first, no space. */
-export const isFamilyFirst = (n: Pick<StructuredName, 'family' | 'given'>) =>
+const isFamilyFirst = (n: Pick<StructuredName, 'family' | 'given'>) =>
   CJK_ONLY.test(n.family) && CJK_ONLY.test(n.given);
 
 /** The name as one would write it: `Dr. Ada M. Lovelace, PhD`, `John Doe Jr.`, `李明`; empty when nothing is known. */

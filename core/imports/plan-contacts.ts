@@ -24,12 +24,15 @@ interface Match {
 /** What one pass over the file remembers. */
 interface Pass {
   readonly book: BookLookup;
-  /** Every profile the files name: an old profile that is not among them has been renamed. */
-  readonly urls: ReadonlySet<string>;
-  /** Rows seen so far, by key, to find the same row twice. */
+  /**
+   * Every profile the files name, and whether its row has been planned: an old profile that is not among them has been
+   * renamed, one that is planned comes twice.
+   */
+  readonly urls: Map<string, boolean>;
+  /** Rows without a profile planned so far, to find the same row twice. */
   readonly seen: Set<string>;
-  /** Profiles already created from this file, by name and company, to find a second one. */
-  readonly twins: Map<string, string>;
+  /** Companies of new profiles, by name, to find a second profile of both. */
+  readonly twins: Map<string, Set<string>>;
   /** People already matched: two rows are two people. */
   readonly claimed: Set<ContactId>;
 }
@@ -37,29 +40,30 @@ interface Pass {
 const valueOf = (draft: ContactDraft, name: string) =>
   draft.properties.find((property) => property.name === name)?.value ?? '';
 
-function keyed(draft: ContactDraft): Keyed {
+function keyed(draft: ContactDraft, url: string | undefined): Keyed {
   const emails: string[] = [];
   for (const { name, value } of draft.properties) {
     const key = name === 'EMAIL' ? emailKey(value) : undefined;
     if (key !== undefined) emails.push(key);
   }
-  return { draft, url: urlOf(draft), emails, name: nameKey(draft.fn), org: fold(valueOf(draft, 'ORG')) };
+  return { draft, url, emails, name: nameKey(draft.fn), org: fold(valueOf(draft, 'ORG')) };
 }
-
-const urlOf = (draft: ContactDraft) => linkedInKey(valueOf(draft, 'URL'));
 
 /** Plans people of all entries in one pass; the function it gives must be called once for every draft, in order. */
 export function contactPlanner(entries: readonly PlannedEntry[], book: BookLookup) {
-  const urls = new Set<string>();
+  const urls = new Map<string, boolean>();
+  const inOrder: (string | undefined)[] = [];
   for (const { parsed } of entries) {
     for (const draft of parsed.contacts) {
-      const url = urlOf(draft);
-      if (url !== undefined) urls.add(url);
+      const url = linkedInKey(valueOf(draft, 'URL'));
+      inOrder.push(url);
+      if (url !== undefined) urls.set(url, false);
     }
   }
   const pass: Pass = { book, urls, seen: new Set(), twins: new Map(), claimed: new Set() };
+  let at = 0;
   return (entryName: string, draft: ContactDraft): PlannedItem => {
-    const record = keyed(draft);
+    const record = keyed(draft, inOrder[at++]);
     if (isRepeated(record, pass)) {
       const issues = [...draft.issues, { line: draft.line, code: 'DUPLICATE_IN_FILE' as const, params: {} }];
       return { ...itemOf(entryName, draft), action: 'unusable', changes: [], issues };
@@ -84,14 +88,16 @@ function itemOf(entryName: string, draft: ContactDraft) {
 }
 
 /** True for a second row of one profile, or, without a profile, a row that says exactly the same. */
-function isRepeated({ url, emails, name, org, draft }: Keyed, { seen }: Pass): boolean {
-  const key =
-    url === undefined
-      ? JSON.stringify([name, emails, org, valueOf(draft, 'TITLE'), draft.connectedOn ?? ''])
-      : url;
-  if (seen.has(key)) return true;
-  seen.add(key);
-  return false;
+function isRepeated({ url, emails, name, org, draft }: Keyed, { urls, seen }: Pass): boolean {
+  if (url !== undefined) {
+    const planned = urls.get(url) === true;
+    if (!planned) urls.set(url, true);
+    return planned;
+  }
+  const row = JSON.stringify([name, emails, org, valueOf(draft, 'TITLE'), draft.connectedOn ?? '']);
+  const repeated = seen.has(row);
+  if (!repeated) seen.add(row);
+  return repeated;
 }
 
 function matchOf(record: Keyed, pass: Pass): Match {
@@ -111,7 +117,9 @@ function matchOf(record: Keyed, pass: Pass): Match {
 
 /** One mailbox, but another profile, or already somebody else's: maybe a shared mailbox. */
 function emailMatch(record: Keyed, contactId: ContactId, ambiguous: boolean, pass: Pass): Match {
-  const agrees = !isOtherProfile(record, contactId, pass.book) || isRenamed(record, contactId, pass);
+  const sameName = () => pass.book.contactsByName(record.name).includes(contactId);
+  const agrees =
+    !isOtherProfile(record, contactId, pass.book) || (isRenamed(record, contactId, pass) && sameName());
   return { action: agrees && !ambiguous && !pass.claimed.has(contactId) ? 'update' : 'review', contactId };
 }
 
@@ -142,19 +150,24 @@ function isRenamed({ draft, org }: Keyed, id: ContactId, { book, urls }: Pass): 
 
 function namesake(record: Keyed, pass: Pass): Match {
   const { book, claimed } = pass;
-  const people = record.name === '' ? [] : book.contactsByName(record.name).filter((id) => !claimed.has(id));
+  const people = record.name === '' ? [] : book.contactsByName(record.name);
   if (people.length > 0) {
-    const renamed = people.filter((id) => isOtherProfile(record, id, book) && isRenamed(record, id, pass));
+    const free = people.filter((id) => !claimed.has(id));
+    const renamed = free.filter((id) => isOtherProfile(record, id, book) && isRenamed(record, id, pass));
     if (renamed.length === 1) return { action: 'update', contactId: renamed[0]! };
-    const possible = people.filter((id) => !isOtherProfile(record, id, book));
+    const possible = free.filter((id) => !isOtherProfile(record, id, book));
     const certain = sameDay(record, possible, book);
     if (certain !== undefined) return { action: 'update', contactId: certain };
-    // Nothing tells the two apart, or (L12) a second profile says to be of the same company: maybe a clone.
-    const doubtful = possible[0] ?? people.find((id) => record.org !== '' && orgOf(id, book) === record.org);
+    // Nothing tells the two apart, or a second profile says to be of the same company: maybe a clone.
+    const doubtful = possible[0] ?? people.find((id) => isCloneOf(record, id, book));
     if (doubtful !== undefined) return { action: 'review', contactId: doubtful };
   }
   return { action: isTwin(record, pass) ? 'review' : 'create' };
 }
+
+/** Another profile with the name and the company of somebody we know. */
+const isCloneOf = (record: Keyed, id: ContactId, book: BookLookup) =>
+  record.org !== '' && isOtherProfile(record, id, book) && orgOf(id, book) === record.org;
 
 /**
  * Exports before 2021 have no address: there the name and the day two people connected tell who it is, and the company
@@ -173,10 +186,11 @@ function sameDay(
 /** A second profile of the same name and company within the file: one of them may be a clone. */
 function isTwin({ name, org, url }: Keyed, { twins }: Pass): boolean {
   if (url === undefined || org === '' || name === '') return false;
-  const key = `${name}|${org}`;
-  const first = twins.get(key);
-  if (first === undefined) twins.set(key, url);
-  return first !== undefined && first !== url;
+  const companies = twins.get(name);
+  if (companies?.has(org)) return true;
+  if (companies) companies.add(org);
+  else twins.set(name, new Set([org]));
+  return false;
 }
 
 /** A match with nothing new to say is `same`; otherwise the changes are listed, for a review those that joining makes. */

@@ -4,7 +4,6 @@ import type { z } from 'zod';
 import type { Progress } from '#api/imports.ts';
 import { ContactId } from '#core/contacts/model.ts';
 import type { PropertyName } from '#core/contacts/model.ts';
-import { splitName } from '#core/contacts/names.ts';
 import { serialiseN } from '#core/contacts/structured-name.ts';
 import type { ActionCounts, ContactDraft, FieldChange, OwnerDraft } from '#core/imports/model.ts';
 import type { DateTime } from '#core/shared/dates.ts';
@@ -22,8 +21,6 @@ import { importBatch } from './tables.ts';
 
 /** Often enough that progress moves and a cancel is heard, rarely enough that it costs nothing. */
 const RECORDS_A_TURN = 2000;
-
-const SINGLE: readonly PropertyName[] = ['N', 'FN', 'ORG', 'TITLE'];
 
 interface ItemRow {
   readonly id: number;
@@ -107,9 +104,8 @@ function applyItem(applying: Applying, item: ItemRow): void {
   if (invitation !== undefined) return applyInvitation(applying, item.action, invitation);
   if (owner !== undefined) return applyOwner(applying, item, owner, changes);
   if (contact === undefined) return;
-  if (id !== undefined && item.action === 'update') return applyChanges(applying, id, contact, changes);
-  if (id !== undefined && item.choice === 'join')
-    return applyChanges(applying, id, contact, news(applying, id, contact));
+  const joins = item.action === 'update' || item.choice === 'join';
+  if (id !== undefined && joins) return applyChanges(applying, id, contact, changes);
   addContact(applying, contact);
 }
 
@@ -128,7 +124,7 @@ function applyOwner(
   const card: ContactDraft = {
     line: item.line,
     fn: owner.fn,
-    n: splitName(owner.fn),
+    n: owner.n,
     properties,
     issues: [],
   };
@@ -194,22 +190,6 @@ function applyChanges(
   }
   connect(applying, id, draft);
   reproject(book, id);
-}
-
-/** What a record would add to the person the owner says it is. */
-function news({ book }: Applying, id: ContactId, draft: ContactDraft): FieldChange[] {
-  const known = book
-    .statement(
-      'select name, value, key, batch_id as "batchId" from property where contact_id = ? and superseded_by is null',
-    )
-    .all(id) as { name: string; value: string; key: string; batchId: number | null }[]; // the columns named
-  return valuesOf(draft).flatMap(({ name, value }) => {
-    const same = known.filter((row) => row.name === name);
-    const key = propertyKey(name, value);
-    if (same.some((row) => row.value === value || (key !== '' && row.key === key))) return [];
-    const replaced = SINGLE.includes(name) ? same.find((row) => row.batchId !== null) : undefined;
-    return [{ name, before: replaced?.value ?? '', after: value }];
-  });
 }
 
 function connect({ book, batchId, now }: Applying, id: ContactId, draft: ContactDraft): void {

@@ -30,11 +30,12 @@ export function bodyOf(text: string, header: Header): Body {
   const unclosed = new Set(troubles.filter(({ code }) => code === 'UNCLOSED_QUOTE').map(({ line }) => line));
   const rows: Row[] = [];
   for (const record of records) {
+    const { line, fields } = record;
     const last = open && record === records.at(-1);
-    if (record.fields.some((field) => field.trim() !== ''))
-      rows.push({ ...record, broken: unclosed.has(record.line), last });
+    if (fields.some((field) => field.trim() !== ''))
+      rows.push({ line, fields, broken: unclosed.has(line), last });
   }
-  const used = new Set(rows.map(({ line }) => line));
+  const used = new Set(troubles.length === 0 ? [] : rows.map(({ line }) => line));
   const issues = troubles
     .filter(({ code, line }) => code === 'LINE_TOO_LONG' || !used.has(line))
     .map(({ code, line }) => issue(line, code));

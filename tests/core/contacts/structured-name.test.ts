@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formattedName, parseN, serialiseN, sortKey } from '#core/contacts/structured-name.ts';
 
@@ -14,7 +14,11 @@ describe('the N value', () => {
       prefix: component,
       suffix: component,
     });
-    fc.assert(fc.property(names, (name) => expect(parseN(serialiseN(name))).toEqual(name)));
+    fc.assert(
+      fc.property(names, (name) => {
+        expect(parseN(serialiseN(name))).toEqual(name);
+      }),
+    );
   });
   it('escapes what separates', () => {
     expect(serialiseN(n({ family: 'a;b,c\\d', given: 'two\nlines' }))).toBe('a\\;b\\,c\\\\d;two\\nlines;;;');

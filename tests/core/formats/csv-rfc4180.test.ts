@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Delimiter, LONGEST_RECORD, parseCsv, sniffDelimiter } from '#core/formats/csv-rfc4180.ts';
 

@@ -1,0 +1,206 @@
+// One story that asks every procedure of the contract once, told to whichever client a host gives.
+import { isContractProcedure } from '@orpc/contract';
+import { expect, it } from 'vitest';
+import type { Client } from '#api/contract.ts';
+import { bookContract } from '#api/contract.ts';
+import { drain, stageFiles } from '#scripts/in-process-client.ts';
+
+/** Every procedure of the book, as `feature.verb`. */
+export const PROCEDURES = Object.entries(bookContract).flatMap(([feature, verbs]) =>
+  Object.entries(verbs)
+    .filter(([, procedure]) => isContractProcedure(procedure))
+    .map(([verb]) => `${feature}.${verb}`),
+);
+
+/** Wraps a client so that what was asked is remembered. */
+function remembering(client: Client, asked: Set<string>): Client {
+  const below = (target: object, path: readonly string[]): object =>
+    new Proxy(target, {
+      get: (_, name) =>
+        typeof name === 'string' ? below(Reflect.get(target, name) as object, [...path, name]) : undefined,
+      apply: (call, self, args: unknown[]) => {
+        asked.add(path.join('.'));
+        return Reflect.apply(call as () => unknown, self, args as []);
+      },
+    });
+  return below(client, []) as Client; // the same calls, counted
+}
+
+const CSV = [
+  'First Name,Last Name,URL,Email Address,Company,Position,Connected On',
+  'Ada,Okafor,https://www.linkedin.com/in/ada-okafor,ada@example.org,Lumen Labs,Engineer,28 Sep 2024',
+  '',
+].join('\n');
+
+/** The contract as one host answers it; `connect` gives a client on a fresh book. */
+export function contractSuite(host: string, connect: () => Promise<Client>): void {
+  it(`${host}: every procedure of the contract is answered`, async () => {
+    const asked = new Set<string>();
+    const client = remembering(await connect(), asked);
+    await people(client);
+    await invitations(client);
+    await introductions(client);
+    await imports(client);
+    await theBook(client);
+    expect(PROCEDURES.filter((procedure) => !asked.has(procedure))).toEqual([]);
+  });
+
+  it(`${host}: errors keep their code and their data`, async () => {
+    const client = await connect();
+    await expect(client.contacts.get({ id: 999 })).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+      data: { what: 'contact' },
+      defined: true,
+    });
+    await expect(client.contacts.create({ note: 'nameless' })).rejects.toMatchObject({
+      code: 'CONFLICT',
+      defined: true,
+    });
+    // @ts-expect-error the door parses what a window says, whatever its types say
+    await expect(client.contacts.create({ given: 7 })).rejects.toMatchObject({ code: 'BAD_REQUEST' });
+    // @ts-expect-error as above: nothing beyond the contract gets in
+    await expect(client.contacts.create({ given: 'A', surprise: true })).rejects.toMatchObject({
+      code: 'BAD_REQUEST',
+    });
+    expect((await client.contacts.list({ page: {} })).total).toBe(0);
+  });
+
+  it(`${host}: names that every object has are not procedures`, async () => {
+    const client = await connect();
+    for (const path of [
+      ['__proto__', 'x'],
+      ['constructor', 'name'],
+      ['contacts', 'toString'],
+      ['contacts', '__proto__'],
+    ]) {
+      const call = path.reduce<unknown>((node, name) => Reflect.get(node as object, name), client) as (
+        input: object,
+      ) => Promise<unknown>;
+      await expect(async () => call({})).rejects.toThrow();
+    }
+  });
+}
+
+async function people(client: Client): Promise<void> {
+  const ana = await client.contacts.create({
+    given: 'Ana',
+    family: 'Ruiz',
+    org: 'Acme',
+    emails: ['ana@example.org'],
+  });
+  const tom = await client.contacts.create({ given: 'Tom', family: 'Weber', org: 'Acme' });
+  const me = await client.contacts.create({ given: 'Me', family: 'Myself' });
+  await client.contacts.setOwner({ id: me.id });
+  const { form } = await client.contacts.get({ id: ana.id });
+  await client.contacts.update({ id: ana.id, form: { ...form, nickname: 'Anita' } });
+  expect((await client.contacts.list({ text: 'anita', page: {} })).total).toBe(1);
+  expect(await client.contacts.find({ text: 'tom' })).toHaveLength(1);
+  const event = await client.events.create({ summary: 'Fair', dtstart: '2025-05' });
+  await client.events.update({ id: event.id, form: { summary: 'Spring Fair', dtstart: '2025-05' } });
+  const met = await client.events.logEncounter({
+    who: { kind: 'known', contactId: tom.id },
+    eventId: event.id,
+    note: 'maps',
+  });
+  await client.events.logEncounter({
+    who: { kind: 'known', contactId: ana.id },
+    eventId: event.id,
+    introducedBy: tom.id,
+  });
+  expect((await client.events.get({ id: event.id })).encounters).toHaveLength(2);
+  expect((await client.events.list({ text: 'spring', page: {} })).rows[0]).toMatchObject({
+    attendeeCount: 2,
+  });
+  await client.network.stateTie({ contactId: tom.id, level: 'know_well', note: 'since school' });
+  expect((await client.network.mutuals({ contactId: ana.id })).map(({ fn }) => fn)).toEqual(['Tom Weber']);
+  const paths = await client.network.paths({ to: { kind: 'org', org: 'acme' } });
+  expect(paths[0]?.steps[0]).toMatchObject({ fn: 'Tom Weber', tie: { level: 'know_well', setBy: 'owner' } });
+  expect(await client.network.findOrgs({ text: 'ac' })).toEqual([{ org: 'Acme', people: 2 }]);
+  await client.events.deleteEncounter({ id: met.id });
+  await client.events.delete({ id: event.id });
+  const gone = await client.contacts.create({ given: 'Gone' });
+  await client.contacts.delete({ id: gone.id });
+}
+
+async function invitations(client: Client): Promise<void> {
+  const form = {
+    fn: 'Cleo Marsh',
+    url: 'https://www.linkedin.com/in/cleo-marsh',
+    headline: 'Editor',
+    mutualNames: ['Tom Weber', 'Nobody Known'],
+  };
+  const { id } = await client.invitations.create(form);
+  const before = await client.invitations.get({ id });
+  expect(before.vetting.verdict).toBe('ASK_MUTUALS');
+  const [tom, nobody] = before.invitation.mutuals;
+  expect(tom?.fn).toBe('Tom Weber');
+  await client.invitations.recordAsked({ mutualId: tom!.id });
+  await client.invitations.recordAnswer({ mutualId: tom!.id, answer: 'knows_well', quoteShareable: true });
+  await client.invitations.matchMutual({ mutualId: nobody!.id });
+  await client.invitations.update({ id, form: { ...form, message: 'Hello' } });
+  expect((await client.invitations.get({ id })).vetting.verdict).toBe('ACCEPT_VOUCHED');
+  const letter = await client.introductions.draft({
+    about: 'invitation',
+    kind: 'acceptance',
+    invitationId: id,
+  });
+  expect(letter.body).toContain('Cleo');
+  await client.invitations.decide({ id, decision: 'accept', reason: 'Tom says so' });
+  const { decisions } = await client.invitations.get({ id });
+  expect(decisions[0]).toMatchObject({ decision: 'accept', vetting: { verdict: 'ACCEPT_VOUCHED' } });
+  expect((await client.invitations.list({ show: 'decided', page: {} })).total).toBe(1);
+  const other = await client.invitations.create({ fn: 'Only Name' });
+  await client.invitations.delete({ id: other.id });
+  const policy = await client.invitations.policy();
+  await client.invitations.setPolicy({ ...policy, connectionsVisible: false });
+  expect((await client.invitations.policy()).connectionsVisible).toBe(false);
+}
+
+async function introductions(client: Client): Promise<void> {
+  const [ana, tom] = (await client.contacts.list({ page: {} })).rows;
+  const form = { a: ana!.id, b: tom!.id, purpose: 'maps', benefitA: 'paper', benefitB: 'ink' };
+  const { id } = await client.introductions.create(form);
+  await client.introductions.update({ id, form: { ...form, purpose: 'old maps' } });
+  await client.introductions.advance({ id, step: 'ask_a' });
+  await expect(client.introductions.advance({ id, step: 'introduce' })).rejects.toMatchObject({
+    code: 'CONFLICT',
+  });
+  expect(await client.introductions.get({ id })).toMatchObject({ state: 'asked_a', purpose: 'old maps' });
+  const eml = await client.introductions.eml({
+    to: [{ fn: 'Ana', email: 'ana@example.org' }],
+    subject: 'Grüße',
+    body: 'Hello\nthere',
+  });
+  expect(eml.text).toMatch(/^X-Unsent: 1\r?$/m);
+  expect(await client.introductions.list()).toHaveLength(1);
+  await client.introductions.delete({ id });
+}
+
+async function imports(client: Client): Promise<void> {
+  const file = { name: 'Connections.csv', bytes: new TextEncoder().encode(CSV) };
+  const discarded = (await stageFiles(client, [file])).result.batchId;
+  await client.imports.discard({ id: discarded });
+  const { batchId: id } = (await stageFiles(client, [file])).result;
+  const items = await client.imports.items({ id, action: 'create', page: {} });
+  await client.imports.choose({ id, itemIds: [items.rows[0]!.id], choice: 'take' });
+  const { items: progress, result } = await drain(await client.imports.apply({ id }));
+  expect(progress.length).toBeGreaterThan(0);
+  expect(result.counts.create).toBe(1);
+  expect(await client.imports.get({ id })).toMatchObject({ state: 'applied' });
+  expect(await client.imports.revert({ id })).toEqual({ removed: 1, kept: 0 });
+  expect((await client.imports.list()).map(({ state }) => state)).toEqual(['reverted']);
+}
+
+async function theBook(client: Client): Promise<void> {
+  const changes = await client.book.changes();
+  const first = changes.next();
+  const preferences = await client.book.preferences();
+  await client.book.setPreferences({ ...preferences, theme: 'dark' });
+  expect((await first).value?.topics).toContain('book');
+  await changes.return?.();
+  expect((await client.book.preferences()).theme).toBe('dark');
+  expect((await client.book.undo({}))?.undone).toBe(true);
+  expect((await client.book.redo())?.undone).toBe(false);
+  expect((await client.book.history()).length).toBeGreaterThan(5);
+  expect((await client.book.summary()).owner?.fn).toBe('Me Myself');
+}

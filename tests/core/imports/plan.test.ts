@@ -1,0 +1,333 @@
+import { describe, expect, it } from 'vitest';
+import { emailKey, linkedInKey } from '#core/contacts/identity.ts';
+import { ContactId } from '#core/contacts/model.ts';
+import { nameKey } from '#core/contacts/names.ts';
+import { serialiseN } from '#core/contacts/structured-name.ts';
+import type { ContactDraft, ParsedEntry } from '#core/imports/model.ts';
+import {
+  type BookLookup,
+  countActions,
+  type ImportedValue,
+  planImport,
+  type PlannedItem,
+} from '#core/imports/plan.ts';
+import { parseConnections } from '#core/imports/sources/linkedin-connections.ts';
+import { parseInvitations } from '#core/imports/sources/linkedin-invitations.ts';
+import { parseProfile } from '#core/imports/sources/linkedin-profile.ts';
+import {
+  aConnection,
+  anInvitation,
+  CONNECTIONS_HEADER,
+  connectionsCsv,
+  invitationsCsv,
+  OLD_CONNECTIONS_HEADER,
+  OWNER,
+  profile,
+  profileCsv,
+  row,
+} from '#tests/fixtures/linkedin.ts';
+
+interface Person {
+  fn: string;
+  values: ImportedValue[];
+  /** What the owner typed: keys count, values are never compared. */
+  typed: ImportedValue[];
+  connectedOn?: string;
+}
+
+/** A book in memory that applies plans the way plan.ts says. */
+function aBook() {
+  const people = new Map<ContactId, Person>();
+  const invitations = new Map<string, 'pending' | 'accepted'>();
+  let owner: ContactId | undefined;
+  const keysOf = ({ values, typed }: Person, kind: 'url' | 'email') =>
+    [...values, ...typed].flatMap(({ name, value }) => {
+      const key =
+        kind === 'url' && name === 'URL'
+          ? linkedInKey(value)
+          : kind === 'email' && name === 'EMAIL'
+            ? emailKey(value)
+            : undefined;
+      return key === undefined ? [] : [key];
+    });
+  const idsWhere = (test: (person: Person) => boolean) =>
+    [...people].filter(([, person]) => test(person)).map(([id]) => id);
+  const lookup: BookLookup = {
+    contactsByKey: (kind, key) => idsWhere((person) => keysOf(person, kind).includes(key)),
+    contactsByName: (key) => idsWhere((person) => nameKey(person.fn) === key),
+    linkedInKeysOf: (id) => keysOf(people.get(id)!, 'url'),
+    importedValues: (id) => people.get(id)!.values,
+    connectedOn: (id) => people.get(id)!.connectedOn,
+    invitationByKey: (key) =>
+      invitations.has(key) ? { pending: invitations.get(key) === 'pending' } : undefined,
+    ownerId: () => owner,
+  };
+  const add = (fn: string, typed: ImportedValue[] = []) => {
+    const id = ContactId.parse(people.size + 1);
+    people.set(id, { fn, values: [], typed });
+    return id;
+  };
+  const fill = (id: ContactId, { fn, n, properties, connectedOn }: ContactDraft) => {
+    const person = people.get(id)!;
+    person.fn = fn;
+    person.values = [{ name: 'FN', value: fn }, { name: 'N', value: serialiseN(n) }, ...properties];
+    if (connectedOn !== undefined) person.connectedOn = connectedOn;
+  };
+  const apply = (items: readonly PlannedItem[]) => {
+    for (const { action, contact, invitation, owner: card, contactId } of items) {
+      if (contact && (action === 'create' || action === 'review')) fill(add(contact.fn), contact);
+      if (contact && action === 'update') fill(contactId!, contact);
+      if (invitation && action !== 'unusable') invitations.set(invitation.key, invitation.state);
+      if (card && action === 'create') owner = contactId ?? add(card.fn, [{ name: 'URL', value: card.url }]);
+    }
+  };
+  return { lookup, apply, add, people };
+}
+
+const connections = (...rows: string[]) => parseConnections(connectionsCsv(...rows));
+const plan = (book: ReturnType<typeof aBook>, ...parsed: ParsedEntry[]) =>
+  planImport(
+    parsed.map((entry, at) => ({ entryName: `${at}.csv`, parsed: entry })),
+    book.lookup,
+  );
+const actions = (items: readonly PlannedItem[]) =>
+  items.map(({ subject, action, fn }) => `${subject} ${action} ${fn}`.trim());
+const bookWith = (...parsed: ParsedEntry[]) => {
+  const book = aBook();
+  book.apply(plan(book, ...parsed));
+  return book;
+};
+const old = (...rows: string[]) => parseConnections([OLD_CONNECTIONS_HEADER, ...rows, ''].join('\n'));
+
+describe('planning people', () => {
+  it('creates who is new and shows title and company', () => {
+    const [item] = plan(aBook(), connections(aConnection({ slug: 'ada' })));
+    expect(item).toMatchObject({
+      action: 'create',
+      entryName: '0.csv',
+      line: 5,
+      detail: 'Countess · Analytical Engines',
+      changes: [],
+    });
+    expect(item?.contact?.fn).toBe('Ada Byron');
+  });
+  it('L15: finds every record the same when the same archive comes again', () => {
+    const archive = [
+      connections(
+        aConnection({ slug: 'ada', email: 'ada@example.org' }),
+        aConnection({ slug: 'ada-2' }),
+        aConnection({ slug: 'ada-3', company: 'Elsewhere' }),
+        aConnection({ first: 'No', last: 'Address', company: '' }),
+        aConnection({ first: 'No', last: 'Address', company: 'Acme', on: '' }),
+        aConnection({ first: '李', last: '明', slug: '%E6%9D%8E%E6%98%8E', on: 'nonsense' }),
+        ',,,,,,28 Sep 2024',
+      ),
+      old(
+        row('Old', 'Timer', '', 'Acme', 'Clerk', '9/7/18, 3:05 PM'),
+        row('Old', 'Timer', '', 'Bolt', 'Clerk', '9/7/18, 3:05 PM'),
+      ),
+      parseInvitations(invitationsCsv(anInvitation(), anInvitation({ slug: 'ada', fn: 'Ada Byron' }))),
+      parseProfile(profileCsv('Olive', 'Owner')),
+    ];
+    const book = bookWith(...archive);
+    const again = plan(book, ...archive);
+    expect(countActions(again)).toEqual({ create: 0, update: 0, same: 10, review: 1, unusable: 1 });
+    // The one exception has neither an address nor a date: nothing but a name, which proves nothing.
+    expect(actions(again).filter((line) => line.includes('review'))).toEqual(['contact review No Address']);
+  });
+  it('shows a new job as before and after', () => {
+    const book = bookWith(connections(aConnection({ slug: 'ada' })));
+    const [item] = plan(book, connections(aConnection({ slug: 'ada', company: 'New Engines' })));
+    expect(item).toMatchObject({
+      action: 'update',
+      contactId: 1,
+      changes: [{ name: 'ORG', before: 'Analytical Engines', after: 'New Engines' }],
+    });
+  });
+  it('takes an empty cell for no news', () => {
+    const book = bookWith(connections(aConnection({ slug: 'ada' })));
+    expect(actions(plan(book, connections(aConnection({ slug: 'ada', company: '', position: '' }))))).toEqual(
+      ['contact same Ada Byron'],
+    );
+  });
+  it('L10: an encoded address is the person with the decoded one', () => {
+    const book = bookWith(connections(aConnection({ slug: 'ad%C3%A9l' })));
+    expect(
+      actions(plan(book, connections(aConnection({ url: 'http://de.linkedin.com/in/Adél/?x=1' })))),
+    ).toEqual(['contact same Ada Byron']);
+  });
+  it('L09: two addresses of one name are two people', () => {
+    const book = bookWith(connections(aConnection({ slug: 'ada', company: 'Acme' })));
+    const items = plan(
+      book,
+      connections(
+        aConnection({ slug: 'ada-2', company: 'Bolt' }),
+        aConnection({ slug: 'ada', company: 'Acme' }),
+      ),
+    );
+    expect(actions(items)).toEqual(['contact create Ada Byron', 'contact same Ada Byron']);
+  });
+  it('L11: a renamed address is the same person when name, company and day agree and the old one is gone', () => {
+    const book = bookWith(connections(aConnection({ slug: 'ada' })));
+    const [item] = plan(book, connections(aConnection({ slug: 'ada-new' })));
+    expect(item).toMatchObject({
+      action: 'update',
+      contactId: 1,
+      changes: [{ name: 'URL', before: profile('ada'), after: profile('ada-new') }],
+    });
+  });
+  it('L12: a second address of the same name and company is for the owner to look at', () => {
+    const book = bookWith(connections(aConnection({ slug: 'ada' })));
+    const both = connections(
+      aConnection({ slug: 'ada' }),
+      aConnection({ slug: 'ada-clone', on: '1 Nov 2024' }),
+    );
+    expect(plan(book, both)[1]).toMatchObject({ action: 'review', contactId: 1 });
+    expect(actions(plan(aBook(), both))).toEqual(['contact create Ada Byron', 'contact review Ada Byron']);
+  });
+  it('a name alone matches nobody', () => {
+    const book = aBook();
+    book.add('Ada Byron', [{ name: 'TEL', value: '+49 30 1' }]);
+    const [item] = plan(book, connections(aConnection({ slug: 'ada' })));
+    expect(item).toMatchObject({ action: 'review', contactId: 1 });
+    expect(item?.changes.map(({ name }) => name)).toEqual(['FN', 'N', 'URL', 'ORG', 'TITLE']);
+  });
+  it('an address the owner typed matches, and what the owner typed is not compared', () => {
+    const book = aBook();
+    book.add('Countess Ada', [{ name: 'URL', value: profile('ada') }]);
+    book.apply(plan(book, connections(aConnection({ slug: 'ada' }))));
+    expect(book.people.size).toBe(1);
+    expect(actions(plan(book, connections(aConnection({ slug: 'ada' }))))).toEqual([
+      'contact same Ada Byron',
+    ]);
+  });
+  it('an e-mail matches, unless the profiles contradict it', () => {
+    const book = bookWith(
+      connections(aConnection({ first: 'Bea', slug: 'bea', email: 'office@example.org' })),
+    );
+    const items = plan(
+      book,
+      connections(
+        aConnection({ first: 'Cy', slug: 'cy', email: 'Office@example.org' }),
+        aConnection({ first: 'Bea', email: 'OFFICE@example.org' }),
+      ),
+    );
+    expect(items.map(({ action, contactId }) => [action, contactId])).toEqual([
+      ['review', 1],
+      ['same', 1],
+    ]);
+  });
+  it('L05: an export without addresses is completed by a later one, by name and day', () => {
+    const book = bookWith(old(row('Ada', 'Byron', '', 'Acme', 'Clerk', '9/7/18, 3:05 PM')));
+    const [item] = plan(book, connections(aConnection({ slug: 'ada', company: 'Bolt', on: '07 Sep 2018' })));
+    expect(item).toMatchObject({ action: 'update', contactId: 1 });
+    expect(item?.changes.map(({ name, before }) => [name, before])).toEqual([
+      ['URL', ''],
+      ['ORG', 'Acme'],
+      ['TITLE', 'Clerk'],
+    ]);
+  });
+  it('a record that comes twice in what was dropped counts once', () => {
+    const items = plan(
+      aBook(),
+      connections(aConnection({ slug: 'ada' }), aConnection({ slug: 'ADA', company: 'x' })),
+      connections(aConnection({ slug: 'ada' })),
+    );
+    expect(items.map(({ action, issues }) => [action, issues[0]?.code])).toEqual([
+      ['create', undefined],
+      ['unusable', 'DUPLICATE_IN_FILE'],
+      ['unusable', 'DUPLICATE_IN_FILE'],
+    ]);
+  });
+  it('L08: unusable rows are shown with their line and reason', () => {
+    const items = plan(aBook(), connections(',,,,,,28 Sep 2024'), connections());
+    expect(
+      items.map(({ subject, action, line, issues }) => [subject, action, line, issues[0]?.code]),
+    ).toEqual([
+      ['contact', 'unusable', 5, 'UNAVAILABLE_MEMBER'],
+      ['entry', 'unusable', 0, 'NO_ROWS'],
+    ]);
+  });
+});
+
+describe('planning invitations', () => {
+  it('L21: pending are the incoming ones who are no connection, by address and then by name', () => {
+    const items = plan(
+      aBook(),
+      connections(aConnection({ slug: 'ada' }), aConnection({ first: 'Bea' })),
+      parseInvitations(
+        invitationsCsv(
+          anInvitation({ fn: 'A. Byron', slug: 'ADA' }),
+          anInvitation({ fn: 'Bea Byron', slug: 'bea' }),
+          anInvitation({ fn: 'Cy', slug: 'cy' }),
+          anInvitation({ fn: 'Ada Byron', slug: 'ada-clone' }),
+        ),
+      ),
+    );
+    expect(
+      items.flatMap(({ invitation }) => (invitation ? [`${invitation.fn} ${invitation.state}`] : [])),
+    ).toEqual(['A. Byron accepted', 'Bea Byron accepted', 'Cy pending', 'Ada Byron pending']);
+  });
+  it('moves a stored pending invitation when the person has become a connection', () => {
+    const invited = parseInvitations(invitationsCsv(anInvitation({ fn: 'Cy', slug: 'cy' })));
+    const book = bookWith(invited);
+    expect(actions(plan(book, invited))).toContain('invitation same Cy');
+    const later = plan(book, connections(aConnection({ first: 'Cy', slug: 'cy' })), invited);
+    expect(later.find(({ subject }) => subject === 'invitation')).toMatchObject({
+      action: 'update',
+      invitation: { state: 'accepted' },
+    });
+  });
+  it('knows the sender from the book, and one row twice is one invitation', () => {
+    const book = bookWith(connections(aConnection({ slug: 'ada' })));
+    const items = plan(
+      book,
+      parseInvitations(invitationsCsv(anInvitation({ slug: 'ada' }), anInvitation({ slug: 'ada' }))),
+    );
+    expect(items.map(({ action, contactId }) => [action, contactId])).toEqual([
+      ['create', 1],
+      ['unusable', undefined],
+      ['create', undefined],
+    ]);
+  });
+});
+
+describe('planning the owner', () => {
+  const invited = parseInvitations(invitationsCsv(anInvitation()));
+  it('L27: puts the owner together from profile and invitations, once', () => {
+    const archive = [invited, parseProfile(profileCsv('Olive', 'Owner, PhD'))];
+    const book = aBook();
+    const items = plan(book, ...archive);
+    expect(items.find(({ subject }) => subject === 'owner')).toMatchObject({
+      action: 'create',
+      owner: { fn: 'Olive Owner, PhD', url: profile(OWNER.slug), headline: 'Keeper of an address book' },
+    });
+    book.apply(items);
+    expect(actions(plan(book, ...archive))).toContain('owner same Olive Owner, PhD');
+  });
+  it('marks somebody already in the book, and asks when the archive is another member’s', () => {
+    const book = aBook();
+    book.add('Olive', [{ name: 'URL', value: profile(OWNER.slug) }]);
+    const items = plan(book, invited);
+    expect(items.find(({ subject }) => subject === 'owner')).toMatchObject({
+      action: 'create',
+      contactId: 1,
+    });
+    book.apply(items);
+    const others = row('Cy', 'Otto', '9/7/24, 3:05 PM', '', 'INCOMING', profile('cy'), profile('otto'));
+    expect(actions(plan(book, parseInvitations(invitationsCsv(others))))).toContain('owner review Otto');
+  });
+});
+
+describe('planning at size', () => {
+  it('plans 100 000 people against a book in about the time it takes to read them', () => {
+    const rows = Array.from({ length: 100_000 }, (_, i) =>
+      aConnection({ first: `Ada${i % 700}`, last: `Byron${i % 900}`, slug: `ada-${i}` }),
+    );
+    const parsed = parseConnections([CONNECTIONS_HEADER, ...rows, ''].join('\n'));
+    const none: BookLookup = { ...aBook().lookup, contactsByKey: () => [], contactsByName: () => [] };
+    const start = performance.now();
+    expect(planImport([{ entryName: 'x', parsed }], none)).toHaveLength(100_000);
+    expect(performance.now() - start).toBeLessThan(3000);
+  });
+});
