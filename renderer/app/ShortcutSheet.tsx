@@ -1,0 +1,56 @@
+import { Fragment } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Dialog } from '#renderer/ui/Dialog.tsx';
+import { Kbd } from '#renderer/ui/Kbd.tsx';
+import { actions } from './actions.ts';
+import css from './ShortcutSheet.module.css';
+
+/** Every key there is. */
+export function ShortcutSheet({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useTranslation('app');
+  const { t: ui } = useTranslation('ui');
+  const inLists: readonly (readonly [string, readonly string[]])[] = [
+    [t('shortcuts.next'), ['J', '↓']],
+    [t('shortcuts.previous'), ['K', '↑']],
+    [t('shortcuts.ends'), ['Home', 'End']],
+    [t('shortcuts.pages'), ['PageDown', 'PageUp']],
+    [t('shortcuts.open'), ['O', 'Enter']],
+  ];
+  const everywhere = actions.flatMap(({ label, shortcut }) =>
+    shortcut === undefined ? [] : [[label(), [shortcut]] as const],
+  );
+  return (
+    <Dialog title={t('shortcuts.title')} closeLabel={ui('close')} onClose={onClose} size="wide">
+      <div className={css.sheet}>
+        <Keys title={t('shortcuts.everywhere')} rows={everywhere} />
+        <Keys title={t('shortcuts.lists')} rows={inLists} />
+      </div>
+    </Dialog>
+  );
+}
+
+function Keys({
+  title,
+  rows,
+}: {
+  readonly title: string;
+  readonly rows: readonly (readonly [string, readonly string[]])[];
+}) {
+  return (
+    <section>
+      <h3 className={css.title}>{title}</h3>
+      <dl className={css.keys}>
+        {rows.map(([label, keys]) => (
+          <Fragment key={label}>
+            <dt>{label}</dt>
+            <dd>
+              {keys.map((key) => (
+                <Kbd key={key} keys={key} />
+              ))}
+            </dd>
+          </Fragment>
+        ))}
+      </dl>
+    </section>
+  );
+}

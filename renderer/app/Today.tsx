@@ -1,0 +1,190 @@
+import { useQuery } from '@tanstack/react-query';
+import { FileInput, Handshake, UserPlus } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { orpc } from '#renderer/client/queries.ts';
+import { verdictLook, verdictWords } from '#renderer/people/verdict.ts';
+import { hashOf } from '#renderer/store/navigation.ts';
+import type { Route } from '#renderer/store/navigation.ts';
+import { navigate, useStore } from '#renderer/store/store.ts';
+import { spanWords } from '#renderer/strings/dates.ts';
+import { Avatar } from '#renderer/ui/Avatar.tsx';
+import { Badge } from '#renderer/ui/Badge.tsx';
+import { Button } from '#renderer/ui/Button.tsx';
+import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { DetailPane, PaneSection } from '#renderer/ui/Pane.tsx';
+import { Row } from '#renderer/ui/Row.tsx';
+import type { BookSummary } from './routes.tsx';
+import css from './Today.module.css';
+
+/** As many of a kind as fit a glance; the rest is one press away. */
+const GLANCE = 6;
+
+/** The start screen: what needs the owner, in order; and a calm word when nothing does. */
+export function Today() {
+  const { t } = useTranslation('app');
+  const summary = useQuery(orpc.book.summary.queryOptions());
+  if (summary.data === undefined) return null;
+  if (summary.data.counts.contacts === 0) return <FirstDay counts={summary.data.counts} />;
+  const { counts, isDemo } = summary.data;
+  const isCalm = counts.invitationsWaiting + counts.introductionsOpen + counts.importsStaged === 0;
+  return (
+    <DetailPane label={t('today.title')}>
+      <header className={css.header}>
+        <h1 className={css.title}>{isCalm ? t('today.calm') : t('today.greeting')}</h1>
+        {isCalm ? <p className={css.quiet}>{t('today.calmText')}</p> : null}
+        {isDemo ? <p className={css.quiet}>{t('today.demo')}</p> : null}
+        {isCalm ? <NextActions /> : null}
+      </header>
+      <StagedImports count={counts.importsStaged} />
+      <Invitations />
+      <Introductions />
+      <Lately />
+    </DetailPane>
+  );
+}
+
+function NextActions() {
+  const { t } = useTranslation('app');
+  const openOverlay = useStore((state) => state.openOverlay);
+  return (
+    <div className={css.actions}>
+      <Button look="primary" icon={UserPlus} onClick={() => openOverlay('met')}>
+        {t('actions.met')}
+      </Button>
+      <Button icon={FileInput} onClick={() => navigate({ section: 'imports' })}>
+        {t('actions.import')}
+      </Button>
+    </div>
+  );
+}
+
+function FirstDay({ counts }: { readonly counts: BookSummary['counts'] }) {
+  const { t } = useTranslation('app');
+  return (
+    <div className={css.first}>
+      <StagedImports count={counts.importsStaged} />
+      <EmptyState icon={Handshake} title={t('today.empty')} text={t('today.emptyText')}>
+        <NextActions />
+      </EmptyState>
+    </div>
+  );
+}
+
+function StagedImports({ count }: { readonly count: number }) {
+  const { t } = useTranslation('app');
+  if (count === 0) return null;
+  return (
+    <p className={css.banner}>
+      <FileInput size={18} strokeWidth={1.75} aria-hidden />
+      <span>{t('today.imports', { count })}</span>
+      <Button onClick={() => navigate({ section: 'imports' })}>{t('today.look')}</Button>
+    </p>
+  );
+}
+
+/** A section of rows that lead somewhere, with a way to all of them. */
+function Glance({
+  title,
+  total,
+  to,
+  children,
+}: {
+  readonly title: string;
+  readonly total: number;
+  readonly to: Route;
+  readonly children: ReactNode;
+}) {
+  const { t, i18n } = useTranslation('app');
+  if (total === 0) return null;
+  const action =
+    total > GLANCE ? (
+      <a className={css.all} href={hashOf(to)}>
+        {t('today.all', { total: total.toLocaleString(i18n.language) })}
+      </a>
+    ) : null;
+  return (
+    <PaneSection title={title} action={action}>
+      <ul className={css.rows}>{children}</ul>
+    </PaneSection>
+  );
+}
+
+function Line({ to, children }: { readonly to: Route; readonly children: ReactNode }) {
+  return (
+    <li>
+      <a className={css.line} href={hashOf(to)}>
+        {children}
+      </a>
+    </li>
+  );
+}
+
+function Invitations() {
+  const { t } = useTranslation('app');
+  const { data } = useQuery(
+    orpc.invitations.list.queryOptions({ input: { show: 'waiting', page: { offset: 0, limit: GLANCE } } }),
+  );
+  return (
+    <Glance title={t('today.invitations')} total={data?.total ?? 0} to={{ section: 'invitations' }}>
+      {data?.rows.map(({ id, fn, headline, verdict, hasMessage }) => {
+        const look = verdictLook(verdict);
+        return (
+          <Line key={id} to={{ section: 'invitations', id }}>
+            <Row
+              lead={<Avatar id={id} name={fn} />}
+              title={fn}
+              note={headline === '' && !hasMessage ? t('today.noMessage') : headline}
+              end={
+                <Badge icon={look.icon} meaning={look.meaning}>
+                  {verdictWords(verdict)}
+                </Badge>
+              }
+            />
+          </Line>
+        );
+      })}
+    </Glance>
+  );
+}
+
+const OPEN = new Set(['idea', 'asked_a', 'a_yes', 'asked_b', 'b_yes']);
+
+function Introductions() {
+  const { t } = useTranslation('app');
+  const { data = [] } = useQuery(orpc.introductions.list.queryOptions());
+  const open = data.filter(({ state }) => OPEN.has(state));
+  return (
+    <Glance title={t('today.introductions')} total={open.length} to={{ section: 'introductions' }}>
+      {open.slice(0, GLANCE).map(({ id, a, fnA, fnB, state }) => (
+        <Line key={id} to={{ section: 'introductions', id }}>
+          <Row
+            lead={<Avatar id={a} name={fnA} />}
+            title={t('introductionState.pair', { a: fnA, b: fnB })}
+            note={t(`introductionState.${state}`, { a: fnA, b: fnB })}
+          />
+        </Line>
+      ))}
+    </Glance>
+  );
+}
+
+function Lately() {
+  const { t } = useTranslation('app');
+  const { data } = useQuery(
+    orpc.events.list.queryOptions({ input: { text: '', page: { offset: 0, limit: GLANCE } } }),
+  );
+  return (
+    <Glance title={t('today.events')} total={data?.total ?? 0} to={{ section: 'events' }}>
+      {data?.rows.map(({ id, summary, dtstart, dtend, location, attendeeCount }) => (
+        <Line key={id} to={{ section: 'events', id }}>
+          <Row
+            title={summary}
+            note={[spanWords(dtstart, dtend), location].filter((part) => part !== '').join(' · ')}
+            end={t('today.metPeople', { count: attendeeCount })}
+          />
+        </Line>
+      ))}
+    </Glance>
+  );
+}

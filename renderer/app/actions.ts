@@ -1,0 +1,110 @@
+// Every action of the page, in the order the palette shows them. A feature's own come from its actions.ts.
+import { redo, undo } from '#renderer/client/commands.ts';
+import { savePreferences } from '#renderer/client/preferences.ts';
+import { contactActions } from '#renderer/features/contacts/actions.ts';
+import { eventActions } from '#renderer/features/events/actions.ts';
+import { importActions } from '#renderer/features/imports/actions.ts';
+import { introductionActions } from '#renderer/features/introductions/actions.ts';
+import { invitationActions } from '#renderer/features/invitations/actions.ts';
+import type { Action } from '#renderer/store/actions.ts';
+import { navigate, useStore } from '#renderer/store/store.ts';
+import { i18n } from '#renderer/strings/i18n.ts';
+import { sections } from './routes.tsx';
+
+/** Text being edited has its own undo, which knows letters; the book's undo is for everything else. */
+function inText(run: () => void, command: 'undo' | 'redo'): void {
+  const at = document.activeElement;
+  const editable =
+    at instanceof HTMLTextAreaElement ||
+    (at instanceof HTMLInputElement && at.type !== 'checkbox' && at.value !== '');
+  // `execCommand` is the only way to reach a field's own undo from a menu.
+  if (editable) document.execCommand(command);
+  else run();
+}
+
+/** Puts the cursor into the search field that is on the screen. */
+function focusSearch(): void {
+  const field = document.querySelector<HTMLInputElement>('[data-search]');
+  if (field === null) useStore.getState().openOverlay('palette');
+  else field.select();
+}
+
+function isDark(): boolean {
+  const { theme } = useStore.getState().preferences;
+  return (
+    theme === 'dark' || (theme === 'system' && window.matchMedia('(prefers-color-scheme: dark)').matches)
+  );
+}
+
+const frameActions: readonly Action[] = [
+  {
+    id: 'palette',
+    label: () => i18n.t('app:actions.palette'),
+    shortcut: 'Mod+K',
+    run: () => useStore.getState().openOverlay('palette'),
+  },
+  { id: 'find', label: () => i18n.t('app:actions.find'), shortcut: '/', run: focusSearch },
+  {
+    id: 'undo',
+    label: () => i18n.t('app:actions.undo'),
+    shortcut: 'Mod+Z',
+    run: () => inText(() => void undo(), 'undo'),
+  },
+  {
+    id: 'redo',
+    label: () => i18n.t('app:actions.redo'),
+    shortcut: 'Mod+Shift+Z',
+    run: () => inText(() => void redo(), 'redo'),
+  },
+  {
+    id: 'shortcuts',
+    label: () => i18n.t('app:actions.shortcuts'),
+    shortcut: '?',
+    run: () => useStore.getState().openOverlay('shortcuts'),
+  },
+  {
+    id: 'theme',
+    label: () => i18n.t('app:actions.theme'),
+    run: () => savePreferences({ theme: isDark() ? 'light' : 'dark' }),
+  },
+  {
+    id: 'density',
+    label: () => i18n.t('app:actions.density'),
+    run: () => {
+      const { density } = useStore.getState().preferences;
+      return savePreferences({ density: density === 'compact' ? 'comfortable' : 'compact' });
+    },
+  },
+  {
+    id: 'sidebar',
+    label: () => i18n.t('app:actions.sidebar'),
+    shortcut: 'Mod+B',
+    run: () => {
+      const { sidebar } = useStore.getState().preferences;
+      return savePreferences({ sidebar: sidebar === 'full' ? 'icons' : 'full' });
+    },
+  },
+];
+
+const goActions: readonly Action[] = sections.map(({ id }, index) => ({
+  id: `go.${id}`,
+  label: () => i18n.t('app:actions.go', { section: i18n.t(`app:sections.${id}`) }),
+  shortcut: id === 'settings' ? 'Mod+,' : `Mod+${index + 1}`,
+  run: () => navigate({ section: id }),
+}));
+
+export const actions: readonly Action[] = [
+  ...contactActions,
+  ...eventActions,
+  ...invitationActions,
+  ...introductionActions,
+  ...importActions,
+  ...frameActions,
+  ...goActions,
+];
+
+/** Runs the action of that id, if there is one and it makes sense now. */
+export function runAction(id: string): void {
+  const action = actions.find((candidate) => candidate.id === id);
+  if (action !== undefined && (action.isEnabled?.(useStore.getState()) ?? true)) void action.run();
+}

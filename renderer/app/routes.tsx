@@ -1,0 +1,106 @@
+// The sections of the window: a new feature's screens are registered here and nowhere else.
+import {
+  CalendarDays,
+  FileInput,
+  Handshake,
+  MailQuestion,
+  Settings,
+  Sun,
+  Users,
+  Waypoints,
+} from 'lucide-react';
+import type { LucideIcon } from 'lucide-react';
+import { lazy } from 'react';
+import type { ComponentType, LazyExoticComponent } from 'react';
+import type { Client } from '#api/contract.ts';
+import type { SectionId } from '#renderer/store/navigation.ts';
+
+export type BookSummary = Awaited<ReturnType<Client['book']['summary']>>;
+type Screen = LazyExoticComponent<ComponentType>;
+
+export interface Section {
+  readonly id: SectionId;
+  readonly icon: LucideIcon;
+  /** The number beside its name: only one that means something to the owner; zero is not shown. */
+  readonly count?: (counts: BookSummary['counts']) => number;
+  /** The middle pane. Absent: the section is one wide screen. */
+  readonly List?: Screen;
+  /** The right pane; reads what to show from the store's `route` (id, mode, params). */
+  readonly Detail: Screen;
+}
+
+/** In the order of the sidebar; the last one stands below a rule. */
+export const sections: readonly Section[] = [
+  {
+    id: 'today',
+    icon: Sun,
+    Detail: lazy(async () => ({ default: (await import('./Today.tsx')).Today })),
+  },
+  {
+    id: 'people',
+    icon: Users,
+    count: (counts) => counts.contacts,
+    List: lazy(async () => ({
+      default: (await import('#renderer/features/contacts/PeopleList.tsx')).PeopleList,
+    })),
+    Detail: lazy(async () => ({
+      default: (await import('#renderer/features/contacts/PersonScreen.tsx')).PersonScreen,
+    })),
+  },
+  {
+    id: 'events',
+    icon: CalendarDays,
+    count: (counts) => counts.events,
+    List: lazy(async () => ({
+      default: (await import('#renderer/features/events/EventsList.tsx')).EventsList,
+    })),
+    Detail: lazy(async () => ({
+      default: (await import('#renderer/features/events/EventScreen.tsx')).EventScreen,
+    })),
+  },
+  {
+    id: 'invitations',
+    icon: MailQuestion,
+    count: (counts) => counts.invitationsWaiting,
+    List: lazy(async () => ({
+      default: (await import('#renderer/features/invitations/InvitationsList.tsx')).InvitationsList,
+    })),
+    Detail: lazy(async () => ({
+      default: (await import('#renderer/features/invitations/InvitationScreen.tsx')).InvitationScreen,
+    })),
+  },
+  {
+    id: 'network',
+    icon: Waypoints,
+    Detail: lazy(async () => ({
+      default: (await import('#renderer/features/network/NetworkScreen.tsx')).NetworkScreen,
+    })),
+  },
+  {
+    id: 'introductions',
+    icon: Handshake,
+    count: (counts) => counts.introductionsOpen,
+    List: lazy(async () => ({
+      default: (await import('#renderer/features/introductions/IntroductionsList.tsx')).IntroductionsList,
+    })),
+    Detail: lazy(async () => ({
+      default: (await import('#renderer/features/introductions/IntroductionScreen.tsx')).IntroductionScreen,
+    })),
+  },
+  {
+    id: 'imports',
+    icon: FileInput,
+    count: (counts) => counts.importsStaged,
+    List: lazy(async () => ({
+      default: (await import('#renderer/features/imports/ImportsList.tsx')).ImportsList,
+    })),
+    Detail: lazy(async () => ({
+      default: (await import('#renderer/features/imports/ImportScreen.tsx')).ImportScreen,
+    })),
+  },
+  {
+    id: 'settings',
+    icon: Settings,
+    Detail: lazy(async () => ({ default: (await import('./SettingsScreen.tsx')).SettingsScreen })),
+  },
+];

@@ -1,0 +1,86 @@
+// Doing things: run a command, say what was done, offer to take it back; say what went wrong and keep the form.
+import type { HistoryEntry } from '#api/book.ts';
+import { useStore } from '#renderer/store/store.ts';
+import { historyWords } from '#renderer/strings/history.ts';
+import { i18n } from '#renderer/strings/i18n.ts';
+import { client } from './client.ts';
+import { errorWords } from './errors.ts';
+
+/** Says what went wrong. */
+export function sayProblem(error: unknown): void {
+  useStore.getState().showToast({ text: errorWords(error), tone: 'problem' });
+}
+
+/**
+ * Runs a command of the book. When it is done and `done` is given, says so with an Undo for exactly this deed
+ * (not for whatever is newest by the time the button is pressed). Answers undefined when it failed; the problem
+ * has been shown then.
+ */
+export async function act<Result>(
+  run: () => Promise<Result>,
+  done?: string,
+): Promise<{ readonly result: Result } | undefined> {
+  let result: Result;
+  try {
+    result = await run();
+  } catch (error) {
+    sayProblem(error);
+    return undefined;
+  }
+  if (done !== undefined) await offerUndo(done);
+  return { result };
+}
+
+async function offerUndo(text: string): Promise<void> {
+  const { showToast } = useStore.getState();
+  const undoable = await client.book.summary().then(
+    ({ undo: entry }) => entry,
+    () => undefined,
+  );
+  showToast({
+    text,
+    tone: 'done',
+    ...(undoable === undefined
+      ? {}
+      : { action: { label: i18n.t('app:undo.undo'), run: () => void undo(undoable.id) } }),
+  });
+}
+
+/** Takes the newest deed back, or the one named, and says which; the toast offers to do it again. */
+export async function undo(id?: number): Promise<void> {
+  try {
+    const entry = await client.book.undo(id === undefined ? {} : { id });
+    tell(entry, 'undo');
+  } catch (error) {
+    sayProblem(error);
+  }
+}
+
+/** Does the newest undone deed again. */
+export async function redo(): Promise<void> {
+  try {
+    tell(await client.book.redo(), 'redo');
+  } catch (error) {
+    sayProblem(error);
+  }
+}
+
+function tell(entry: HistoryEntry | undefined, did: 'undo' | 'redo'): void {
+  const { showToast } = useStore.getState();
+  if (entry === undefined) {
+    showToast({
+      text: i18n.t(did === 'undo' ? 'app:undo.nothingToUndo' : 'app:undo.nothingToRedo'),
+      tone: 'done',
+    });
+    return;
+  }
+  const what = historyWords(entry);
+  showToast({
+    text: i18n.t(did === 'undo' ? 'app:undo.undone' : 'app:undo.redone', { what }),
+    tone: 'done',
+    action: {
+      label: i18n.t(did === 'undo' ? 'app:undo.redo' : 'app:undo.undo'),
+      run: () => void (did === 'undo' ? redo() : undo(entry.id)),
+    },
+  });
+}

@@ -1,0 +1,161 @@
+import { useQuery } from '@tanstack/react-query';
+import { CircleAlert } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Draft, DraftRequest, Recipient } from '#core/introductions/model.ts';
+import { errorWords } from '#renderer/client/errors.ts';
+import { orpc } from '#renderer/client/queries.ts';
+import { Badge } from '#renderer/ui/Badge.tsx';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Field } from '#renderer/ui/Field.tsx';
+import { Skeleton } from '#renderer/ui/Skeleton.tsx';
+import { TextArea, TextInput } from '#renderer/ui/TextInput.tsx';
+import { HandOver } from './HandOver.tsx';
+import { roomLeft, unfilled } from './letter.ts';
+import type { Letter } from './letter.ts';
+import css from './DraftEditor.module.css';
+
+export interface DraftEditorProps {
+  /** What the letter is about; the book writes it. */
+  readonly request: DraftRequest;
+  /** The recipient's LinkedIn page, where the letter goes there: shown in full, opened on a press only. */
+  readonly profileUrl?: string | undefined;
+}
+
+/** A letter the book has drafted, to be read, changed, and sent by its owner by other means. */
+export function DraftEditor({ request, profileUrl }: DraftEditorProps) {
+  const draft = useQuery(orpc.introductions.draft.queryOptions({ input: request }));
+  if (draft.error !== null) {
+    return (
+      <p className={css.problem} role="alert">
+        <CircleAlert size={16} aria-hidden />
+        {errorWords(draft.error)}
+      </p>
+    );
+  }
+  if (draft.data === undefined) return <Skeleton lines={6} />;
+  // Another letter is another editor: what was typed into the last one does not follow.
+  return <LetterEditor key={JSON.stringify(request)} draft={draft.data} profileUrl={profileUrl} />;
+}
+
+function LetterEditor({
+  draft,
+  profileUrl,
+}: {
+  readonly draft: Draft;
+  readonly profileUrl: string | undefined;
+}) {
+  const { t } = useTranslation('drafts');
+  // Undefined until something is typed: an unedited letter follows the book.
+  const [edited, setEdited] = useState<Letter>();
+  const letter: Letter = edited ?? draft;
+  const change = (part: Partial<Letter>) => setEdited({ ...letter, ...part });
+  const isMail = draft.channel === 'email';
+  return (
+    <section className={css.letter} aria-label={t(`kind.${draft.kind}`)}>
+      <header className={css.head}>
+        <h3>{t(`kind.${draft.kind}`)}</h3>
+        <Badge>{t(`channel.${draft.channel}`)}</Badge>
+      </header>
+      <Recipients to={letter.to} isMail={isMail} onTo={(to) => change({ to })} />
+      {isMail || letter.subject !== '' ? (
+        <Field label={t('subject')}>
+          <TextInput
+            spellCheck
+            value={letter.subject}
+            onChange={(event) => change({ subject: event.target.value })}
+          />
+        </Field>
+      ) : null}
+      <Field label={t('body')}>
+        <TextArea
+          rows={6}
+          spellCheck
+          className={css.body}
+          value={letter.body}
+          onChange={(event) => change({ body: event.target.value })}
+        />
+      </Field>
+      <div className={css.state}>
+        <Room body={letter.body} limit={draft.limit} />
+        {edited === undefined ? null : (
+          <Button look="plain" onClick={() => setEdited(undefined)}>
+            {t('startAgain')}
+          </Button>
+        )}
+      </div>
+      <Unfilled text={`${letter.subject}\n${letter.body}`} />
+      <HandOver letter={letter} isMail={isMail} limit={draft.limit} profileUrl={profileUrl} />
+    </section>
+  );
+}
+
+/** Who it goes to. An address can be typed where a mail could be opened; on LinkedIn a name is enough. */
+function Recipients({
+  to,
+  isMail,
+  onTo,
+}: {
+  readonly to: readonly Recipient[];
+  readonly isMail: boolean;
+  readonly onTo: (to: readonly Recipient[]) => void;
+}) {
+  const { t, i18n } = useTranslation('drafts');
+  const people = to.length === 0 && isMail ? [{ fn: '', email: '' }] : to;
+  if (!isMail) {
+    if (people.length === 0) return null;
+    const names = new Intl.ListFormat(i18n.language).format(people.map(({ fn }) => fn));
+    return (
+      <p className={css.to}>
+        {t('to')} <bdi>{names}</bdi>
+      </p>
+    );
+  }
+  return people.map(({ fn, email }, at) => (
+    // Recipients have no identity but their place, and their places do not change.
+    // eslint-disable-next-line react/no-array-index-key
+    <Field
+      key={at}
+      label={fn === '' ? t('to') : t('toPerson', { fn })}
+      hint={email === '' ? t('noAddress') : undefined}
+    >
+      <TextInput
+        type="email"
+        inputMode="email"
+        dir="ltr"
+        multiple
+        value={email}
+        onChange={(event) =>
+          onTo(
+            people.map((person, other) => (other === at ? { ...person, email: event.target.value } : person)),
+          )
+        }
+      />
+    </Field>
+  ));
+}
+
+/** What is left of the channel's room; said aloud only once it is used up. */
+function Room({ body, limit }: { readonly body: string; readonly limit: number | undefined }) {
+  const { t } = useTranslation('drafts');
+  if (limit === undefined) return <span />;
+  const left = roomLeft(body, limit);
+  return (
+    <p className={css.room} data-over={left < 0 || undefined} role={left < 0 ? 'status' : undefined}>
+      {left < 0 ? <CircleAlert size={14} aria-hidden /> : null}
+      {left < 0 ? t('over', { count: -left, limit }) : t('left', { count: left, limit })}
+    </p>
+  );
+}
+
+function Unfilled({ text }: { readonly text: string }) {
+  const { t, i18n } = useTranslation('drafts');
+  const places = unfilled(text);
+  if (places.length === 0) return null;
+  return (
+    <p className={css.caution} role="status">
+      <CircleAlert size={14} aria-hidden />
+      {t('unfilled', { places: new Intl.ListFormat(i18n.language).format(places) })}
+    </p>
+  );
+}

@@ -1,0 +1,95 @@
+import { Copy, FileDown, Lock, Mail } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { linkedInProfile } from '#core/shared/links.ts';
+import { client } from '#renderer/client/client.ts';
+import { act } from '#renderer/client/commands.ts';
+import { openLink } from '#renderer/client/links.ts';
+import { useStore } from '#renderer/store/store.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { ExternalLink } from '#renderer/ui/Link.tsx';
+import { copyText, saveFile } from './hand-over.ts';
+import { mailFile, mailWay } from './letter.ts';
+import type { Letter } from './letter.ts';
+import css from './DraftEditor.module.css';
+
+/** The ways a letter gets out of the app, all of them by the owner's hand. */
+export function HandOver({
+  letter,
+  isMail,
+  limit,
+  profileUrl,
+}: {
+  readonly letter: Letter;
+  readonly isMail: boolean;
+  readonly limit: number | undefined;
+  readonly profileUrl: string | undefined;
+}) {
+  const { t } = useTranslation('drafts');
+  const showToast = useStore((state) => state.showToast);
+  const way = mailWay(letter);
+  const takesMail = isMail || letter.to.some(({ email }) => email.trim() !== '');
+  const [isOpened, setOpened] = useState(false);
+  const copy = async () => {
+    const copied = await copyText(letter.body);
+    showToast({ text: copied ? t('copied') : t('notCopied'), tone: copied ? 'done' : 'problem' });
+  };
+  const save = () =>
+    act(async () => {
+      const { fileName, text } = await client.introductions.eml(mailFile(letter));
+      saveFile({ fileName, text, type: 'message/rfc822' });
+    });
+  return (
+    <>
+      <div className={css.ways}>
+        <Button
+          icon={Copy}
+          disabled={limit !== undefined && letter.body.length > limit}
+          onClick={() => void copy()}
+        >
+          {t('copy')}
+        </Button>
+        {takesMail ? (
+          <>
+            <Button
+              icon={Mail}
+              disabled={way.kind !== 'link'}
+              onClick={() => {
+                if (way.kind !== 'link') return;
+                setOpened(true);
+                openLink(way.href);
+              }}
+            >
+              {t('openMail')}
+            </Button>
+            <Button icon={FileDown} onClick={() => void save()}>
+              {t('saveFile')}
+            </Button>
+          </>
+        ) : null}
+      </div>
+      {takesMail && way.kind !== 'link' ? <p className={css.hint}>{t(`mail.${way.kind}`)}</p> : null}
+      {isOpened ? <p className={css.hint}>{t('mail.opened')}</p> : null}
+      <ProfileLine url={isMail ? undefined : profileUrl} />
+      <p className={css.never}>
+        <Lock size={13} strokeWidth={1.75} aria-hidden />
+        {t('never')}
+      </p>
+    </>
+  );
+}
+
+/** The whole address of a LinkedIn page, to be read before it is pressed. */
+export function ProfileLine({ url }: { readonly url: string | undefined }) {
+  const { t } = useTranslation('drafts');
+  const href = url === undefined ? undefined : linkedInProfile(url);
+  if (href === undefined) return null;
+  return (
+    <p className={css.profile}>
+      <span>{t('profile')}</span>
+      <ExternalLink href={href} onOpen={openLink}>
+        {href}
+      </ExternalLink>
+    </p>
+  );
+}

@@ -1,0 +1,99 @@
+import { UserPlus, Users } from 'lucide-react';
+import { useCallback, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ContactSummary } from '#core/contacts/model.ts';
+import { usePagedRows } from '#renderer/client/paged.ts';
+import { orpc } from '#renderer/client/queries.ts';
+import { PersonRow } from '#renderer/people/PersonPicker.tsx';
+import { navigate, useStore } from '#renderer/store/store.ts';
+import { Button, IconButton } from '#renderer/ui/Button.tsx';
+import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { useListSelection } from '#renderer/ui/list-selection.ts';
+import { ListPane } from '#renderer/ui/Pane.tsx';
+import { SearchInput } from '#renderer/ui/TextInput.tsx';
+import { VirtualList } from '#renderer/ui/VirtualList.tsx';
+
+/** Everybody in the book, or whom a search finds, as it is typed. */
+export function PeopleList() {
+  const { t } = useTranslation('contacts');
+  const { t: ui } = useTranslation('ui');
+  const [text, setText] = useState('');
+  const id = useStore(({ route }) => (route.section === 'people' ? route.id : undefined));
+  const rows = usePagedRows<ContactSummary>((page) =>
+    orpc.contacts.list.queryOptions({ input: { text: text.trim(), page } }),
+  );
+  const count = rows.total ?? 0;
+  const go = useCallback((person: ContactSummary) => {
+    const { route } = useStore.getState();
+    navigate(
+      { section: 'people', id: person.id },
+      { replace: route.section === 'people' && route.id !== undefined },
+    );
+  }, []);
+  const selection = useListSelection({ rowAt: rows.rowAt, count, id, go });
+  return (
+    <ListPane
+      title={t('list.title')}
+      bar={
+        <>
+          <IconButton
+            icon={UserPlus}
+            label={t('list.add')}
+            onClick={() => navigate({ section: 'people', mode: 'new' })}
+          />
+          <SearchInput
+            label={t('list.search')}
+            clearLabel={ui('clear')}
+            value={text}
+            onText={setText}
+            onKeyDown={(event) => {
+              if (event.nativeEvent.isComposing || count === 0) return;
+              if (event.key === 'Enter') selection.onOpen(Math.max(0, selection.selectedIndex));
+              else if (event.key === 'ArrowDown') focusList(event.currentTarget);
+              else return;
+              event.preventDefault();
+            }}
+          />
+        </>
+      }
+    >
+      {rows.total === 0 && !rows.isStale ? (
+        <NoPeople text={text.trim()} />
+      ) : (
+        <VirtualList
+          label={t('list.title')}
+          count={count}
+          rowAt={rows.rowAt}
+          onRange={rows.onRange}
+          isStale={rows.isStale}
+          {...selection}
+          render={(person) => <PersonRow person={person} />}
+        />
+      )}
+    </ListPane>
+  );
+}
+
+/** From the search field into the rows under it. */
+function focusList(field: HTMLElement): void {
+  field.closest('section')?.querySelector<HTMLElement>('[data-list]')?.focus();
+}
+
+function NoPeople({ text }: { readonly text: string }) {
+  const { t } = useTranslation('contacts');
+  const add = () =>
+    navigate({ section: 'people', mode: 'new', ...(text === '' ? {} : { params: { fn: text } }) });
+  return text === '' ? (
+    <EmptyState icon={Users} title={t('list.empty')} text={t('list.emptyText')}>
+      <Button look="primary" icon={UserPlus} onClick={add}>
+        {t('list.add')}
+      </Button>
+    </EmptyState>
+  ) : (
+    <EmptyState title={t('list.none', { text })} text={t('list.noneText')}>
+      <Button icon={UserPlus} onClick={add}>
+        {t('list.addNamed', { text })}
+      </Button>
+    </EmptyState>
+  );
+}

@@ -1,0 +1,112 @@
+import { CalendarPlus, Ellipsis, Pencil, Trash2, UserCheck } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { client } from '#renderer/client/client.ts';
+import { act } from '#renderer/client/commands.ts';
+import { dateTimeWords } from '#renderer/strings/dates.ts';
+import { navigate, useStore } from '#renderer/store/store.ts';
+import { Avatar } from '#renderer/ui/Avatar.tsx';
+import { Badge } from '#renderer/ui/Badge.tsx';
+import { Button, IconButton } from '#renderer/ui/Button.tsx';
+import { Menu } from '#renderer/ui/Menu.tsx';
+import { DetailPane, PaneSection } from '#renderer/ui/Pane.tsx';
+import { howWeKnowWords } from './how-we-know.ts';
+import { PersonEncounters } from './PersonEncounters.tsx';
+import { PersonProperties } from './PersonProperties.tsx';
+import type { Person } from './PersonScreen.tsx';
+import { PersonTie } from './PersonTie.tsx';
+import css from './PersonPage.module.css';
+
+/** Everything about one person, how we know each other first. */
+export function PersonPage({ person }: { readonly person: Person }) {
+  const { t } = useTranslation('contacts');
+  return (
+    <DetailPane label={person.fn} bar={<PersonBar person={person} />}>
+      <PersonHeader person={person} />
+      <PersonProperties person={person} />
+      {person.isOwner ? null : <PersonEncounters person={person} />}
+      {person.isOwner ? null : <PersonTie person={person} />}
+      {person.invitations.length === 0 ? null : (
+        <PaneSection title={t('sections.invitations')}>
+          <ul className={css.invitations}>
+            {person.invitations.map(({ id, direction, message, sentAt }) => (
+              <li key={id}>
+                <p className={css.quiet}>
+                  {t(`invitations.${direction}`)}
+                  {sentAt === undefined ? null : <time dateTime={sentAt}>{dateTimeWords(sentAt)}</time>}
+                </p>
+                <blockquote className={message === '' ? css.quiet : css.quote} dir="auto">
+                  {message === '' ? t('invitations.noMessage') : message}
+                </blockquote>
+              </li>
+            ))}
+          </ul>
+        </PaneSection>
+      )}
+    </DetailPane>
+  );
+}
+
+function PersonHeader({ person }: { readonly person: Person }) {
+  const { t } = useTranslation('contacts');
+  const [first, ...others] = person.isOwner ? [] : person.howWeKnow;
+  return (
+    <header className={css.header}>
+      <Avatar id={person.id} name={person.fn} size="large" />
+      <div className={css.heading}>
+        <h1 className={css.name} dir="auto">
+          {person.fn}
+          {person.isOwner ? <Badge icon={UserCheck}>{t('list.you')}</Badge> : null}
+        </h1>
+        {first === undefined ? null : (
+          <p className={css.how} dir="auto">
+            {howWeKnowWords(first)}
+          </p>
+        )}
+        {others.length === 0 ? null : (
+          <ul className={css.others}>
+            {others.map((way) => (
+              <li key={way.code}>{howWeKnowWords(way)}</li>
+            ))}
+          </ul>
+        )}
+      </div>
+    </header>
+  );
+}
+
+function PersonBar({ person }: { readonly person: Person }) {
+  const { t } = useTranslation('contacts');
+  const { t: ui } = useTranslation('ui');
+  const openOverlay = useStore((state) => state.openOverlay);
+  const { id, fn } = person;
+  const remove = async () => {
+    const done = await act(() => client.contacts.delete({ id }), t('actions.deleted', { fn }));
+    if (done !== undefined) navigate({ section: 'people' }, { replace: true });
+  };
+  const more = [
+    ...(person.isOwner
+      ? []
+      : [
+          {
+            id: 'owner',
+            label: t('actions.setOwner'),
+            icon: UserCheck,
+            run: () => void act(() => client.contacts.setOwner({ id }), t('actions.ownerSet', { fn })),
+          },
+        ]),
+    { id: 'delete', label: t('actions.delete'), icon: Trash2, isDanger: true, run: () => void remove() },
+  ];
+  return (
+    <>
+      {person.isOwner ? null : (
+        <Button icon={CalendarPlus} onClick={() => openOverlay('met')}>
+          {t('actions.logMet')}
+        </Button>
+      )}
+      <Button icon={Pencil} onClick={() => navigate({ section: 'people', id, mode: 'edit' })}>
+        {t('actions.edit')}
+      </Button>
+      <Menu label={ui('more')} items={more} trigger={<IconButton icon={Ellipsis} label={ui('more')} />} />
+    </>
+  );
+}

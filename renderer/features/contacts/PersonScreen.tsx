@@ -1,0 +1,44 @@
+import { useQuery } from '@tanstack/react-query';
+import { UserRound, UserX } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { Client } from '#api/contract.ts';
+import { ContactId } from '#core/contacts/model.ts';
+import { errorWords, isNotFound } from '#renderer/client/errors.ts';
+import { orpc } from '#renderer/client/queries.ts';
+import { useStore } from '#renderer/store/store.ts';
+import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { DetailPane } from '#renderer/ui/Pane.tsx';
+import { Skeleton } from '#renderer/ui/Skeleton.tsx';
+import { NewPerson, PersonEditor } from './PersonForm.tsx';
+import { PersonPage } from './PersonPage.tsx';
+
+export type Person = Awaited<ReturnType<Client['contacts']['get']>>;
+
+/** The right pane of People: nobody, somebody, somebody being edited, or somebody new. */
+export function PersonScreen() {
+  const { t } = useTranslation('contacts');
+  const { id, mode } = useStore((state) => state.route);
+  if (id !== undefined) return <KnownPerson key={id} id={ContactId.parse(id)} isEditing={mode === 'edit'} />;
+  if (mode === 'new') return <NewPerson />;
+  return <EmptyState icon={UserRound} title={t('list.choose')} />;
+}
+
+function KnownPerson({ id, isEditing }: { readonly id: ContactId; readonly isEditing: boolean }) {
+  const { t } = useTranslation('contacts');
+  const person = useQuery(orpc.contacts.get.queryOptions({ input: { id } }));
+  if (person.error !== null) {
+    return isNotFound(person.error) ? (
+      <EmptyState icon={UserX} title={t('notFound')} text={t('notFoundText')} />
+    ) : (
+      <EmptyState icon={UserX} title={errorWords(person.error)} />
+    );
+  }
+  if (person.data === undefined) {
+    return (
+      <DetailPane label={t('list.title')}>
+        <Skeleton lines={6} />
+      </DetailPane>
+    );
+  }
+  return isEditing ? <PersonEditor person={person.data} /> : <PersonPage person={person.data} />;
+}

@@ -1,0 +1,37 @@
+import { CircleAlert } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '#renderer/ui/Button.tsx';
+import type { Problem } from './problems.ts';
+import { dismissProblem } from './work.ts';
+import css from './Notice.module.css';
+
+/** Why a drop could not be prepared. Stays until it is put away or something else is dropped. */
+export function ProblemNotice({
+  fileName,
+  problem,
+}: {
+  readonly fileName: string;
+  readonly problem: Problem;
+}) {
+  const { t } = useTranslation('imports');
+  return (
+    <section className={css.notice} data-tone="problem" role="alert">
+      <CircleAlert size={20} strokeWidth={1.75} aria-hidden />
+      <div className={css.body}>
+        <h2 className={css.title}>{problem.title}</h2>
+        <p>{problem.text}</p>
+        <p className={css.small} dir="auto">
+          {t('problem.file', { fileName })}
+        </p>
+        {problem.detail === undefined ? null : (
+          <p className={css.small} dir="auto">
+            {t('problem.detail', { detail: problem.detail })}
+          </p>
+        )}
+      </div>
+      <Button look="plain" onClick={dismissProblem}>
+        {t('problem.dismiss')}
+      </Button>
+    </section>
+  );
+}

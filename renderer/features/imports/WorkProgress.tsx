@@ -1,0 +1,42 @@
+import { X } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { useStore } from '#renderer/store/store.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { portion, sizeWords } from './words.ts';
+import { cancelWork, useWork } from './work.ts';
+import type { Work } from './work.ts';
+import css from './WorkProgress.module.css';
+
+/** How far the work has come, and the way to stop it. Nothing when there is no work. */
+export function WorkProgress() {
+  const { t } = useTranslation('imports');
+  const work = useWork((state) => state.work);
+  const waiting = useStore((state) => state.drops.length);
+  if (work.state !== 'preparing' && work.state !== 'applying') return null;
+  const what =
+    work.state === 'applying' ? t('work.applying') : t(`work.${work.phase}`, { fileName: work.fileName });
+  return (
+    <section className={css.work} aria-label={what}>
+      <p className={css.what} role="status" dir="auto">
+        {what}
+      </p>
+      <Button icon={X} onClick={cancelWork}>
+        {work.state === 'applying' ? t('work.cancelApply') : t('work.cancel')}
+      </Button>
+      <progress className={css.bar} value={portion(work.done, work.total)} aria-label={what} />
+      <p className={css.far}>
+        <HowFar work={work} />
+      </p>
+      {waiting === 0 ? null : <p className={css.far}>{t('work.waiting', { count: waiting })}</p>}
+    </section>
+  );
+}
+
+function HowFar({ work }: { readonly work: Extract<Work, { done: number }> }) {
+  const { t } = useTranslation('imports');
+  const { done, total } = work;
+  if (total === 0) return null;
+  return work.state === 'preparing' && work.phase === 'sending'
+    ? t('work.bytes', { done: sizeWords(done), total: sizeWords(total) })
+    : t('work.records', { done, total });
+}

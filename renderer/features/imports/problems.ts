@@ -1,0 +1,40 @@
+// Why a drop could not be prepared, in words: what happened, that the book is as it was, what to do.
+import { ORPCError } from '@orpc/client';
+import type { z } from 'zod';
+import { errors } from '#api/errors.ts';
+import { errorWords } from '#renderer/client/errors.ts';
+import { i18n } from '#renderer/strings/i18n.ts';
+
+const Unreadable = errors.UNREADABLE_FILE.data;
+export type WhyUnreadable = z.infer<typeof Unreadable>['why'];
+
+/** What to show; `detail` names the file inside the drop that it was about, where that is known. */
+export interface Problem {
+  readonly title: string;
+  readonly text: string;
+  readonly detail?: string;
+}
+
+/** The words for one reason a drop cannot be read; `file_gone` is found in the page, before the book is asked. */
+export const problemOf = (why: WhyUnreadable | 'file_gone'): Problem => ({
+  title: i18n.t(`imports:problem.${why}.title`),
+  text: i18n.t(`imports:problem.${why}.text`),
+});
+
+/** What a browser throws when a chosen file has since gone, changed or may not be read (File API §6.2). */
+const FILE_GONE = new Set(['NotFoundError', 'NotReadableError', 'SecurityError']);
+
+/** The words for anything that can end the preparation of a drop; `fileName` is what was dropped. */
+export function problemFrom(error: unknown, fileName: string): Problem {
+  if (error instanceof DOMException && FILE_GONE.has(error.name)) return problemOf('file_gone');
+  if (error instanceof ORPCError && error.code === 'UNREADABLE_FILE') {
+    const data = Unreadable.safeParse(error.data);
+    if (data.success) return { ...problemOf(data.data.why), ...detailOf(data.data.detail, fileName) };
+  }
+  return { title: i18n.t('imports:problem.other.title'), text: errorWords(error) };
+}
+
+/** A limit in bytes or the name that is shown anyway says nothing more. */
+function detailOf(detail: string, fileName: string): { detail?: string } {
+  return detail === '' || detail === fileName || /^\d+$/.test(detail) ? {} : { detail };
+}

@@ -1,0 +1,35 @@
+// Everything the page knows that the book does not: one zustand store, one slice per concern.
+import { create } from 'zustand';
+import { createDropsSlice } from './drops.ts';
+import type { DropsSlice } from './drops.ts';
+import { createFrameSlice } from './frame.ts';
+import type { FrameSlice } from './frame.ts';
+import { createNavigationSlice } from './navigation.ts';
+import type { NavigationSlice } from './navigation.ts';
+import { createPreferencesSlice } from './preferences.ts';
+import type { PreferencesSlice } from './preferences.ts';
+import { createStickySlice } from './sticky.ts';
+import type { StickySlice } from './sticky.ts';
+import { createToastSlice } from './toasts.ts';
+import type { ToastSlice } from './toasts.ts';
+
+export type StoreState = NavigationSlice &
+  PreferencesSlice &
+  FrameSlice &
+  ToastSlice &
+  DropsSlice &
+  StickySlice;
+
+/** Subscribe to the smallest value: `useStore((state) => state.route.section)`. */
+export const useStore = create<StoreState>()((...api) => ({
+  ...createNavigationSlice(...api),
+  ...createPreferencesSlice(...api),
+  ...createFrameSlice(...api),
+  ...createToastSlice(...api),
+  ...createDropsSlice(...api),
+  ...createStickySlice(...api),
+}));
+
+/** Goes somewhere, from code that is not a component. */
+export const navigate: NavigationSlice['navigate'] = (to, options) =>
+  useStore.getState().navigate(to, options);

@@ -1,0 +1,28 @@
+// Short messages that go away by themselves; most of them offer to take back what was just done.
+import type { StateCreator } from 'zustand';
+
+export interface ToastMessage {
+  readonly id: number;
+  readonly text: string;
+  readonly tone: 'done' | 'problem';
+  /** The one thing that can be done about it. */
+  readonly action?: { readonly label: string; readonly run: () => void };
+}
+
+export interface ToastSlice {
+  readonly toasts: readonly ToastMessage[];
+  readonly showToast: (toast: Omit<ToastMessage, 'id'>) => void;
+  readonly dismissToast: (id: number) => void;
+}
+
+/** More than this at once is noise; the oldest goes. */
+const MOST = 3;
+
+export const createToastSlice: StateCreator<ToastSlice> = (set) => ({
+  toasts: [],
+  showToast: (toast) =>
+    set(({ toasts }) => ({
+      toasts: [...toasts.slice(1 - MOST), { ...toast, id: (toasts.at(-1)?.id ?? 0) + 1 }],
+    })),
+  dismissToast: (id) => set(({ toasts }) => ({ toasts: toasts.filter((toast) => toast.id !== id) })),
+});

@@ -1,0 +1,13 @@
+// Every word of the page: one JSON catalogue per feature and language.
+import app from './en/app.json';
+import contacts from './en/contacts.json';
+import drafts from './en/drafts.json';
+import events from './en/events.json';
+import imports from './en/imports.json';
+import introductions from './en/introductions.json';
+import invitations from './en/invitations.json';
+import network from './en/network.json';
+import people from './en/people.json';
+import ui from './en/ui.json';
+
+export const en = { app, ui, people, contacts, drafts, events, imports, invitations, introductions, network };

@@ -1,0 +1,13 @@
+// What the owner did, in words: the journal keeps the procedure's name, the catalogue the sentence.
+import type { HistoryEntry } from '#api/book.ts';
+import { i18n } from './i18n.ts';
+
+/** "Added a person: Ana Ruiz"; a deed of a later version of the book is "A change". */
+export function historyWords({ code, params }: Pick<HistoryEntry, 'code' | 'params'>): string {
+  // True where `exists` says so; anything else is not asked for.
+  const key = `app:history.${code}` as 'app:history.other';
+  const isKnown: boolean = i18n.exists(key);
+  const deed = isKnown ? i18n.t(key, params) : i18n.t('app:history.other');
+  const { name } = params;
+  return name === undefined ? deed : i18n.t('app:history.named', { deed, name });
+}

@@ -1,0 +1,162 @@
+import { Popover } from 'radix-ui';
+import { useEffect, useId, useState } from 'react';
+import type { KeyboardEvent, ReactNode, RefObject } from 'react';
+import { Plus } from 'lucide-react';
+import { classes } from './classes.ts';
+import { useFieldControl } from './Field.tsx';
+import field from './Field.module.css';
+import css from './Combobox.module.css';
+
+export interface ComboboxProps<Option> {
+  /** What is typed; the caller looks it up and passes `options`. */
+  readonly text: string;
+  readonly onText: (text: string) => void;
+  readonly options: readonly Option[];
+  readonly keyOf: (option: Option) => string | number;
+  readonly render: (option: Option) => ReactNode;
+  readonly onChoose: (option: Option) => void;
+  /** Offers to make what was typed: the last entry of the list. */
+  readonly create?: { readonly label: string; readonly run: () => void } | undefined;
+  /** Shown in place of an empty list once something is typed. */
+  readonly none: string;
+  readonly listLabel: string;
+  /** Names the control where no `Field` is around it. */
+  readonly label?: string | undefined;
+  readonly placeholder?: string | undefined;
+  /** Enter with nothing highlighted and nothing typed: lets a form submit. */
+  /** Takes the focus when it appears: only where the owner asked for this very field. */
+  readonly autoFocus?: boolean | undefined;
+  readonly inputRef?: RefObject<HTMLInputElement | null> | undefined;
+}
+
+/**
+ * A text field with a list that follows what is typed (WAI-ARIA combobox with a listbox popup). ↑ ↓ move, Enter
+ * takes, Escape closes; the first match is highlighted, so typing and Enter is enough. Enter during an IME
+ * composition belongs to the IME.
+ */
+export function Combobox<Option>({ inputRef, ...props }: ComboboxProps<Option>) {
+  const { text, onText, options, create } = props;
+  const listId = useId();
+  const [isOpen, setOpen] = useState(false);
+  const [at, setAt] = useState(0);
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const control = useFieldControl();
+  const { autoFocus = false } = props;
+  useEffect(() => {
+    if (autoFocus) anchor?.querySelector('input')?.focus();
+  }, [anchor, autoFocus]);
+  const count = options.length + (create === undefined ? 0 : 1);
+  const active = Math.min(at, count - 1);
+  const isShown = isOpen && (count > 0 || text.trim() !== '');
+
+  const choose = (index: number) => {
+    const option = options[index];
+    setOpen(false);
+    setAt(0);
+    if (option !== undefined) props.onChoose(option);
+    else create?.run();
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Escape' && isShown) {
+      // A dialog around it stays open.
+      event.preventDefault();
+      event.stopPropagation();
+      setOpen(false);
+    } else if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && count > 0) {
+      event.preventDefault();
+      const step = event.key === 'ArrowDown' ? 1 : -1;
+      setOpen(true);
+      setAt(isShown ? (active + step + count) % count : 0);
+    } else if (event.key === 'Enter' && isShown && active >= 0) {
+      event.preventDefault();
+      event.stopPropagation();
+      choose(active);
+    }
+  };
+
+  return (
+    <Popover.Root open={isShown} onOpenChange={setOpen}>
+      <Popover.Anchor ref={setAnchor}>
+        <input
+          type="text"
+          role="combobox"
+          autoComplete="off"
+          spellCheck={false}
+          dir="auto"
+          {...control}
+          ref={inputRef}
+          aria-label={props.label}
+          aria-expanded={isShown}
+          aria-controls={listId}
+          aria-autocomplete="list"
+          aria-activedescendant={isShown && active >= 0 ? `${listId}-${active}` : undefined}
+          placeholder={props.placeholder}
+          className={field.control}
+          value={text}
+          onChange={(event) => {
+            onText(event.target.value);
+            setAt(0);
+            setOpen(true);
+          }}
+          onClick={() => setOpen(true)}
+          onBlur={() => setOpen(false)}
+          onKeyDown={onKeyDown}
+        />
+      </Popover.Anchor>
+      <ComboboxList {...props} listId={listId} active={active} choose={choose} anchor={anchor} />
+    </Popover.Root>
+  );
+}
+
+interface ListProps<Option> extends Omit<ComboboxProps<Option>, 'inputRef'> {
+  readonly listId: string;
+  readonly active: number;
+  readonly choose: (index: number) => void;
+  readonly anchor: HTMLElement | null;
+}
+
+function ComboboxList<Option>(props: ListProps<Option>) {
+  const { options, create, listId, active, choose, anchor } = props;
+  const rowProps = (index: number) => ({
+    id: `${listId}-${index}`,
+    role: 'option' as const,
+    'aria-selected': index === active,
+    className: classes(css.option, index === active && css.active),
+    // The field keeps the focus, so that blurring it can close the list.
+    onMouseDown: (event: { preventDefault: () => void }) => event.preventDefault(),
+    onClick: () => choose(index),
+  });
+  return (
+    // Inside a modal <dialog> only its own children can be reached.
+    <Popover.Portal container={anchor?.closest('dialog') ?? undefined}>
+      <Popover.Content
+        className={css.popup}
+        align="start"
+        sideOffset={4}
+        collisionPadding={8}
+        onOpenAutoFocus={(event) => event.preventDefault()}
+        onCloseAutoFocus={(event) => event.preventDefault()}
+        onInteractOutside={(event) => {
+          if (anchor?.contains(event.target as Node) === true) event.preventDefault();
+        }}
+      >
+        <div id={listId} role="listbox" aria-label={props.listLabel} className={css.list}>
+          {options.map((option, index) => (
+            <div key={props.keyOf(option)} {...rowProps(index)}>
+              {props.render(option)}
+            </div>
+          ))}
+          {create === undefined ? null : (
+            <div {...rowProps(options.length)}>
+              <Plus size={16} aria-hidden />
+              <span className={css.grow}>{create.label}</span>
+            </div>
+          )}
+        </div>
+        {options.length === 0 && create === undefined ? <p className={css.none}>{props.none}</p> : null}
+      </Popover.Content>
+    </Popover.Portal>
+  );
+}

@@ -1,0 +1,67 @@
+import type { ReactNode } from 'react';
+import { classes } from './classes.ts';
+import css from './Pane.module.css';
+
+/** A list pane: a bar that stays, and under it the list, which scrolls itself. */
+export function ListPane({
+  title,
+  bar,
+  children,
+}: {
+  readonly title: string;
+  /** Search, filters, the button that makes a new one. */
+  readonly bar?: ReactNode;
+  readonly children: ReactNode;
+}) {
+  return (
+    <section className={css.list} aria-label={title}>
+      <header className={css.listBar}>
+        <h1 className={css.listTitle}>{title}</h1>
+        {bar}
+      </header>
+      <div className={css.listBody}>{children}</div>
+    </section>
+  );
+}
+
+/** A detail pane: everything about one thing, in reading order, at a comfortable measure. */
+export function DetailPane({
+  label,
+  bar,
+  wide = false,
+  children,
+}: {
+  readonly label: string;
+  /** Buttons at the top, at the end of the line. */
+  readonly bar?: ReactNode;
+  readonly wide?: boolean;
+  readonly children: ReactNode;
+}) {
+  return (
+    <article className={css.detail} aria-label={label}>
+      {bar === undefined ? null : <div className={css.detailBar}>{bar}</div>}
+      <div className={classes(css.detailBody, wide && css.wide)}>{children}</div>
+    </article>
+  );
+}
+
+/** One part of a detail pane, under its heading. */
+export function PaneSection({
+  title,
+  action,
+  children,
+}: {
+  readonly title: string;
+  readonly action?: ReactNode;
+  readonly children: ReactNode;
+}) {
+  return (
+    <section className={css.section}>
+      <div className={css.sectionHead}>
+        <h2>{title}</h2>
+        {action}
+      </div>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react';
+import css from './Row.module.css';
+
+/** The inside of a list row: something in front, a name over a quieter line, something at the end. Any script stays in line. */
+export function Row({
+  lead,
+  title,
+  note,
+  meta,
+  end,
+}: {
+  readonly lead?: ReactNode;
+  readonly title: ReactNode;
+  readonly note?: ReactNode;
+  /** Beside the note, at its end: leaves the name the whole width. */
+  readonly meta?: ReactNode;
+  /** At the end of the row, over its whole height. */
+  readonly end?: ReactNode;
+}) {
+  return (
+    <>
+      {lead}
+      <span className={css.text}>
+        <span className={css.title}>
+          <bdi>{title}</bdi>
+        </span>
+        {isSaid(note) || isSaid(meta) ? (
+          <span className={css.second}>
+            <span className={css.note}>
+              <bdi>{note}</bdi>
+            </span>
+            {isSaid(meta) ? <span className={css.meta}>{meta}</span> : null}
+          </span>
+        ) : null}
+      </span>
+      {end === undefined ? null : <span className={css.end}>{end}</span>}
+    </>
+  );
+}
+
+const isSaid = (words: ReactNode): boolean => words !== undefined && words !== '';

@@ -1,0 +1,58 @@
+import { Check, CircleAlert, X } from 'lucide-react';
+import { Toast } from 'radix-ui';
+import { Button, IconButton } from './Button.tsx';
+import css from './Toaster.module.css';
+
+export interface ToasterMessage {
+  readonly id: number;
+  readonly text: string;
+  readonly tone: 'done' | 'problem';
+  readonly action?: { readonly label: string; readonly run: () => void };
+}
+
+/** How long a message stays, in milliseconds; a problem stays until it is closed. */
+const SHOWN = 10_000;
+
+/** Shows short messages in a corner, announces them, waits while they are looked at; F8 moves the focus to them. */
+export function Toaster({
+  messages,
+  onDismiss,
+  label,
+  closeLabel,
+}: {
+  readonly messages: readonly ToasterMessage[];
+  readonly onDismiss: (id: number) => void;
+  readonly label: string;
+  readonly closeLabel: string;
+}) {
+  return (
+    <Toast.Provider duration={SHOWN} label={label} swipeDirection="right">
+      {messages.map((message) => (
+        <Toast.Root
+          key={message.id}
+          className={css.toast}
+          data-tone={message.tone}
+          duration={message.tone === 'problem' ? Number.POSITIVE_INFINITY : SHOWN}
+          type={message.tone === 'problem' ? 'foreground' : 'background'}
+          onOpenChange={(isOpen) => {
+            if (!isOpen) onDismiss(message.id);
+          }}
+        >
+          {message.tone === 'done' ? <Check size={16} aria-hidden /> : <CircleAlert size={16} aria-hidden />}
+          <Toast.Description className={css.text}>{message.text}</Toast.Description>
+          {message.action === undefined ? null : (
+            <Toast.Action asChild altText={message.action.label}>
+              <Button look="plain" onClick={message.action.run}>
+                {message.action.label}
+              </Button>
+            </Toast.Action>
+          )}
+          <Toast.Close asChild>
+            <IconButton icon={X} label={closeLabel} />
+          </Toast.Close>
+        </Toast.Root>
+      ))}
+      <Toast.Viewport className={css.viewport} />
+    </Toast.Provider>
+  );
+}

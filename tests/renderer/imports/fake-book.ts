@@ -1,0 +1,108 @@
+// A book that only knows imports, in memory: enough of the contract for the screens and the work behind them.
+import type { ClientContext, ClientLink } from '@orpc/client';
+import { LANES } from '#api/base.ts';
+import type { ImportBatch, ImportItem, ItemAction, ItemChoice } from '#core/imports/model.ts';
+import type { Connection } from '#renderer/client/lanes.ts';
+
+type Call = (input: never, options: { readonly signal?: AbortSignal }) => unknown;
+export type Procedures = Readonly<Record<string, Readonly<Record<string, Call>>>>;
+
+/** A connection whose four lanes all answer from `procedures`; anything else is refused by name. */
+export function connectionTo(procedures: Procedures): () => Promise<Connection> {
+  const link: ClientLink<ClientContext> = {
+    call: async ([feature = '', verb = ''], input, options) => {
+      const procedure = procedures[feature]?.[verb];
+      if (procedure === undefined) throw new Error(`the fake book has no ${feature}.${verb}`);
+      return procedure(input as never, options);
+    },
+  };
+  // Every lane of LANES is a key.
+  const links = Object.fromEntries(LANES.map((lane) => [lane, link])) as unknown as Connection['links'];
+  return () => Promise.resolve({ links, closed: new Promise(() => undefined), close: () => undefined });
+}
+
+export const aBatch = (change: Partial<ImportBatch> = {}): ImportBatch => ({
+  // Ids of the fake book are what the tests say.
+  id: 7 as ImportBatch['id'],
+  fileName: 'archive.zip',
+  state: 'staged',
+  stagedAt: '2026-01-02T03:04:05Z',
+  entries: [],
+  counts: { create: 0, update: 0, same: 0, review: 0, unusable: 0 },
+  ...change,
+});
+
+export const anItem = (id: number, change: Partial<ImportItem> = {}): ImportItem => ({
+  id: id as ImportItem['id'], // as above
+  entryName: 'Connections.csv',
+  line: id + 3,
+  subject: 'contact',
+  action: 'create',
+  fn: `Person ${id}`,
+  detail: 'Example Ltd',
+  changes: [],
+  issues: [],
+  choice: 'take',
+  ...change,
+});
+
+/** Steps one after the other, then the result; `between` runs before each step. */
+export async function* steps<Step, Result>(
+  all: readonly Step[],
+  result: () => Result,
+  between: () => Promise<void> | void = () => undefined,
+): AsyncGenerator<Step, Result, void> {
+  for (const step of all) {
+    await between();
+    yield step;
+  }
+  await between();
+  return result();
+}
+
+export interface FakeBook {
+  readonly procedures: Procedures;
+  readonly batches: Map<number, ImportBatch>;
+  readonly items: ImportItem[];
+  /** Choices made: which records, what. */
+  readonly chosen: { readonly itemIds: readonly number[]; readonly choice: ItemChoice }[];
+}
+
+/** The imports of a small book, with the batch and items given. */
+export function fakeBook(batch: ImportBatch, items: readonly ImportItem[]): FakeBook {
+  const batches = new Map<number, ImportBatch>([[batch.id, batch]]);
+  const kept = [...items];
+  const chosen: FakeBook['chosen'] = [];
+  const set = (id: number, change: Partial<ImportBatch>) =>
+    batches.set(id, { ...batches.get(id)!, ...change });
+  const imports = {
+    list: () => [...batches.values()],
+    get: ({ id }: { id: number }) => batches.get(id),
+    items: ({ action, page }: { action: ItemAction; page: { offset: number; limit: number } }) => {
+      const rows = kept.filter((item) => item.action === action);
+      return { total: rows.length, rows: rows.slice(page.offset, page.offset + page.limit) };
+    },
+    choose: (input: { itemIds: readonly number[]; choice: ItemChoice }) => {
+      chosen.push({ itemIds: input.itemIds, choice: input.choice });
+      for (const [at, item] of kept.entries()) {
+        if (input.itemIds.includes(item.id)) kept[at] = { ...item, choice: input.choice };
+      }
+    },
+    apply: ({ id }: { id: number }) =>
+      steps([{ phase: 'writing', done: 1, total: 2 }], () => {
+        set(id, { state: 'applied', appliedAt: '2026-01-02T04:00:00Z' });
+        return { counts: batch.counts };
+      }),
+    revert: ({ id }: { id: number }) => {
+      set(id, { state: 'reverted', revertedAt: '2026-01-02T05:00:00Z' });
+      return { removed: 2, kept: 1 };
+    },
+    discard: ({ id }: { id: number }) => void batches.delete(id),
+  };
+  const counts = { contacts: 2, events: 0, invitationsWaiting: 3, introductionsOpen: 0, importsStaged: 1 };
+  const book = { summary: () => ({ name: 'Book', path: '', isDemo: false, counts }) };
+  const contacts = {
+    get: ({ id }: { id: number }) => ({ id, fn: 'Person in the book', org: 'Example Ltd', title: '' }),
+  };
+  return { procedures: { imports, book, contacts }, batches, items: kept, chosen };
+}

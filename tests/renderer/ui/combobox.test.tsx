@@ -1,0 +1,106 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { useState } from 'react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Combobox } from '#renderer/ui/Combobox.tsx';
+import { Field } from '#renderer/ui/Field.tsx';
+
+afterEach(cleanup);
+
+const onChoose = vi.fn<(name: string) => void>();
+const onCreate = vi.fn<(name: string) => void>();
+const onEnter = vi.fn<() => void>();
+beforeEach(() => {
+  onChoose.mockClear();
+  onCreate.mockClear();
+  onEnter.mockClear();
+});
+
+const NAMES = ['Ana Ruiz', 'Ana Okafor', 'Tom Weber'];
+
+function WhomField() {
+  const [text, setText] = useState('');
+  return (
+    // eslint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div onKeyDown={(event) => event.key === 'Enter' && onEnter()}>
+      <Field label="Whom" hint="A name">
+        <Combobox
+          text={text}
+          onText={setText}
+          options={text === '' ? [] : NAMES.filter((name) => name.toLowerCase().includes(text.toLowerCase()))}
+          keyOf={(name) => name}
+          render={(name) => name}
+          onChoose={(name) => {
+            setText(name);
+            onChoose(name);
+          }}
+          create={text === '' ? undefined : { label: `Add ${text}`, run: () => onCreate(text) }}
+          none="Nobody"
+          listLabel="People"
+        />
+      </Field>
+    </div>
+  );
+}
+
+const field = () => screen.getByRole('combobox', { name: 'Whom' });
+
+describe('a field with a list', () => {
+  it('highlights the first match, so that typing and Enter is enough', async () => {
+    render(<WhomField />);
+    await userEvent.type(field(), 'ana{Enter}');
+    expect(onChoose).toHaveBeenCalledExactlyOnceWith('Ana Ruiz');
+    expect(onEnter).not.toHaveBeenCalled();
+    expect(field().getAttribute('aria-expanded')).toBe('false');
+  });
+
+  it('moves with the arrows and round the ends, down to what can be added', async () => {
+    render(<WhomField />);
+    await userEvent.type(field(), 'ana{ArrowDown}{Enter}');
+    expect(onChoose).toHaveBeenCalledExactlyOnceWith('Ana Okafor');
+    await userEvent.clear(field());
+    await userEvent.type(field(), 'ana{ArrowUp}');
+    expect(screen.getByRole('option', { selected: true }).textContent).toBe('Add ana');
+    await userEvent.keyboard('{Enter}');
+    expect(onCreate).toHaveBeenCalledExactlyOnceWith('ana');
+  });
+
+  it('names the highlighted line and its hint to readers', async () => {
+    render(<WhomField />);
+    await userEvent.type(field(), 'tom');
+    const active = field().getAttribute('aria-activedescendant');
+    expect(document.querySelector(`[id="${active}"]`)?.textContent).toBe('Tom Weber');
+    const hint = field().getAttribute('aria-describedby');
+    expect(document.querySelector(`[id="${hint}"]`)?.textContent).toBe('A name');
+  });
+
+  it('closes on Escape and leaves the dialog around it open', async () => {
+    const onEscape = vi.fn<() => void>();
+    render(
+      // eslint-disable-next-line jsx-a11y/no-static-element-interactions
+      <div onKeyDown={(event) => event.key === 'Escape' && onEscape()}>
+        <WhomField />
+      </div>,
+    );
+    await userEvent.type(field(), 'ana{Escape}');
+    expect(field().getAttribute('aria-expanded')).toBe('false');
+    expect(onEscape).not.toHaveBeenCalled();
+    await userEvent.keyboard('{Escape}');
+    expect(onEscape).toHaveBeenCalledOnce();
+  });
+
+  it('leaves Enter to an input method that is composing a name', async () => {
+    render(<WhomField />);
+    await userEvent.type(field(), 'ana');
+    fireEvent.keyDown(field(), { key: 'Enter', isComposing: true });
+    expect(onChoose).not.toHaveBeenCalled();
+  });
+
+  it('takes the line that is pressed', async () => {
+    render(<WhomField />);
+    await userEvent.type(field(), 'ana');
+    await userEvent.click(screen.getByRole('option', { name: 'Ana Okafor' }));
+    expect(onChoose).toHaveBeenCalledExactlyOnceWith('Ana Okafor');
+  });
+});
