@@ -36,25 +36,27 @@ type Crew = Readonly<Record<Role, Worker>>;
 
 /** Opens a book, making it where there is none. Rejects with `BookUnavailable`; the file is then as it was. */
 export async function openBook(options: BookOptions): Promise<Book> {
-  let crew = await startCrew(options);
-  let restarts = 0;
-  let closing = false;
   const exitListeners: ((why: BookTrouble) => void)[] = [];
+  const tell = (why: BookTrouble) => exitListeners.forEach((listener) => listener(why));
+  // Undefined while there is no crew to connect to: between a crash and the second start, and after the end.
+  let crew: Crew | undefined = await startCrew(options);
+  let restarts = 0;
 
   const watch = (watched: Crew) => {
     for (const worker of Object.values(watched)) worker.once('exit', () => void recover(watched));
   };
+  // The threads hold lines to each other, so they stop and start together: once, then we say so.
   const recover = async (dead: Crew) => {
-    if (closing || dead !== crew) return;
-    // The threads hold lines to each other, so they stop and start together: once, then we say so.
+    if (crew !== dead) return;
+    crew = undefined;
     await stop(dead);
-    if (restarts++ > 0) return exitListeners.forEach((listener) => listener('gone'));
+    if (restarts++ > 0) return tell('gone');
     try {
-      crew = await startCrew(options);
-      watch(crew);
+      const next = await startCrew(options);
+      crew = next;
+      watch(next);
     } catch (error) {
-      const why = error instanceof BookUnavailable ? error.why : 'gone';
-      exitListeners.forEach((listener) => listener(why));
+      tell(error instanceof BookUnavailable ? error.why : 'gone');
     }
   };
   watch(crew);
@@ -62,13 +64,19 @@ export async function openBook(options: BookOptions): Promise<Book> {
   return {
     connect(lane) {
       const { port1, port2 } = new MessageChannel();
-      const message: HostMessage = { kind: 'connect', port: port2 };
-      crew[ROLE_OF[lane]].postMessage(message, [port2]);
+      if (crew === undefined) {
+        // A port that closes at once tells the window to try again.
+        port2.close();
+      } else {
+        const message: HostMessage = { kind: 'connect', port: port2 };
+        crew[ROLE_OF[lane]].postMessage(message, [port2]);
+      }
       return port1;
     },
     async close() {
-      closing = true;
-      await Promise.all(Object.values(crew).map(closed));
+      const last = crew;
+      crew = undefined;
+      if (last !== undefined) await Promise.all(Object.values(last).map(closed));
     },
     onExit(listener) {
       exitListeners.push(listener);

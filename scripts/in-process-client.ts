@@ -10,7 +10,7 @@ import type { Book, BookLane } from '#db/client.ts';
 
 export interface InProcessClient {
   readonly client: Client;
-  disconnect(): void;
+  readonly disconnect: () => void;
 }
 
 /** Connects one lane each; host procedures are not there. */

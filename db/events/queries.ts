@@ -96,15 +96,6 @@ export const encountersWith = (book: ReadBook, id: ContactId): Encounter[] =>
 export const encountersAt = (book: ReadBook, id: EventId): Encounter[] =>
   encounters(book, eq(encounter.eventId, id));
 
-/** The newest encounters of all. */
-export function recentEncounters(book: ReadBook, limit: number): Encounter[] {
-  const rows = book
-    .statement('select id from encounter order by created_at desc, id desc limit ?')
-    .pluck()
-    .all(limit);
-  return rows.flatMap((id) => encounters(book, eq(encounter.id, Number(id))));
-}
-
 const eventValues = (form: EventForm) => ({
   summary: form.summary,
   location: form.location,

@@ -25,8 +25,35 @@ export function keepEntry(book: ReadBook, code: string, changes: readonly RowCha
     )
     .run();
   book.statement('delete from journal_entry where undone_at is not null').run();
-  const id = book.statement(insertEntry).run(code, '{}', now, null).lastInsertRowid;
+  const id = book
+    .statement(insertEntry)
+    .run(code, JSON.stringify(subjectOf(book, changes)), now, null).lastInsertRowid;
   keepChanges(book, id, changes);
+}
+
+const NAME_OF = {
+  contact_id: 'select fn from contact where id = ?',
+  invitation_id: 'select fn from invitation where id = ?',
+  introduction_id: 'select c.fn from introduction n join contact c on c.id = n.a_id where n.id = ?',
+  a_id: 'select fn from contact where id = ?',
+} as const;
+
+/** Whom or what a deed was about, for the list of deeds: the name in the row itself, or of what the row belongs to. */
+function subjectOf(book: ReadBook, changes: readonly RowChange[]): { name?: string } {
+  const rows = changes.map(({ before, after }): Record<string, unknown> =>
+    JSON.parse(after ?? before ?? '{}'),
+  );
+  for (const row of rows) {
+    const name = row['fn'] ?? row['summary'];
+    if (typeof name === 'string' && name !== '') return { name };
+  }
+  for (const row of rows) {
+    for (const [column, query] of Object.entries(NAME_OF)) {
+      const name = row[column] === undefined ? undefined : book.statement(query).pluck().get(row[column]);
+      if (typeof name === 'string') return { name };
+    }
+  }
+  return {};
 }
 
 /** Keeps an applied import as one deed: undone by reverting its batch, and these few single rows one by one. */

@@ -1,0 +1,27 @@
+import { test, expect } from './app.ts';
+import { Shell } from './pages/shell.ts';
+import { NetworkPage } from './pages/network.ts';
+import { InvitationsPage } from './pages/invitations.ts';
+import { PeoplePage } from './pages/people.ts';
+test.use({ start: 'demo' });
+test('probe', async ({ page, host }) => {
+  test.skip(host !== 'loopback');
+  const shell = new Shell(page);
+  const main = page.getByRole('main');
+  const snap = async (n: string) => { await page.waitForTimeout(500); console.log('=====', n, '\n', await main.ariaSnapshot()); };
+  await snap('today');
+  await shell.go('People');
+  const names = await page.getByRole('listbox').ariaSnapshot(); console.log(names);
+  await page.getByRole('option').nth(3).click(); await snap('person');
+  await shell.go('Events'); console.log(await page.getByRole('listbox').ariaSnapshot());
+  await page.getByRole('option').first().click(); await snap('event');
+  await shell.go('Invitations'); console.log(await page.getByRole('listbox').ariaSnapshot());
+  const inv = new InvitationsPage(page);
+  await inv.open('Benedikt Ostermann'); await snap('ben');
+  await shell.go('Introductions'); console.log(await page.getByRole('listbox').ariaSnapshot()); await snap('board');
+  await shell.go('Network');
+  const net = new NetworkPage(page);
+  await net.field.fill('Dylan'); await page.waitForTimeout(500); console.log(await page.getByRole('listbox').ariaSnapshot());
+  await page.getByRole('option').first().click(); await snap('paths');
+  await shell.go('Settings'); await snap('settings');
+});
