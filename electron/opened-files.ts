@@ -1,5 +1,6 @@
 // Files opened with Acquaint: read here, because the page can never ask for a path, and kept until it listens.
 import { open } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { isOpenable } from './arguments.ts';
 import type { OpenedFile } from './channels.ts';
@@ -11,8 +12,9 @@ export const LARGEST_FILE = 64 * 1024 * 1024;
 /** Reads one file whole; undefined (and a line in the log, without its name) when that cannot be done. */
 export async function readOpenedFile(path: string, log: Log): Promise<OpenedFile | undefined> {
   if (!isOpenable(path)) return undefined;
+  let file: FileHandle | undefined;
   try {
-    await using file = await open(path, 'r');
+    file = await open(path, 'r');
     const { size } = await file.stat();
     if (size > LARGEST_FILE) {
       log.write('file-too-large', { size });
@@ -23,6 +25,8 @@ export async function readOpenedFile(path: string, log: Log): Promise<OpenedFile
     log.write('file-unreadable');
     log.fault(error);
     return undefined;
+  } finally {
+    await file?.close();
   }
 }
 

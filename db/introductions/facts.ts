@@ -1,5 +1,6 @@
 // Looks up what a letter may say; what it says is for core.
 import type { ContactId } from '#core/contacts/model.ts';
+import { splitName } from '#core/contacts/names.ts';
 import type { Encounter } from '#core/events/model.ts';
 import type { Correspondent, DraftFacts } from '#core/introductions/facts.ts';
 import type { DraftRequest, Introduction } from '#core/introductions/model.ts';
@@ -47,7 +48,7 @@ function inviterOf(book: ReadBook, invitation: Invitation): Correspondent {
   const known = invitation.contactId === undefined ? NOBODY : correspondent(book, invitation.contactId);
   return {
     fn: invitation.fn,
-    given: known.given,
+    given: known.given || splitName(invitation.fn).given,
     org: invitation.org || known.org,
     title: known.title,
     headline: invitation.headline,
