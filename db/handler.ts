@@ -1,6 +1,5 @@
 // The shape of every handler: what it is given follows from the contract's lane, so a query cannot write.
 import type { ContractProcedure, InferSchemaInput, InferSchemaOutput } from '@orpc/contract';
-import { ORPCError } from '@orpc/server';
 import type { AnySchema, ErrorMap } from '@orpc/contract';
 import type { DateTime } from '#core/shared/dates.ts';
 import type { ReadBook } from './book.ts';
@@ -58,6 +57,3 @@ type HandlerFor<Procedure> =
 
 /** One handler for each procedure of a feature: a missing or surplus one does not compile. */
 export type HandlersFor<Feature> = { readonly [Verb in keyof Feature]: HandlerFor<Feature[Verb]> };
-
-export const notFound = (what: string) => new ORPCError('NOT_FOUND', { data: { what } });
-export const conflict = (why: string) => new ORPCError('CONFLICT', { data: { why } });

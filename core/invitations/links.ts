@@ -1,7 +1,6 @@
 // Links, files and addresses in a note: the cues that are not made of words.
 import { fold } from '#core/shared/fold.ts';
-import type { Cue } from './message.ts';
-import type { CueKind } from './cues/cue-list.ts';
+import type { Cue, CueKind } from './cues/cue-list.ts';
 
 // lnkd.in is absent: LinkedIn shortens every long link in a message to it.
 const SHORTENERS =

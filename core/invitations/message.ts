@@ -1,18 +1,11 @@
 // What the note with an invitation says: whether it says anything, what can be checked, and what sells or cheats.
 import { fold } from '#core/shared/fold.ts';
-import { HARD_CUES, type CueKind } from './cues/cue-list.ts';
+import { HARD_CUES, type Cue, type CueKind } from './cues/cue-list.ts';
 import { CUE_LANGUAGES } from './cues/languages.ts';
 import { linkCues } from './links.ts';
 import { claimedEvent, claimedIntroducer, type Claim } from './claims.ts';
 import { skeleton, skeletonWords } from './obfuscation.ts';
 import { phraseBook, phrasesFound, words, type Word } from './words.ts';
-
-/** One telling place in a message: `quote` is cut verbatim from it at `start` (UTF-16 offset). */
-export interface Cue {
-  readonly kind: CueKind;
-  readonly quote: string;
-  readonly start: number;
-}
 
 export interface MessageReading {
   /**

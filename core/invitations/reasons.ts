@@ -3,7 +3,7 @@ import type { VettingCase } from './evidence.ts';
 import { referenceOf } from './case-questions.ts';
 import { daysSinceAsked } from './ask-whom.ts';
 import type { Mutual, Reason, RuleId } from './model.ts';
-import type { Cue } from './message.ts';
+import type { Cue } from './cues/cue-list.ts';
 import type { ReasonCode } from './reason-codes.ts';
 
 type Draft = Omit<Reason, 'code' | 'stance' | 'params' | 'rule' | 'on'> & {

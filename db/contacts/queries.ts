@@ -15,7 +15,7 @@ import { formattedName, parseN, serialiseN, sortKey } from '#core/contacts/struc
 import type { DateTime } from '#core/shared/dates.ts';
 import { fold } from '#core/shared/fold.ts';
 import type { ReadBook } from '#db/book.ts';
-import { conflict, notFound } from '#db/handler.ts';
+import { conflict, notFound } from '#db/problems.ts';
 import type { WriteBook } from '#db/history/journal.ts';
 import { importBatch } from '#db/imports/tables.ts';
 import { ownerId } from '#db/settings/queries.ts';

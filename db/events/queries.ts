@@ -10,7 +10,7 @@ import { fold } from '#core/shared/fold.ts';
 import type { ReadBook } from '#db/book.ts';
 import { contactRow, createContact } from '#db/contacts/queries.ts';
 import { contact } from '#db/contacts/tables.ts';
-import { notFound } from '#db/handler.ts';
+import { notFound } from '#db/problems.ts';
 import type { WriteBook } from '#db/history/journal.ts';
 import { encounter, event } from './tables.ts';
 

@@ -4,7 +4,7 @@ import type { InferSelectModel } from 'drizzle-orm';
 import type { HistoryEntry } from '#api/book.ts';
 import type { DateTime } from '#core/shared/dates.ts';
 import type { ReadBook } from '#db/book.ts';
-import { conflict, notFound } from '#db/handler.ts';
+import { conflict, notFound } from '#db/problems.ts';
 import type { RowChange, WriteBook } from './journal.ts';
 import { journalChange, journalEntry } from './tables.ts';
 

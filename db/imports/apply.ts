@@ -9,7 +9,7 @@ import type { ActionCounts, ContactDraft, FieldChange, OwnerDraft } from '#core/
 import type { DateTime } from '#core/shared/dates.ts';
 import type { ReadBook } from '#db/book.ts';
 import { projection, propertyKey, reproject } from '#db/contacts/queries.ts';
-import { conflict } from '#db/handler.ts';
+import { conflict } from '#db/problems.ts';
 import { keepImportEntry } from '#db/history/queries.ts';
 import { Recorder } from '#db/history/journal.ts';
 import { applyInvitation, settleAccepted } from '#db/invitations/import.ts';

@@ -1,6 +1,6 @@
 import { inArray } from 'drizzle-orm';
 import type { imports } from '#api/imports.ts';
-import { conflict } from '#db/handler.ts';
+import { conflict } from '#db/problems.ts';
 import type { HandlersFor } from '#db/handler.ts';
 import { applyBatch } from './apply.ts';
 import { batchById, listBatches, listItems } from './queries.ts';

@@ -5,7 +5,7 @@ import { ContactId } from '#core/contacts/model.ts';
 import { ImportBatchId } from '#core/imports/model.ts';
 import type { ImportBatch, ImportItem, ItemAction } from '#core/imports/model.ts';
 import type { ReadBook } from '#db/book.ts';
-import { notFound } from '#db/handler.ts';
+import { notFound } from '#db/problems.ts';
 import { importBatch, importItem } from './tables.ts';
 
 type BatchRow = InferSelectModel<typeof importBatch>;

@@ -2,7 +2,7 @@
 import { ContactId } from '#core/contacts/model.ts';
 import type { DateTime } from '#core/shared/dates.ts';
 import { reproject } from '#db/contacts/queries.ts';
-import { conflict } from '#db/handler.ts';
+import { conflict } from '#db/problems.ts';
 import { markImportUndone } from '#db/history/queries.ts';
 import type { WriteBook } from '#db/history/journal.ts';
 import { batchById } from './queries.ts';

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { ORPCError } from '@orpc/server';
 import type { z } from 'zod';
 import { CHUNK_BYTES, UploadId } from '#api/imports.ts';
-import { notFound } from '#db/handler.ts';
+import { notFound } from '#db/problems.ts';
 
 type Upload = z.infer<typeof UploadId>;
 

@@ -9,7 +9,7 @@ import type { DateTime } from '#core/shared/dates.ts';
 import type { ReadBook } from '#db/book.ts';
 import { contactRow, formOf } from '#db/contacts/queries.ts';
 import { encountersWith } from '#db/events/queries.ts';
-import { conflict } from '#db/handler.ts';
+import { conflict } from '#db/problems.ts';
 import { invitationById } from '#db/invitations/queries.ts';
 import { vetting } from '#db/invitations/vetting.ts';
 import { ownerId } from '#db/settings/queries.ts';
@@ -79,7 +79,10 @@ function invitationFacts(book: ReadBook, request: AboutInvitation, now: DateTime
   }
 }
 
-/** The next event in the book, and a mutual contact the owner really knows: both only where there is one. */
+/**
+ * The next event in the book, and a mutual contact the owner really knows: both only where there is one. Nobody who was
+ * asked about the inviter is named: a refusal that names them gives their answer away.
+ */
 function waysToMeet(
   book: ReadBook,
   { mutuals }: Invitation,
@@ -89,7 +92,10 @@ function waysToMeet(
     .statement('select summary from event where dtstart > ? order by dtstart limit 1')
     .pluck()
     .get(now.slice(0, 10));
-  const known = mutuals.find(({ ownerLevel }) => ['know', 'know_well', 'trusted'].includes(ownerLevel));
+  const known = mutuals.find(
+    ({ ownerLevel, askedOn, answer }) =>
+      ['know', 'know_well', 'trusted'].includes(ownerLevel) && askedOn === undefined && answer === undefined,
+  );
   return {
     ...(typeof next === 'string' ? { nextEvent: next } : {}),
     ...(known?.contactId === undefined ? {} : { mutual: correspondent(book, known.contactId) }),

@@ -14,7 +14,7 @@ import type { DateTime } from '#core/shared/dates.ts';
 import type { ReadBook } from '#db/book.ts';
 import { contactRow } from '#db/contacts/queries.ts';
 import { contact } from '#db/contacts/tables.ts';
-import { conflict, notFound } from '#db/handler.ts';
+import { conflict, notFound } from '#db/problems.ts';
 import type { WriteBook } from '#db/history/journal.ts';
 import { introduction, introductionStep } from './tables.ts';
 

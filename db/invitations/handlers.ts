@@ -1,6 +1,6 @@
 import type { invitations } from '#api/invitations.ts';
 import { allowedDecisions, stateAfter } from '#core/invitations/decide.ts';
-import { conflict } from '#db/handler.ts';
+import { conflict } from '#db/problems.ts';
 import type { HandlersFor } from '#db/handler.ts';
 import { policyOf, setPolicy } from '#db/settings/queries.ts';
 import {

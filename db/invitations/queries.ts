@@ -19,7 +19,7 @@ import type { TieLevel } from '#core/network/model.ts';
 import type { DateTime } from '#core/shared/dates.ts';
 import type { ReadBook } from '#db/book.ts';
 import { namesOf } from '#db/contacts/queries.ts';
-import { notFound } from '#db/handler.ts';
+import { notFound } from '#db/problems.ts';
 import type { WriteBook } from '#db/history/journal.ts';
 import { ownerTie, recordReference } from '#db/network/queries.ts';
 import { ownerId } from '#db/settings/queries.ts';

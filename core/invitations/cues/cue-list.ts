@@ -44,3 +44,10 @@ export interface CueList {
   /** Words that say nothing about who we are to each other: greetings, thanks, "let's connect". */
   readonly filler: string;
 }
+
+/** One telling place in a message: `quote` is cut verbatim from it at `start` (UTF-16 offset). */
+export interface Cue {
+  readonly kind: CueKind;
+  readonly quote: string;
+  readonly start: number;
+}
