@@ -138,13 +138,23 @@ export function splitName(fullName: string): StructuredName {
 
 const ONE_WORD = /^\p{L}+$/u;
 
+/** The family names that most Chinese and Korean people have, in both Chinese spellings. */
+const COMMON_FAMILY = new Set(
+  '王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何高林罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾肖蕭田董袁潘于蒋蔣蔡余杜叶葉程苏蘇魏吕呂丁任沈姚卢盧姜崔钟鍾谭譚陆陸汪范金石廖贾賈夏韦韋付方白邹鄒孟熊秦邱江尹薛闫閻段雷侯龙龍史陶黎贺賀顾顧毛郝龚龔邵万萬钱錢严嚴覃武戴莫孔向汤湯김이박최정강조윤장임한오서신권황안송류홍',
+);
+
+/** People who fill in the two fields in the order they write their name: `李` as first name, `明` as last name. */
+const isFamilyInFirstField = (first: string, last: string) =>
+  CJK_WORD.test(first) && CJK_WORD.test(last) && COMMON_FAMILY.has(first) && !COMMON_FAMILY.has(last);
+
 /**
  * Components of a name that comes in two fields, as LinkedIn writes it: titles leave the first, degrees and whatever
  * follows a comma leave the last (`Lovelace, PhD`), emoji and pronouns leave both.
  */
 export function nameFromFields(first: string, last: string): StructuredName {
   if (ONE_WORD.test(first) && ONE_WORD.test(last) && !isSuffixList(last, true)) {
-    return { family: last, given: first, additional: '', prefix: '', suffix: '' };
+    const [family, given] = isFamilyInFirstField(first, last) ? [first, last] : [last, first];
+    return { family, given, additional: '', prefix: '', suffix: '' };
   }
   const given = peeled(wordsOf(withoutDecoration(first).replace(/,.*$/s, '')), 1);
   const [head = '', ...tail] = withoutDecoration(last)

@@ -87,3 +87,17 @@ describe('nameKey', () => {
     expect(withoutNoise('PhD')).toBe('PhD');
   });
 });
+
+describe('nameFromFields in the order the name is written', () => {
+  it.each([
+    ['李', '明', '李', '明'],
+    ['明', '李', '李', '明'],
+    ['김', '민준', '김', '민준'],
+    ['민준', '김', '김', '민준'],
+    // Both are family names: the columns are believed.
+    ['林', '高', '高', '林'],
+    ['小明', '王', '王', '小明'],
+  ])('%s | %s is of the family %s', (first, last, family, given) => {
+    expect(nameFromFields(first, last)).toMatchObject({ family, given });
+  });
+});
