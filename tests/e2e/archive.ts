@@ -1,13 +1,49 @@
 // A made-up LinkedIn archive for the journeys: nobody in it is real.
-import { aConnection, anInvitation, connectionsCsv, invitationsCsv, profileCsv, zipOf } from '#tests/fixtures/linkedin.ts';
+import {
+  aConnection,
+  anInvitation,
+  connectionsCsv,
+  invitationsCsv,
+  profileCsv,
+  zipOf,
+} from '#tests/fixtures/linkedin.ts';
 
 export const ARCHIVE_NAME = 'Basic_LinkedInDataExport_11-01-2026.zip';
 
 export const PEOPLE = [
-  { first: 'Zoë', last: 'Ångström-Müller', slug: 'zoe-angstrom', company: 'Lumen Optics', position: 'Physicist', on: '02 Mar 2023' },
-  { first: 'Bruno', last: 'Falk', slug: 'bruno-falk', company: 'Falk & Daughters', position: 'Bookbinder', on: '11 Jun 2024' },
-  { first: 'Ines', last: 'Carvalho', slug: 'ines-carvalho', email: 'ines@example.org', company: 'Porto Maps', position: 'Cartographer', on: '30 Sep 2025' },
-  { first: '明', last: '佐藤', slug: 'akira-sato-maps', company: 'Kawa Press', position: 'Editor', on: '05 Jan 2022' },
+  {
+    first: 'Zoë',
+    last: 'Ångström-Müller',
+    slug: 'zoe-angstrom',
+    company: 'Lumen Optics',
+    position: 'Physicist',
+    on: '02 Mar 2023',
+  },
+  {
+    first: 'Bruno',
+    last: 'Falk',
+    slug: 'bruno-falk',
+    company: 'Falk & Daughters',
+    position: 'Bookbinder',
+    on: '11 Jun 2024',
+  },
+  {
+    first: 'Ines',
+    last: 'Carvalho',
+    slug: 'ines-carvalho',
+    email: 'ines@example.org',
+    company: 'Porto Maps',
+    position: 'Cartographer',
+    on: '30 Sep 2025',
+  },
+  {
+    first: '明',
+    last: '佐藤',
+    slug: 'akira-sato-maps',
+    company: 'Kawa Press',
+    position: 'Editor',
+    on: '05 Jan 2022',
+  },
 ] as const;
 
 export const CONNECTIONS = connectionsCsv(...PEOPLE.map((person) => aConnection(person)));

@@ -59,9 +59,16 @@ export class InvitationPage {
     return this.pane.getByRole('listitem', { name: fn, exact: true });
   }
 
+  /** Notes that a mutual connection was asked. */
+  async markAsked(fn: string): Promise<void> {
+    await this.mutual(fn)
+      .getByRole('button', { name: /^I asked them/ })
+      .click();
+  }
+
   async answer(fn: string, said: string): Promise<void> {
     await this.mutual(fn)
-      .getByRole('button', { name: `What ${fn} said` })
+      .getByRole('button', { name: /^Their answer/ })
       .click();
     await this.mutual(fn).getByRole('button', { name: said }).click();
   }

@@ -47,7 +47,9 @@ export class PersonPage {
 
   /** A part of the page, by its heading. */
   section(title: string | RegExp): Locator {
-    return this.pane.locator('section').filter({ has: this.page.getByRole('heading', { level: 2, name: title }) });
+    return this.pane
+      .locator('section')
+      .filter({ has: this.page.getByRole('heading', { level: 2, name: title }) });
   }
 
   async delete(): Promise<void> {

@@ -3,7 +3,14 @@ import { expect } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
 
 export type SectionName =
-  'Today' | 'People' | 'Events' | 'Invitations' | 'Network' | 'Introductions' | 'Imports' | 'Settings';
+  | 'Today'
+  | 'People'
+  | 'Events'
+  | 'Invitations'
+  | 'Network'
+  | 'Introductions'
+  | 'Imports'
+  | 'Settings';
 
 export class Shell {
   readonly page: Page;
@@ -50,7 +57,9 @@ export class Shell {
 
   /** Closes every toast, so that what lies under them can be pressed and pictured. */
   async clearToasts(): Promise<void> {
-    const close = this.page.getByRole('region', { name: /Notifications/ }).getByRole('button', { name: 'Close' });
+    const close = this.page
+      .getByRole('region', { name: /Notifications/ })
+      .getByRole('button', { name: 'Close' });
     while ((await close.count()) > 0) await close.first().click();
   }
 }

@@ -119,11 +119,10 @@ describe('the words of everything else that has a code', () => {
     expect(i18n.exists(`network:${key}`)).toBe(true);
   });
 
-  it('names every verdict, level and kind of evidence differently', () => {
+  it('names every verdict and level differently, and every kind of evidence in words', () => {
     const kinds = EvidenceKind.options.map((kind) => evidenceWords({ kind, text: '', level: 'know' }));
-    for (const words of [Verdict.options.map(verdictWords), TIE_LEVELS.map(tieWords), kinds]) {
-      expect(new Set(words).size).toBe(words.length);
-      for (const one of words) expect(one).not.toMatch(/_|:\w+\.|\{\{/);
-    }
+    const named = [Verdict.options.map(verdictWords), TIE_LEVELS.map(tieWords)];
+    for (const words of named) expect(new Set(words).size).toBe(words.length);
+    for (const one of [...named.flat(), ...kinds]) expect(one).not.toMatch(/_|:\w+\.|\{\{/);
   });
 });

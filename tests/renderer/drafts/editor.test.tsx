@@ -1,0 +1,109 @@
+// @vitest-environment happy-dom
+import { QueryClientProvider } from '@tanstack/react-query';
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Draft, DraftRequest } from '#core/introductions/model.ts';
+import { connect } from '#renderer/client/client.ts';
+import { createQueryClient } from '#renderer/client/queries.ts';
+import { DraftEditor } from '#renderer/drafts/DraftEditor.tsx';
+import { useStore } from '#renderer/store/store.ts';
+import '#renderer/strings/i18n.ts';
+import { connectionTo } from '#tests/renderer/imports/fake-book.ts';
+
+const request = { about: 'invitation', kind: 'ask_inviter', invitationId: 1 } as DraftRequest; // an id of the fake book
+const mail: Draft = {
+  kind: 'reference_request',
+  channel: 'email',
+  to: [{ fn: 'Ada Example', email: 'ada@example.org' }],
+  subject: 'A question',
+  body: 'Hello Ada',
+};
+
+async function open(draft: Draft, profileUrl?: string) {
+  const saved: unknown[] = [];
+  const eml = (input: never) => {
+    saved.push(input);
+    return { fileName: 'a-question.eml', text: 'X-Unsent: 1' };
+  };
+  await connect(connectionTo({ introductions: { draft: () => draft, eml } }));
+  render(
+    <QueryClientProvider client={createQueryClient()}>
+      <DraftEditor request={request} profileUrl={profileUrl} />
+    </QueryClientProvider>,
+  );
+  await screen.findByLabelText('Letter');
+  return saved;
+}
+
+beforeEach(() => useStore.setState({ toasts: [] }));
+afterEach(() => {
+  cleanup();
+  vi.restoreAllMocks();
+});
+
+describe('the letter editor', () => {
+  it('opens the edited letter in a mail program, to the address typed', async () => {
+    const opened = vi.spyOn(window, 'open').mockReturnValue(null);
+    await open({ ...mail, to: [{ fn: 'Ada Example', email: '' }] });
+    const button = screen.getByRole('button', { name: 'Open in mail program' });
+    expect(button).toHaveProperty('disabled', true);
+    const user = userEvent.setup();
+    await user.type(screen.getByLabelText('To Ada Example'), 'ada@example.com');
+    fireEvent.change(screen.getByLabelText('Letter'), { target: { value: 'Changed' } });
+    await user.click(button);
+    expect(opened.mock.calls[0]?.[0]).toBe('mailto:ada@example.com?subject=A%20question&body=Changed');
+    expect(screen.getByText(/If no mail program has opened/)).toBeTruthy();
+  });
+
+  it('says so when a letter is too long for a link, and still saves it as a file', async () => {
+    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
+    const saved = await open({ ...mail, body: 'long '.repeat(500) });
+    expect(screen.getByText(/Too long to hand to a mail program/)).toBeTruthy();
+    await userEvent.setup().click(screen.getByRole('button', { name: 'Save as .eml' }));
+    await waitFor(() => expect(saved).toHaveLength(1));
+    expect(saved[0]).toMatchObject({ to: mail.to, subject: 'A question' });
+  });
+
+  it('counts down what the channel takes and does not copy what would be cut', async () => {
+    await open({
+      kind: 'ask_inviter',
+      channel: 'linkedin_note',
+      to: [{ fn: 'Ada', email: '' }],
+      subject: '',
+      body: 'Hello',
+      limit: 10,
+    });
+    expect(screen.getByText('5 characters left of 10')).toBeTruthy();
+    fireEvent.change(screen.getByLabelText('Letter'), { target: { value: 'Hello there Ada' } });
+    expect(screen.getByRole('status').textContent).toBe('5 characters too many; this channel takes 10');
+    expect(screen.getByRole('button', { name: 'Copy' })).toHaveProperty('disabled', true);
+    expect(screen.queryByRole('button', { name: 'Open in mail program' })).toBeNull();
+  });
+
+  it('copies the letter as it stands and goes back to the draft', async () => {
+    const writeText = vi.fn(() => Promise.resolve());
+    await open(mail);
+    vi.spyOn(navigator, 'clipboard', 'get').mockReturnValue({ writeText } as unknown as Clipboard); // all that is used
+    fireEvent.change(screen.getByLabelText('Letter'), { target: { value: 'Mine [name]' } });
+    expect(screen.getByText('Still to be filled in: [name]')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Copy' }));
+    await waitFor(() => expect(useStore.getState().toasts[0]?.text).toMatch(/^Copied/));
+    expect(writeText).toHaveBeenCalledWith('Mine [name]');
+    fireEvent.click(screen.getByRole('button', { name: 'Back to the draft' }));
+    expect(screen.getByLabelText('Letter')).toHaveProperty('value', 'Hello Ada');
+  });
+
+  it('shows the whole address of a LinkedIn page, opens it on a press only, and says that nothing is sent', async () => {
+    const opened = vi.spyOn(window, 'open').mockReturnValue(null);
+    await open(
+      { ...mail, channel: 'linkedin_message', subject: '' },
+      'http://de.linkedin.com/in/Ada-Example?trk=x',
+    );
+    const link = screen.getByRole('link', { name: 'https://www.linkedin.com/in/ada-example/' });
+    expect(opened).not.toHaveBeenCalled();
+    fireEvent.click(link);
+    expect(opened.mock.calls[0]?.[0]).toBe('https://www.linkedin.com/in/ada-example/');
+    expect(screen.getByText(/Acquaint never sends anything/)).toBeTruthy();
+  });
+});
