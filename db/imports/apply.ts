@@ -8,13 +8,14 @@ import { serialiseN } from '#core/contacts/structured-name.ts';
 import type { ActionCounts, ContactDraft, FieldChange, OwnerDraft } from '#core/imports/model.ts';
 import type { DateTime } from '#core/shared/dates.ts';
 import type { ReadBook } from '#db/book.ts';
-import { projection, propertyKey, reproject } from '#db/contacts/queries.ts';
+import { countContacts, projection, propertyKey, reproject } from '#db/contacts/queries.ts';
 import { conflict } from '#db/problems.ts';
 import { keepImportEntry } from '#db/history/queries.ts';
 import { Recorder } from '#db/history/journal.ts';
 import { applyInvitation, settleAccepted } from '#db/invitations/import.ts';
 import { setOwnerId } from '#db/settings/queries.ts';
 import type { WriterThread } from '#db/writer-thread.ts';
+import { indexLater } from './late-indexes.ts';
 import { batchById } from './queries.ts';
 import type { KeptPlan } from './staging.ts';
 import { importBatch } from './tables.ts';
@@ -58,6 +59,7 @@ export async function* applyBatch(writer: WriterThread, id: number, now: DateTim
       book.statement('select count(*) from import_item where batch_id = ?').pluck().get(id),
     );
     const applying: Applying = { book: recorder, batchId: id, now };
+    const indexNow = indexLater(book.sqlite, { adding: addedPeople(book, id), there: countContacts(book) });
     let done = 0;
     for (let after = 0; ;) {
       const items = nextItems(book, id, after);
@@ -65,6 +67,8 @@ export async function* applyBatch(writer: WriterThread, id: number, now: DateTim
       if (last === undefined) break;
       for (const item of items) {
         if (item.choice === 'skip') continue;
+        // People come first; whatever follows looks them up.
+        if (item.subject !== 'contact') indexNow();
         applyItem(applying, item);
         counts[item.action] += 1;
       }
@@ -73,6 +77,7 @@ export async function* applyBatch(writer: WriterThread, id: number, now: DateTim
       yield { phase: 'writing', done, total };
       await nextTurn();
     }
+    indexNow();
     settleAccepted(recorder);
     const rowChanges = [...recorder.changes];
     recorder.update(importBatch, id, { state: 'applied', appliedAt: now, counts });
@@ -88,11 +93,23 @@ export async function* applyBatch(writer: WriterThread, id: number, now: DateTim
   }
 }
 
+/** How many people the batch adds, as far as that can be told before the owner's choices are looked at. */
+const addedPeople = (book: ReadBook, batchId: number): number =>
+  Number(
+    book
+      .statement(
+        `select count(*) from import_item where batch_id = ? and subject = 'contact' and action in ('create', 'review')`,
+      )
+      .pluck()
+      .get(batchId),
+  );
+
 function nextItems(book: ReadBook, batchId: number, after: number): ItemRow[] {
   return book
     .statement(
+      // The plus keeps SQLite off the index by batch, through which it would read and sort the whole batch every time.
       `select id, line, subject, action, contact_id as "contactId", choice, plan from import_item
-       where batch_id = ? and id > ? order by id limit ${RECORDS_A_TURN}`,
+       where +batch_id = ? and id > ? order by id limit ${RECORDS_A_TURN}`,
     )
     .all(batchId, after) as ItemRow[]; // the columns named, written by staging.ts
 }
@@ -145,6 +162,8 @@ const INSERT_CONTACT =
   'insert into contact (fn, org, title, sort_key, name_key, org_key, created_at, batch_id) values (?, ?, ?, ?, ?, ?, ?, ?)';
 const INSERT_PROPERTY =
   'insert into property (contact_id, name, value, type, key, recorded_at, batch_id, line) values (?, ?, ?, ?, ?, ?, ?, ?)';
+const insertProperties = (count: number) =>
+  `${INSERT_PROPERTY}${', (?, ?, ?, ?, ?, ?, ?, ?)'.repeat(count - 1)}`;
 const INSERT_CONNECTED = `insert into evidence (kind, contact_id, "on", created_at, batch_id, line) values ('li_connected', ?, ?, ?, ?, ?)`;
 
 function addContact({ book, batchId, now }: Applying, draft: ContactDraft): ContactId {
@@ -157,11 +176,13 @@ function addContact({ book, batchId, now }: Applying, draft: ContactDraft): Cont
         .run(row.fn, row.org, row.title, row.sortKey, row.nameKey, row.orgKey, now, batchId).lastInsertRowid,
     ),
   );
-  const insert = book.statement(INSERT_PROPERTY);
-  for (const { name, value, type } of values) {
-    insert.run(id, name, value, type, propertyKey(name, value), now, batchId, draft.line);
-  }
-  connect({ book, batchId, now }, id, draft);
+  const rows = values.map(({ name, value, type }) => [
+    ...[id, name, value, type, propertyKey(name, value)],
+    ...[now, batchId, draft.line],
+  ]);
+  book.statement(insertProperties(rows.length)).run(...rows.flat());
+  if (draft.connectedOn !== undefined)
+    book.statement(INSERT_CONNECTED).run(id, draft.connectedOn, now, batchId, draft.line);
   return id;
 }
 

@@ -111,7 +111,7 @@ function mutualsOf(book: ReadBook, id: InvitationId, now: DateTime): Mutual[] {
     return {
       id: row.id as Mutual['id'], // the row's own key
       name: row.name,
-      fn: person?.fn ?? '',
+      fn: person?.fn ?? row.name,
       ownerLevel:
         contactId === undefined || person === undefined ? 'unknown' : ownerTie(book, contactId, now).level,
       quoteShareable: row.quoteShareable,

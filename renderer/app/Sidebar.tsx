@@ -10,7 +10,8 @@ import { classes } from '#renderer/ui/classes.ts';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
 import { Tooltip } from '#renderer/ui/Tooltip.tsx';
 import { sections } from './routes.tsx';
-import type { BookSummary, Section } from './routes.tsx';
+import type { BookSummary } from './book-summary.ts';
+import type { Section } from './routes.tsx';
 import css from './Sidebar.module.css';
 
 /** Refused requests are only counted, so looking now and then is enough. */

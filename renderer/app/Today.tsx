@@ -14,7 +14,7 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { DetailPane, PaneSection } from '#renderer/ui/Pane.tsx';
 import { Row } from '#renderer/ui/Row.tsx';
-import type { BookSummary } from './routes.tsx';
+import type { BookSummary } from './book-summary.ts';
 import css from './Today.module.css';
 
 /** As many of a kind as fit a glance; the rest is one press away. */

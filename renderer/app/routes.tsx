@@ -12,10 +12,9 @@ import {
 import type { LucideIcon } from 'lucide-react';
 import { lazy } from 'react';
 import type { ComponentType, LazyExoticComponent } from 'react';
-import type { Client } from '#api/contract.ts';
+import type { BookSummary } from './book-summary.ts';
 import type { SectionId } from '#renderer/store/navigation.ts';
 
-export type BookSummary = Awaited<ReturnType<Client['book']['summary']>>;
 type Screen = LazyExoticComponent<ComponentType>;
 
 export interface Section {

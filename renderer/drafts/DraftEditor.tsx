@@ -15,7 +15,7 @@ import { roomLeft, unfilled } from './letter.ts';
 import type { Letter } from './letter.ts';
 import css from './DraftEditor.module.css';
 
-export interface DraftEditorProps {
+interface DraftEditorProps {
   /** What the letter is about; the book writes it. */
   readonly request: DraftRequest;
   /** The recipient's LinkedIn page, where the letter goes there: shown in full, opened on a press only. */

@@ -20,7 +20,7 @@ export function unfilled(text: string): string[] {
   return [...new Set(found)];
 }
 
-export type MailWay =
+type MailWay =
   | { readonly kind: 'link'; readonly href: string }
   | { readonly kind: 'no_address' | 'bad_address' | 'too_long' };
 

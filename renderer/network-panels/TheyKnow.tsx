@@ -34,7 +34,7 @@ export function TheyKnow({ contactId, fn }: Person) {
 }
 
 /** "They know each other": whom, how well, and how the owner knows. */
-export function TheyKnowForm({ contactId, fn, onDone }: Person & { readonly onDone: () => void }) {
+function TheyKnowForm({ contactId, fn, onDone }: Person & { readonly onDone: () => void }) {
   const { t } = useTranslation('network');
   const [other, setOther] = useState<Picked>();
   const [level, setLevel] = useState<TieLevel>('know');

@@ -37,7 +37,9 @@ export const tieOptions = (): { value: TieLevel; label: string }[] =>
 /** One fact a tie rests on: "Met at PyLadies Meetup, May 2024". */
 export function evidenceWords({ kind, text, on, level }: TieEvidence): string {
   const about = aboutWords(kind, text, level);
-  return on === undefined ? about : i18n.t('people:evidence.when', { about, on: dateWords(on) });
+  if (on === undefined) return about;
+  // A note that ends in a full stop goes on with the day.
+  return i18n.t('people:evidence.when', { about: about.replace(/[.。]$/u, ''), on: dateWords(on) });
 }
 
 function aboutWords(kind: TieEvidence['kind'], text: string, level: TieLevel | undefined): string {

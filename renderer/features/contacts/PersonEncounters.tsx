@@ -7,7 +7,7 @@ import { PersonLink } from '#renderer/people/PersonLink.tsx';
 import { hashOf } from '#renderer/store/navigation.ts';
 import { dateWords } from '#renderer/strings/dates.ts';
 import { PaneSection } from '#renderer/ui/Pane.tsx';
-import type { Person } from './PersonScreen.tsx';
+import type { Person } from './person.ts';
 import css from './PersonPage.module.css';
 
 /** Every time we met, newest first. */

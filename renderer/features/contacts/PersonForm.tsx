@@ -12,7 +12,7 @@ import { useFocusFirst } from '#renderer/ui/focus-first.ts';
 import { Field } from '#renderer/ui/Field.tsx';
 import { DetailPane } from '#renderer/ui/Pane.tsx';
 import { TextArea, TextInput } from '#renderer/ui/TextInput.tsx';
-import type { Person } from './PersonScreen.tsx';
+import type { Person } from './person.ts';
 import css from './PersonForm.module.css';
 
 const EMPTY: ContactForm = {

@@ -2,6 +2,7 @@ import { CalendarPlus, Ellipsis, Pencil, Trash2, UserCheck } from 'lucide-react'
 import { useTranslation } from 'react-i18next';
 import { client } from '#renderer/client/client.ts';
 import { act } from '#renderer/client/commands.ts';
+import { MutualContacts } from '#renderer/network-panels/MutualContacts.tsx';
 import { dateTimeWords } from '#renderer/strings/dates.ts';
 import { navigate, useStore } from '#renderer/store/store.ts';
 import { Avatar } from '#renderer/ui/Avatar.tsx';
@@ -12,7 +13,7 @@ import { DetailPane, PaneSection } from '#renderer/ui/Pane.tsx';
 import { howWeKnowWords } from './how-we-know.ts';
 import { PersonEncounters } from './PersonEncounters.tsx';
 import { PersonProperties } from './PersonProperties.tsx';
-import type { Person } from './PersonScreen.tsx';
+import type { Person } from './person.ts';
 import { PersonTie } from './PersonTie.tsx';
 import css from './PersonPage.module.css';
 
@@ -25,6 +26,7 @@ export function PersonPage({ person }: { readonly person: Person }) {
       <PersonProperties person={person} />
       {person.isOwner ? null : <PersonEncounters person={person} />}
       {person.isOwner ? null : <PersonTie person={person} />}
+      {person.isOwner ? null : <MutualContacts contactId={person.id} fn={person.fn} />}
       {person.invitations.length === 0 ? null : (
         <PaneSection title={t('sections.invitations')}>
           <ul className={css.invitations}>

@@ -8,7 +8,7 @@ import { i18n } from '#renderer/strings/i18n.ts';
 import { ExternalLink } from '#renderer/ui/Link.tsx';
 import { PaneSection } from '#renderer/ui/Pane.tsx';
 import { Tooltip } from '#renderer/ui/Tooltip.tsx';
-import type { Person } from './PersonScreen.tsx';
+import type { Person } from './person.ts';
 import css from './PersonPage.module.css';
 
 /** In reading order; the name stands in the header already. */

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { UserRound, UserX } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { Client } from '#api/contract.ts';
 import { ContactId } from '#core/contacts/model.ts';
 import { errorWords, isNotFound } from '#renderer/client/errors.ts';
 import { orpc } from '#renderer/client/queries.ts';
@@ -11,8 +10,6 @@ import { DetailPane } from '#renderer/ui/Pane.tsx';
 import { Skeleton } from '#renderer/ui/Skeleton.tsx';
 import { NewPerson, PersonEditor } from './PersonForm.tsx';
 import { PersonPage } from './PersonPage.tsx';
-
-export type Person = Awaited<ReturnType<Client['contacts']['get']>>;
 
 /** The right pane of People: nobody, somebody, somebody being edited, or somebody new. */
 export function PersonScreen() {

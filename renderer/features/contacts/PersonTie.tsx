@@ -6,7 +6,7 @@ import { TieBadge } from '#renderer/people/TieBadge.tsx';
 import { Field } from '#renderer/ui/Field.tsx';
 import { PaneSection } from '#renderer/ui/Pane.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
-import type { Person } from './PersonScreen.tsx';
+import type { Person } from './person.ts';
 import css from './PersonPage.module.css';
 
 /** How well the owner knows them: what is on record, and the owner's own word, which counts more. */

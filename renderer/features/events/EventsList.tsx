@@ -62,7 +62,7 @@ export function EventsList() {
               note={[spanWords(event.dtstart, event.dtend), event.location]
                 .filter((part) => part !== '')
                 .join(' · ')}
-              end={t('list.people', { count: event.attendeeCount })}
+              end={event.attendeeCount === 0 ? undefined : t('list.people', { count: event.attendeeCount })}
             />
           )}
         />

@@ -2,7 +2,7 @@
 import type { Introduction, IntroductionState, IntroductionStep } from '#core/introductions/model.ts';
 
 export const STAGES = ['idea', 'first', 'second', 'introduced', 'closed'] as const;
-export type Stage = (typeof STAGES)[number];
+type Stage = (typeof STAGES)[number];
 
 const STAGE_OF: Readonly<Record<IntroductionState, Stage>> = {
   idea: 'idea',
@@ -29,7 +29,6 @@ export const nextStep = ({ steps }: Pick<Introduction, 'steps'>): IntroductionSt
 
 /** The stations of the way, and which of them the state has passed. */
 export const STATIONS = ['idea', 'a', 'b', 'introduced'] as const;
-export type Station = (typeof STATIONS)[number];
 const REACHED: Readonly<Record<IntroductionState, number>> = {
   idea: 0,
   asked_a: 1,

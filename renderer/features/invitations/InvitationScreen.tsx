@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { MailOpen, MailX } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { Client } from '#api/contract.ts';
 import { InvitationId } from '#core/invitations/model.ts';
 import { orpc } from '#renderer/client/queries.ts';
 import { useStore } from '#renderer/store/store.ts';
@@ -10,13 +9,12 @@ import { DetailPane } from '#renderer/ui/Pane.tsx';
 import { Skeleton } from '#renderer/ui/Skeleton.tsx';
 import { EditInvitation, NewInvitation } from './InvitationEditor.tsx';
 import { MutualList } from './MutualList.tsx';
+import type { InvitationPage } from './invitation-page.ts';
 import { PastDecisions } from './PastDecisions.tsx';
 import { useQueueKeys } from './queue-keys.ts';
 import { Received } from './Received.tsx';
 import { VerdictCard } from './VerdictCard.tsx';
 import css from './InvitationScreen.module.css';
-
-export type InvitationPage = Awaited<ReturnType<Client['invitations']['get']>>;
 
 /** The right pane of Invitations: one with its verdict, one being changed, or a new one. */
 export function InvitationScreen() {

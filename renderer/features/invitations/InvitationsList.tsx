@@ -19,7 +19,7 @@ import { QUEUE_KEYS } from './decisions.ts';
 import { useQueueKeys } from './queue-keys.ts';
 import css from './InvitationsList.module.css';
 
-export type Summary = Awaited<ReturnType<Client['invitations']['list']>>['rows'][number];
+type Summary = Awaited<ReturnType<Client['invitations']['list']>>['rows'][number];
 type Show = 'waiting' | 'decided' | 'all';
 const SHOWS = ['waiting', 'decided', 'all'] as const satisfies readonly Show[];
 

@@ -5,7 +5,7 @@ import { Badge } from '#renderer/ui/Badge.tsx';
 import { PaneSection } from '#renderer/ui/Pane.tsx';
 import { isOtherwise } from './decisions.ts';
 import { EvidenceList } from './EvidenceList.tsx';
-import type { InvitationPage } from './InvitationScreen.tsx';
+import type { InvitationPage } from './invitation-page.ts';
 import css from './PastDecisions.module.css';
 
 /** What was decided before, with what was on the screen then. */

@@ -22,7 +22,7 @@ export function formOf(invitation: Invitation): InvitationForm {
   };
 }
 
-export type MutualNames = Pick<InvitationForm, 'mutualNames' | 'mutualCount'>;
+type MutualNames = Pick<InvitationForm, 'mutualNames' | 'mutualCount'>;
 
 /**
  * Mutual connections as they are pasted or typed: LinkedIn's own line in any of its languages, a bare number, or

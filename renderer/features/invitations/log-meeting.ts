@@ -7,7 +7,7 @@ import { act } from '#renderer/client/commands.ts';
 import { splitName } from '#renderer/people/names.ts';
 import { i18n } from '#renderer/strings/i18n.ts';
 
-export interface Remembered {
+interface Remembered {
   /** The event's name, or a place where it was at no event. */
   readonly place: string;
   readonly eventId: EventId | undefined;

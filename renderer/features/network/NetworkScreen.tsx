@@ -56,9 +56,9 @@ function Ways({ target, name }: { readonly target: Target; readonly name: string
       className={css.ways}
       aria-label={t(`answer.${target.kind === 'org' ? 'org' : 'person'}`, { fn: name, org: name })}
     >
-      <h2 className={css.count} role="status">
+      <p className={css.count} role="status">
         {t('answer.count', { count: paths.data.length })}
-      </h2>
+      </p>
       <ol className={css.paths}>
         {paths.data.map((path) => (
           <li key={path.steps.map(({ contactId }) => contactId).join('-')}>

@@ -21,7 +21,7 @@ export function PathCard({ path }: { readonly path: NetworkPath }) {
   const target = steps.at(-1)!;
   return (
     <article className={css.card} aria-label={pathSentence(path)}>
-      <h3 className={css.sentence}>{pathSentence(path)}</h3>
+      <h2 className={css.sentence}>{pathSentence(path)}</h2>
       <Chain steps={steps} />
       <ul className={css.links} aria-label={t('path.links')}>
         {steps.map((step, at) => (

@@ -1,0 +1,37 @@
+// Indexes kept up row by row cost more than all else when a book is filled: they are made once, when the people are in.
+import type { Database } from 'better-sqlite3';
+
+/** Those that adding or changing a person asks nothing of; what it does ask is found by the person's own key. */
+const LATE = [
+  'contact_by_sort_key',
+  'contact_by_name_key',
+  'contact_by_org_key',
+  'contact_by_batch',
+  'property_by_key',
+  'property_by_batch',
+  'property_by_superseding_batch',
+  'evidence_by_other',
+  'evidence_by_batch',
+];
+
+/** Fewer people than this are in sooner than the indexes could be made. */
+const FEWEST = 1000;
+
+/**
+ * Puts the indexes off when so many people are added that making them anew is less work; within the transaction that
+ * is open, so nobody ever sees the book without them and a rollback brings them back. Call what it answers before
+ * anything looks people up by name, key or batch, and before the commit; calling it again does nothing.
+ */
+export function indexLater(sqlite: Database, counts: { adding: number; there: number }): () => void {
+  if (counts.adding < FEWEST || counts.adding * 2 < counts.there) return () => undefined;
+  const find = sqlite.prepare("select sql from sqlite_master where type = 'index' and name = ?").pluck();
+  let made = LATE.flatMap((name) => {
+    const sql = find.get(name);
+    return typeof sql === 'string' ? [{ name, sql }] : [];
+  });
+  for (const { name } of made) sqlite.exec(`drop index "${name}"`);
+  return () => {
+    for (const { sql } of made) sqlite.exec(sql);
+    made = [];
+  };
+}
