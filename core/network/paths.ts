@@ -41,6 +41,8 @@ interface Tail {
   readonly id: ContactId;
   readonly weakest: number;
   readonly stalest: string;
+  /** The owner's strongest own tie to anybody further on: a way no stronger than that is a detour. */
+  readonly shortcut: number;
   readonly next?: { readonly tail: Tail; readonly tie: Tie };
 }
 
@@ -55,7 +57,8 @@ interface Found {
  * The best ways to any target, at most one for each first person to ask, best first: by weakest link, then those
  * whose first person the owner really knows, then fewer steps, then the freshest stalest link. Knowing a target
  * oneself is a path of one step. Links that are no more than a name on a list are used only when there is no
- * better way at all, and never for the first of several steps: a stranger cannot introduce anybody.
+ * better way at all, and never for the first of several steps: a stranger cannot introduce anybody. Nor is there
+ * a way round to somebody whom the owner could ask, or write to, just as well directly.
  */
 export function bestPaths(request: PathRequest): ContactPath[] {
   const neighbours = memoised(request.neighbours);
@@ -78,7 +81,7 @@ function pathsOver(request: PathRequest, floor: number): Found[] {
     if (found && (known === undefined || better(found, known) < 0)) best.set(tail.id, found);
   };
   let layer: Map<ContactId, readonly Tail[]> = new Map(
-    [...targets].map((id) => [id, [{ id, weakest: TIE_LEVELS.length, stalest: '9999' }]]),
+    [...targets].map((id) => [id, [{ id, weakest: TIE_LEVELS.length, stalest: '9999', shortcut: 0 }]]),
   );
   let expanded = 0;
   for (let hops = 1; hops <= request.maxHops && layer.size > 0; hops += 1) {
@@ -106,21 +109,30 @@ function nextLayer(
 ): Map<ContactId, readonly Tail[]> {
   const layer = new Map<ContactId, Tail[]>();
   for (const tails of sources) {
+    const here = shortcutTo(request, tails[0]!.id, targets);
     for (const { id, tie } of request.neighbours(tails[0]!.id)) {
       // A way through another target is never better than stopping there.
       if (id === request.exclude || targets.has(id) || rankOf(tie) < floor) continue;
       if (isLast && request.ownerTie(id) === undefined) continue;
       const kept = layer.get(id) ?? [];
-      for (const tail of tails) keep(kept, prepended(id, tie, tail));
+      for (const tail of tails)
+        keep(kept, prepended(id, tie, { ...tail, shortcut: Math.max(tail.shortcut, here) }));
       layer.set(id, kept);
     }
   }
   return layer;
 }
 
+/** How well the owner could go straight to somebody; a mere name on a list is asked for nothing. */
+function shortcutTo({ ownerTie }: PathRequest, id: ContactId, targets: ReadonlySet<ContactId>): number {
+  const rank = rankOf(ownerTie(id));
+  return rank > NAME_ONLY || targets.has(id) ? rank : 0;
+}
+
 function prepended(id: ContactId, tie: Tie, tail: Tail): Tail {
   return {
     id,
+    shortcut: tail.shortcut,
     weakest: Math.min(tail.weakest, rankOf(tie)),
     stalest: earlier(tail.stalest, tie.lastOn ?? ''),
     next: { tail, tie },
@@ -128,7 +140,7 @@ function prepended(id: ContactId, tie: Tie, tail: Tail): Tail {
 }
 
 function keep(kept: Tail[], tail: Tail): void {
-  const at = kept.findIndex((one) => one.weakest === tail.weakest);
+  const at = kept.findIndex((one) => one.weakest === tail.weakest && one.shortcut === tail.shortcut);
   if (at < 0) kept.push(tail);
   else if (tail.stalest > kept[at]!.stalest) kept[at] = tail;
 }
@@ -141,6 +153,7 @@ function withOwner(tail: Tail, tie: Tie | undefined, floor: number): Found | und
   const needed = tail.next === undefined ? floor : NAME_ONLY + 1;
   if (tie === undefined || rankOf(tie) < needed) return undefined;
   const weakest = Math.min(tail.weakest, rankOf(tie));
+  if (tail.next !== undefined && weakest <= tail.shortcut) return undefined;
   const steps: Neighbour[] = [{ id: tail.id, tie }];
   for (let at = tail.next; at !== undefined; at = at.tail.next) steps.push({ id: at.tail.id, tie: at.tie });
   return {

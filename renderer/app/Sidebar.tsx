@@ -28,12 +28,12 @@ export function Sidebar() {
       <button
         type="button"
         className={css.find}
-        aria-label={t('sidebar.find')}
+        // The name of the folded sidebar, whose words are gone.
         title={t('sidebar.find')}
         onClick={() => openOverlay('palette')}
       >
         <Search size={16} strokeWidth={1.75} aria-hidden />
-        <span className={css.word}>{t('sidebar.find')}</span>
+        <span className={css.word}>{t('sidebar.find')}</span>{' '}
         <span className={css.word}>
           <Kbd keys="Mod+K" />
         </span>
@@ -76,7 +76,7 @@ function SidebarLink({
         title={name}
       >
         <Icon size={18} strokeWidth={1.75} aria-hidden />
-        <span className={css.word}>{name}</span>
+        <span className={css.word}>{name}</span>{' '}
         {count > 0 ? (
           <span className={classes(css.count, css.word)}>{count.toLocaleString(i18n.language)}</span>
         ) : null}

@@ -34,9 +34,13 @@ export const tieWords = (level: TieLevel): string => i18n.t(`people:tie.${level}
 export const tieOptions = (): { value: TieLevel; label: string }[] =>
   TIE_LEVELS.map((value) => ({ value, label: tieWords(value) }));
 
-/** One fact a tie rests on: "Met at PyLadies Meetup, May 2024". */
-export function evidenceWords({ kind, text, on, level }: TieEvidence): string {
-  const about = aboutWords(kind, text, level);
+/** One fact a tie rests on: "Met at PyLadies Meetup, May 2024", or between two others "Both at PyLadies Meetup". */
+export function evidenceWords(
+  { kind, text, on, level }: TieEvidence,
+  between: 'owner' | 'others' = 'others',
+): string {
+  const isMeeting = between === 'owner' && kind === 'met_at_event' && text !== '';
+  const about = isMeeting ? i18n.t('people:evidence.metAt', { text }) : aboutWords(kind, text, level);
   if (on === undefined) return about;
   // A note that ends in a full stop goes on with the day.
   return i18n.t('people:evidence.when', { about: about.replace(/[.。]$/u, ''), on: dateWords(on) });

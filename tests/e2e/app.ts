@@ -131,6 +131,10 @@ export const test = base.extend<
     const expected: RegExp[] = [];
     page.setDefaultTimeout(10_000);
     await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+    // The book's name at the foot of the sidebar: the page is connected and listens to drops and keys.
+    await expect(page.getByRole('navigation').getByText(/^(journey|Demo book)$/)).toBeVisible({
+      timeout: 15_000,
+    });
     await use({ page, book, openedLinks, expectConsole: (text) => expected.push(text) });
     expect(faults.filter((fault) => !expected.some((text) => text.test(fault)))).toEqual([]);
     const home = page.url();
@@ -140,5 +144,9 @@ export const test = base.extend<
   },
   page: async ({ app }, use) => use(app.page),
 });
+
+/** A day as either host writes it: the desktop app takes the computer's own order. */
+export const onDay = (day: number, month: string, year: number): RegExp =>
+  new RegExp(`${day} ${month} ${year}|${month} ${day}, ${year}`);
 
 export { expect };

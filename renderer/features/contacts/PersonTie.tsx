@@ -26,7 +26,7 @@ export function PersonTie({ person: { id, fn, tie } }: { readonly person: Person
             // Two facts may read the same; their order is all that tells them apart.
             // eslint-disable-next-line react/no-array-index-key
             <li key={index} dir="auto">
-              {evidenceWords(evidence)}
+              {evidenceWords(evidence, 'owner')}
             </li>
           ))}
         </ul>

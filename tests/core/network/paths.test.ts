@@ -28,13 +28,20 @@ const ask = (net: Pick<PathRequest, 'ownerTie' | 'neighbours'>, more: Partial<Pa
   );
 
 describe('ways to somebody', () => {
-  it('writes to a person the owner knows, and shows other ways after', () => {
-    expect(ask(network({ 9: tie('know'), 1: tie('trusted') }, [[1, 9, tie('know')]]))).toEqual([
-      '9 know',
-      '1→9 know',
+  it('writes to a person the owner knows, without a way round that is no stronger', () => {
+    const others: Edge[] = [
+      [1, 9, tie('trusted')],
+      [1, 2, tie('trusted')],
+      [2, 9, tie('trusted')],
+    ];
+    expect(ask(network({ 9: tie('know'), 1: tie('know') }, others), [9])).toEqual(['9 know']);
+    expect(ask(network({ 9: tie('met_once'), 1: tie('trusted') }, others), [9])).toEqual([
+      '1→9 trusted',
+      '9 met_once',
     ]);
+    // Whoever can be asked directly is not asked through somebody else.
+    expect(ask(network({ 1: tie('know'), 2: tie('know') }, others.slice(1)), [9])).toEqual(['2→9 know']);
   });
-
   it('ranks by the weakest link, then fewer steps, then freshness', () => {
     const net = network(
       { 1: tie('know', '2026'), 2: tie('trusted', '2026'), 3: tie('know', '2026'), 4: tie('know', '2020') },
@@ -128,12 +135,18 @@ function bruteForce(owner: Map<number, Tie>, edges: readonly Edge[], targets: Re
     }
   };
   for (const [id, own] of owner) if (id !== 7) walk([id], [own]);
+  const shortcut = (id: number) => {
+    const own = owner.get(id);
+    const height = own === undefined ? 0 : rank(own);
+    return height > 1 || targets.has(id) ? height : 0;
+  };
   const judged = (floor: number) =>
     all
       .filter(
         ({ ties }) =>
           rank(ties[0]!) >= (ties.length > 1 ? 2 : floor) && ties.every((one) => rank(one) >= floor),
       )
+      .filter(({ ids, ties }) => Math.min(...ties.map(rank)) > Math.max(0, ...ids.slice(1).map(shortcut)))
       .map(({ ids, ties }) => ({
         first: ids[0]!,
         score: [

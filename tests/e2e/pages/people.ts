@@ -45,6 +45,11 @@ export class PersonPage {
     this.heading = this.pane.getByRole('heading', { level: 1, name: fn });
   }
 
+  /** How we know each other: what stands under the name. */
+  get how(): Locator {
+    return this.pane.locator('header').filter({ has: this.heading });
+  }
+
   /** A part of the page, by its heading. */
   section(title: string | RegExp): Locator {
     return this.pane

@@ -1,0 +1,168 @@
+// Every screen for everybody: WCAG 2.1 AA in both themes, narrow windows, zoom, no motion where none is wanted.
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from '../app.ts';
+import { archive, ARCHIVE_NAME } from '../archive.ts';
+import { ImportsPage } from '../pages/imports.ts';
+import { Shell } from '../pages/shell.ts';
+import type { SectionName } from '../pages/shell.ts';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'];
+
+/** What axe finds on the page as it is now: rule, and the elements. */
+async function violations(page: Page): Promise<string[]> {
+  // The other mode opens a second page, which the desktop app refuses.
+  const { violations: found } = await new AxeBuilder({ page }).setLegacyMode().withTags(TAGS).analyze();
+  return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 300)}`));
+}
+
+interface Place {
+  readonly what: string;
+  readonly open: (page: Page, shell: Shell) => Promise<void>;
+}
+
+const firstOf =
+  (section: SectionName) =>
+  async (page: Page, shell: Shell): Promise<void> => {
+    await shell.go(section);
+    await page.getByRole('main').or(page.getByRole('listbox')).first().waitFor();
+    await page.getByRole('listbox').first().getByRole('option').first().click();
+    await expect(page.getByRole('main').getByRole('article').first()).toBeVisible();
+  };
+
+const visit =
+  (section: SectionName, shown: string) =>
+  async (page: Page, shell: Shell): Promise<void> => {
+    await shell.go(section);
+    await expect(page.getByRole('main').getByText(shown).first()).toBeVisible();
+  };
+
+const at =
+  (hash: string, heading: string) =>
+  async (page: Page): Promise<void> => {
+    await page.evaluate((to) => {
+      window.location.hash = to;
+    }, hash);
+    await expect(page.getByRole('heading', { name: heading }).first()).toBeVisible();
+  };
+
+const keys =
+  (pressed: string, dialog: string) =>
+  async (page: Page): Promise<void> => {
+    await page.keyboard.press(pressed);
+    await expect(page.getByRole('dialog', { name: dialog })).toBeVisible();
+  };
+
+const SCREENS: readonly Place[] = [
+  { what: 'Today', open: visit('Today', 'What needs you') },
+  { what: 'a person', open: firstOf('People') },
+  { what: 'a new person', open: at('#/people/new', 'Add a person') },
+  { what: 'an event', open: firstOf('Events') },
+  { what: 'a new event', open: at('#/events/new', 'Add an event') },
+  { what: 'an invitation', open: firstOf('Invitations') },
+  { what: 'a new invitation', open: at('#/invitations/new', 'Add an invitation') },
+  { what: 'Network', open: visit('Network', 'Whom would you like to reach?') },
+  { what: 'the board', open: visit('Introductions', 'Second asked') },
+  { what: 'an introduction', open: firstOf('Introductions') },
+  { what: 'a new introduction', open: at('#/introductions/new', 'Introduce two people') },
+  { what: 'Imports', open: visit('Imports', 'Bring in people you know') },
+  {
+    what: 'a preview',
+    open: async (page) => {
+      const imports = new ImportsPage(page);
+      await imports.drop({ name: ARCHIVE_NAME, content: archive() });
+      await imports.batch(ARCHIVE_NAME);
+    },
+  },
+  { what: 'Settings', open: visit('Settings', 'Appearance') },
+];
+
+const DIALOGS: readonly Place[] = [
+  { what: 'the palette', open: keys('ControlOrMeta+k', 'Find anything or do something') },
+  { what: 'the shortcuts', open: keys('?', 'Keyboard shortcuts') },
+  { what: 'Met someone', open: keys('ControlOrMeta+Shift+m', 'Met someone') },
+];
+
+test.describe('with the made-up network', () => {
+  test.use({ start: 'demo' });
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`every screen and dialog meets WCAG 2.1 AA in the ${colorScheme} theme`, async ({ page }) => {
+      test.slow();
+      const shell = new Shell(page);
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      const found: string[] = [];
+      for (const { what, open } of SCREENS) {
+        await open(page, shell);
+        found.push(...(await violations(page)).map((text) => `${what}: ${text}`));
+      }
+      for (const { what, open } of DIALOGS) {
+        await open(page, shell);
+        found.push(...(await violations(page)).map((text) => `${what}: ${text}`));
+        await page.keyboard.press('Escape');
+        await expect(page.getByRole('dialog')).toHaveCount(0);
+      }
+      expect(found).toEqual([]);
+    });
+  }
+
+  test('no screen scrolls sideways in a narrow window or at 200 % zoom', async ({ page }) => {
+    const shell = new Shell(page);
+    const wide: string[] = [];
+    // 640 × 400 is 1280 × 800 at 200 %.
+    for (const [width, height] of [
+      [1280, 800],
+      [900, 700],
+      [640, 400],
+      [480, 800],
+    ] as const) {
+      for (const { what, open } of SCREENS.filter(
+        ({ what: name }) => name !== 'a preview' || width === 1280,
+      )) {
+        await page.setViewportSize({ width: 1280, height: 800 });
+        await open(page, shell);
+        await page.setViewportSize({ width, height });
+        const over = await page.evaluate(() => {
+          const panes = [
+            document.documentElement,
+            ...document.querySelectorAll('main, main article, nav + div'),
+          ];
+          return panes.filter((pane) => pane.scrollWidth > pane.clientWidth + 1).map((pane) => pane.tagName);
+        });
+        wide.push(...over.map((pane) => `${what} at ${width}: ${pane}`));
+      }
+    }
+    expect(wide).toEqual([]);
+  });
+
+  test('in a narrow window list and detail take turns, with a way back', async ({ page }) => {
+    const shell = new Shell(page);
+    await page.setViewportSize({ width: 480, height: 800 });
+    await shell.go('People');
+    const list = page.getByRole('listbox', { name: 'People' });
+    await list.getByRole('option').first().click();
+    await expect(list).toBeHidden();
+    await page.getByRole('main').getByRole('button', { name: 'People' }).click();
+    await expect(list).toBeVisible();
+  });
+});
+
+test('nothing moves where less motion is wanted', async ({ page }) => {
+  await page.keyboard.press('ControlOrMeta+k');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  const moving = await page.evaluate(() =>
+    document
+      .getAnimations()
+      .filter(({ effect }) => Number(effect?.getComputedTiming().activeDuration ?? 0) > 20)
+      .map(({ effect }) => (effect instanceof KeyframeEffect ? effect.target?.className : '')),
+  );
+  expect(moving).toEqual([]);
+  const slow = await page.evaluate(() =>
+    [...document.querySelectorAll('*')]
+      .map((element) => getComputedStyle(element))
+      .flatMap(({ transitionDuration, animationDuration }) => [transitionDuration, animationDuration])
+      .flatMap((durations) => durations.split(',').map((text) => Number.parseFloat(text)))
+      .filter((seconds) => seconds > 0.02),
+  );
+  expect(slow).toEqual([]);
+});
