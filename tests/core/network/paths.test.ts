@@ -34,13 +34,13 @@ describe('ways to somebody', () => {
       [1, 2, tie('trusted')],
       [2, 9, tie('trusted')],
     ];
-    expect(ask(network({ 9: tie('know'), 1: tie('know') }, others), [9])).toEqual(['9 know']);
-    expect(ask(network({ 9: tie('met_once'), 1: tie('trusted') }, others), [9])).toEqual([
+    expect(ask(network({ 9: tie('know'), 1: tie('know') }, others))).toEqual(['9 know']);
+    expect(ask(network({ 9: tie('met_once'), 1: tie('trusted') }, others))).toEqual([
       '1→9 trusted',
       '9 met_once',
     ]);
     // Whoever can be asked directly is not asked through somebody else.
-    expect(ask(network({ 1: tie('know'), 2: tie('know') }, others.slice(1)), [9])).toEqual(['2→9 know']);
+    expect(ask(network({ 1: tie('know'), 2: tie('know') }, others.slice(1)))).toEqual(['2→9 know']);
   });
   it('ranks by the weakest link, then fewer steps, then freshness', () => {
     const net = network(
