@@ -6,10 +6,12 @@ const ROOT = path.resolve(import.meta.dirname, '..');
 const ZONES = ['core', 'api', 'db', 'electron', 'loopback', 'renderer', 'scripts'];
 const SECURITY = fs.readFileSync(path.join(ROOT, 'SECURITY.md'), 'utf8');
 
-const rows = [...SECURITY.matchAll(/^\| `([^`]+)` \| .*? \| ((?:`[^`]+`(?:, )?)+) \|$/gm)].map(([, file, tests]) => ({
-  file: file!,
-  tests: [...tests!.matchAll(/`([^`]+)`/g)].map(([, test]) => test!),
-}));
+const rows = [...SECURITY.matchAll(/^\| `([^`]+)` \| .*? \| ((?:`[^`]+`(?:, )?)+) \|$/gm)].map(
+  ([, file, tests]) => ({
+    file: file!,
+    tests: [...tests!.matchAll(/`([^`]+)`/g)].map(([, test]) => test!),
+  }),
+);
 
 function tagged(): string[] {
   const files = ZONES.flatMap((zone) =>
@@ -29,7 +31,9 @@ describe('lines that security rests on', () => {
   });
 
   it('each name tests that exist', () => {
-    const missing = rows.flatMap(({ tests }) => tests).filter((test) => !fs.existsSync(path.join(ROOT, test)));
+    const missing = rows
+      .flatMap(({ tests }) => tests)
+      .filter((test) => !fs.existsSync(path.join(ROOT, test)));
     expect(missing).toEqual([]);
   });
 });
