@@ -6,7 +6,7 @@ const ROOT = path.resolve(import.meta.dirname, '..');
 const ZONES = ['core', 'api', 'db', 'electron', 'loopback', 'renderer', 'scripts'];
 const SECURITY = fs.readFileSync(path.join(ROOT, 'SECURITY.md'), 'utf8');
 
-const rows = [...SECURITY.matchAll(/^\| `([^`]+)` \| .*? \| ((?:`[^`]+`(?:, )?)+) \|$/gm)].map(
+const rows = [...SECURITY.matchAll(/^\| `([^`]+)` +\| .*? \| ((?:`[^`]+`(?:, )?)+) +\|$/gm)].map(
   ([, file, tests]) => ({
     file: file!,
     tests: [...tests!.matchAll(/`([^`]+)`/g)].map(([, test]) => test!),
