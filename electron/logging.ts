@@ -14,6 +14,7 @@ export type LogEvent =
   | 'page-crashed'
   | 'file-too-large'
   | 'file-unreadable'
+  | 'download-refused'
   | 'fault'
   | 'stopped';
 

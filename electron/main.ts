@@ -19,10 +19,12 @@ import { PAGE, TROUBLE_PAGE } from './page-address.ts';
 import { placesFor } from './places.ts';
 import { askAboutLink, sayCouldNotOpen } from './questions.ts';
 import { registerScheme, serveApp } from './security/app-protocol.ts';
+import { restrictDownloads } from './security/downloads.ts';
 import { linksOutside } from './security/external-links.ts';
 import { refuseRequests, switchOffNetworking } from './security/offline.ts';
 import { refusePermissions } from './security/permissions.ts';
 import { guardAllWebContents } from './security/web-contents.ts';
+import { say } from './strings/words.ts';
 import { troubleDocument, wayOutOf } from './trouble.ts';
 import { bringForward, openWindow, reviveAfterCrash, windowFiles } from './window.ts';
 
@@ -92,6 +94,7 @@ function start(keeper: Keeper): void {
   });
   guardAllWebContents(app, (href) => void openLink(href).catch(log.fault));
   refusePermissions(session.defaultSession);
+  restrictDownloads(session.defaultSession, log);
   const refusals = refuseRequests(session.defaultSession);
   serveApp(protocol, join(app.getAppPath(), 'out/renderer'), (path) =>
     troubleDocument(path, keeper.trouble()),
@@ -112,7 +115,12 @@ function start(keeper: Keeper): void {
   Menu.setApplicationMenu(
     Menu.buildFromTemplate(menuTemplate({ platform: process.platform, appName: app.getName(), tell })),
   );
-  app.setAboutPanelOptions({ applicationName: app.getName(), applicationVersion: app.getVersion() });
+  app.setAboutPanelOptions({
+    applicationName: app.getName(),
+    applicationVersion: app.getVersion(),
+    copyright: say('about.copyright'),
+    credits: say('about.credits'),
+  });
   showWindow(keeper);
   // On macOS a program lives on without windows and gets a new one from the Dock.
   app.on('activate', () => (window === undefined ? showWindow(keeper) : bringForward(window)));

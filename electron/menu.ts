@@ -1,53 +1,82 @@
 // The native menu: every action of the page, by its id. What an action does is the page's business.
 import type { MenuItemConstructorOptions } from 'electron';
+import { say } from './strings/words.ts';
+import type { CommandId } from './strings/words.ts';
 
-/** A menu item that tells the page an id. */
+/** A menu item that tells the page an id. Its label is the page's own for that action. */
 interface Command {
-  readonly id: string;
-  readonly label: string;
+  readonly id: CommandId;
   readonly accelerator?: string;
 }
 
-const FILE: readonly Command[] = [
-  { id: 'person.new', label: 'New Person…', accelerator: 'CmdOrCtrl+N' },
-  { id: 'event.new', label: 'New Event…', accelerator: 'CmdOrCtrl+Shift+N' },
-  { id: 'met-someone', label: 'Met Someone…', accelerator: 'CmdOrCtrl+Shift+M' },
+const NEW: readonly Command[] = [
+  { id: 'person.new', accelerator: 'CmdOrCtrl+N' },
+  { id: 'event.new', accelerator: 'CmdOrCtrl+Shift+N' },
+  { id: 'invitation.new' },
+  { id: 'introduction.new' },
+  { id: 'met-someone', accelerator: 'CmdOrCtrl+Shift+M' },
 ];
-const IMPORT: Command = { id: 'import.choose', label: 'Import…', accelerator: 'CmdOrCtrl+O' };
+const IMPORT: Command = { id: 'import.choose', accelerator: 'CmdOrCtrl+O' };
 const UNDO: readonly Command[] = [
-  { id: 'undo', label: 'Undo', accelerator: 'CmdOrCtrl+Z' },
-  { id: 'redo', label: 'Redo', accelerator: 'CmdOrCtrl+Shift+Z' },
+  { id: 'undo', accelerator: 'CmdOrCtrl+Z' },
+  { id: 'redo', accelerator: 'CmdOrCtrl+Shift+Z' },
 ];
+const CHANGE: Command = { id: 'person.edit', accelerator: 'CmdOrCtrl+E' };
 const FIND: readonly Command[] = [
-  { id: 'find', label: 'Find in List', accelerator: 'CmdOrCtrl+F' },
-  { id: 'palette', label: 'Find Anything…', accelerator: 'CmdOrCtrl+K' },
+  { id: 'find', accelerator: 'CmdOrCtrl+F' },
+  { id: 'palette', accelerator: 'CmdOrCtrl+K' },
 ];
-const SECTIONS: readonly Command[] = [
-  ['today', 'Today'],
-  ['people', 'People'],
-  ['events', 'Events'],
-  ['invitations', 'Invitations'],
-  ['network', 'Network'],
-  ['introductions', 'Introductions'],
-  ['imports', 'Imports'],
-].map(([section = '', label = ''], index) => ({
-  id: `go.${section}`,
-  label,
-  accelerator: `CmdOrCtrl+${index + 1}`,
-}));
-const SETTINGS: Command = { id: 'go.settings', label: 'Settings…', accelerator: 'CmdOrCtrl+,' };
-const SHORTCUTS: Command = { id: 'shortcuts', label: 'Keyboard Shortcuts', accelerator: 'CmdOrCtrl+/' };
+const LOOKS: readonly Command[] = [
+  { id: 'sidebar', accelerator: 'CmdOrCtrl+B' },
+  { id: 'density' },
+  { id: 'theme' },
+];
+const SECTIONS: readonly Command[] = (
+  [
+    'go.today',
+    'go.people',
+    'go.events',
+    'go.invitations',
+    'go.network',
+    'go.introductions',
+    'go.imports',
+  ] as const
+).map((id, index) => ({ id, accelerator: `CmdOrCtrl+${index + 1}` }));
+const SETTINGS: Command = { id: 'go.settings', accelerator: 'CmdOrCtrl+,' };
+const SHORTCUTS: Command = { id: 'shortcuts', accelerator: 'CmdOrCtrl+/' };
 
 /** Every id the menu can tell the page. */
-export const COMMAND_IDS: readonly string[] = [
-  ...FILE,
+export const COMMAND_IDS: readonly CommandId[] = [
+  ...NEW,
   IMPORT,
   ...UNDO,
+  CHANGE,
   ...FIND,
+  ...LOOKS,
   ...SECTIONS,
   SETTINGS,
   SHORTCUTS,
 ].map(({ id }) => id);
+
+/** What the system does for us; Electron knows how, the words are ours. */
+type Role =
+  | 'about'
+  | 'hide'
+  | 'hideOthers'
+  | 'unhide'
+  | 'quit'
+  | 'close'
+  | 'cut'
+  | 'copy'
+  | 'paste'
+  | 'selectAll'
+  | 'resetZoom'
+  | 'zoomIn'
+  | 'zoomOut'
+  | 'togglefullscreen'
+  | 'minimize'
+  | 'zoom'
+  | 'front';
 
 export interface MenuOptions {
   /** `process.platform`. */
@@ -56,82 +85,64 @@ export interface MenuOptions {
   readonly tell: (id: string) => void;
 }
 
+type Items = MenuItemConstructorOptions[];
+
 const SEPARATOR: MenuItemConstructorOptions = { type: 'separator' };
 
 /** The whole menu bar. On macOS the app's own menu comes first and holds settings, about and quit. */
-export function menuTemplate({ platform, appName, tell }: MenuOptions): MenuItemConstructorOptions[] {
-  const item = ({ id, label, accelerator }: Command): MenuItemConstructorOptions => ({
+export function menuTemplate({ platform, appName, tell }: MenuOptions): Items {
+  const item = ({ id, accelerator }: Command): MenuItemConstructorOptions => ({
     id,
-    label,
+    label: say(`actions.${id}`),
     ...(accelerator === undefined ? {} : { accelerator }),
     click: () => tell(id),
   });
+  const role = (name: Role): MenuItemConstructorOptions => ({
+    role: name,
+    label: say(`roles.${name}`, { name: appName }),
+  });
   const isMac = platform === 'darwin';
-  const appMenu: MenuItemConstructorOptions = {
-    label: appName,
-    submenu: [
-      { role: 'about' },
-      SEPARATOR,
-      item(SETTINGS),
-      SEPARATOR,
-      { role: 'hide' },
-      { role: 'hideOthers' },
-      { role: 'unhide' },
-      SEPARATOR,
-      { role: 'quit' },
-    ],
-  };
-  const file: MenuItemConstructorOptions = {
-    label: '&File',
-    submenu: [
-      ...FILE.map(item),
-      SEPARATOR,
-      item(IMPORT),
-      SEPARATOR,
-      ...(isMac ? [{ role: 'close' as const }] : [item(SETTINGS), SEPARATOR, { role: 'quit' as const }]),
-    ],
-  };
-  const edit: MenuItemConstructorOptions = {
-    label: '&Edit',
-    submenu: [
-      ...UNDO.map(item),
-      SEPARATOR,
-      { role: 'cut' },
-      { role: 'copy' },
-      { role: 'paste' },
-      { role: 'selectAll' },
-      SEPARATOR,
-      ...FIND.map(item),
-    ],
-  };
-  const help: MenuItemConstructorOptions = {
-    role: 'help',
-    submenu: [item(SHORTCUTS), ...(isMac ? [] : [SEPARATOR, { role: 'about' as const }])],
-  };
-  return [...(isMac ? [appMenu] : []), file, edit, viewMenu(item), windowMenu(isMac), help];
-}
-
-function viewMenu(item: (command: Command) => MenuItemConstructorOptions): MenuItemConstructorOptions {
-  return {
-    label: '&View',
-    submenu: [
-      ...SECTIONS.map(item),
-      SEPARATOR,
-      { role: 'resetZoom' },
-      { role: 'zoomIn' },
-      { role: 'zoomOut' },
-      SEPARATOR,
-      { role: 'togglefullscreen' },
-    ],
-  };
-}
-
-function windowMenu(isMac: boolean): MenuItemConstructorOptions {
-  return {
-    label: '&Window',
-    submenu: [
-      { role: 'minimize' },
-      ...(isMac ? [{ role: 'zoom' as const }, { role: 'front' as const }] : []),
-    ],
-  };
+  const app: Items = [
+    role('about'),
+    SEPARATOR,
+    item(SETTINGS),
+    SEPARATOR,
+    ...(['hide', 'hideOthers', 'unhide'] as const).map(role),
+    SEPARATOR,
+    role('quit'),
+  ];
+  const file: Items = [
+    ...NEW.map(item),
+    SEPARATOR,
+    item(IMPORT),
+    SEPARATOR,
+    ...(isMac ? [role('close')] : [item(SETTINGS), SEPARATOR, role('quit')]),
+  ];
+  const edit: Items = [
+    ...UNDO.map(item),
+    SEPARATOR,
+    ...(['cut', 'copy', 'paste', 'selectAll'] as const).map(role),
+    SEPARATOR,
+    item(CHANGE),
+    SEPARATOR,
+    ...FIND.map(item),
+  ];
+  const view: Items = [
+    ...LOOKS.map(item),
+    SEPARATOR,
+    ...(['resetZoom', 'zoomIn', 'zoomOut'] as const).map(role),
+    SEPARATOR,
+    role('togglefullscreen'),
+  ];
+  const window: Items = [role('minimize'), ...(isMac ? [role('zoom'), role('front')] : [])];
+  const help: Items = [item(SHORTCUTS), ...(isMac ? [] : [SEPARATOR, role('about')])];
+  return [
+    ...(isMac ? [{ label: appName, submenu: app }] : []),
+    { label: say('menu.file'), submenu: file },
+    { label: say('menu.edit'), submenu: edit },
+    { label: say('menu.view'), submenu: view },
+    { label: say('menu.go'), submenu: SECTIONS.map(item) },
+    { label: say('menu.window'), submenu: window },
+    { role: 'help', label: say('menu.help'), submenu: help },
+  ];
 }

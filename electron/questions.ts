@@ -1,6 +1,7 @@
 // What the program itself asks or tells, in native dialogs: before there is a page, or about leaving it.
 import type { BrowserWindow, Dialog, MessageBoxOptions } from 'electron';
 import type { Consent } from './security/external-links.ts';
+import { say } from './strings/words.ts';
 
 const show = (dialog: Dialog, window: BrowserWindow | undefined, options: MessageBoxOptions) =>
   window === undefined ? dialog.showMessageBox(options) : dialog.showMessageBox(window, options);
@@ -14,13 +15,13 @@ export async function askAboutLink(
   const { host } = new URL(href);
   const { response, checkboxChecked } = await show(dialog, window, {
     type: 'question',
-    message: 'Open this in your browser?',
-    detail: `${href}\n\nAcquaint itself stays offline.`,
-    buttons: ['Open', 'Cancel'],
+    message: say('link.question'),
+    detail: [href, say('link.offline')].join('\n\n'),
+    buttons: [say('link.open'), say('link.cancel')],
     defaultId: 0,
     cancelId: 1,
     noLink: true,
-    checkboxLabel: `Do not ask again for ${host} until Acquaint is closed`,
+    checkboxLabel: say('link.remember', { site: host }),
   });
   return { open: response === 0, rememberSite: checkboxChecked };
 }
@@ -29,11 +30,9 @@ export async function askAboutLink(
 export function sayCouldNotOpen(dialog: Dialog, window: BrowserWindow | undefined, count: number): void {
   void show(dialog, window, {
     type: 'info',
-    message: count === 1 ? 'This file could not be opened' : `${count} files could not be opened`,
-    detail:
-      'It may have been moved, be unreadable, or be too large to open this way. ' +
-      'Drop it on the window, or choose Import in the File menu. Nothing was changed.',
-    buttons: ['OK'],
+    message: say('couldNotOpen.title', { count }),
+    detail: say('couldNotOpen.body'),
+    buttons: [say('couldNotOpen.ok')],
     noLink: true,
   });
 }

@@ -2,56 +2,15 @@
 import type { BookTrouble } from '#api/errors.ts';
 import type { MadeDocument } from './security/app-protocol.ts';
 import { ORIGIN, TROUBLE_PAGE, isOurs } from './page-address.ts';
+import { language, say } from './strings/words.ts';
 
 /** The ways out, as links of the page: there is no script in it. */
 export const WAYS_OUT = ['try-again', 'show-folder', 'quit'] as const;
 export type WayOut = (typeof WAYS_OUT)[number];
 
-interface Sentence {
-  readonly title: string;
-  readonly body: string;
-}
-
-const SENTENCES: Readonly<Record<BookTrouble, Sentence>> = {
-  locked: {
-    title: 'Your book is open somewhere else',
-    body: 'Another program holds it – perhaps a second Acquaint, or one started from the command line. Close it and try again. Nothing was changed.',
-  },
-  read_only: {
-    title: 'Your book cannot be written to',
-    body: 'Its folder or file is read-only for you. Acquaint did not open it, so that nothing you enter can be lost. Give yourself permission to write there, then try again.',
-  },
-  corrupt: {
-    title: 'Your book is damaged',
-    body: 'The check at opening failed, so Acquaint left it exactly as it is. Copies from before are in the folder beside it: put the newest good one in its place, and keep the damaged file until you are sure.',
-  },
-  newer: {
-    title: 'Your book was written by a newer Acquaint',
-    body: 'This version does not know everything in it and has not touched it. Open it with the newer version.',
-  },
-  disk_full: {
-    title: 'The disk is full',
-    body: 'Your book cannot be opened safely without some free space. Make room, then try again. Nothing was changed.',
-  },
-  not_a_book: {
-    title: 'This file is not an Acquaint book',
-    body: 'It was not changed. Choose another file, or move this one away to start a new book in its place.',
-  },
-  no_folder: {
-    title: 'The folder of your book is not there',
-    body: 'It may be on a disk that is not connected. Connect it and try again.',
-  },
-  gone: {
-    title: 'Your book has stopped answering',
-    body: 'What you had saved is safe in the file. Try again; if it happens twice, look at the copies in the folder beside it.',
-  },
-};
-
-const LABELS: Readonly<Record<WayOut, string>> = {
-  'try-again': 'Try again',
-  'show-folder': 'Show the folder',
-  quit: 'Quit Acquaint',
-};
+/** A sentence as text of a page. */
+const asText = (sentence: string): string =>
+  sentence.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 const STYLE = `
 :root { color-scheme: light dark; --paper: #faf7f1; --ink: #26241f; --teal: #0c5f5f; --on-teal: #ffffff; }
@@ -68,15 +27,19 @@ a:focus-visible { outline: 2px solid var(--ink); outline-offset: 2px; }
 `;
 
 /** The page for one trouble, complete. */
-export function troublePage(why: BookTrouble): MadeDocument {
-  const { title, body } = SENTENCES[why];
-  const links = WAYS_OUT.map((way) => `<a href="/trouble/${way}">${LABELS[way]}</a>`).join('');
+function troublePage(why: BookTrouble): MadeDocument {
+  const { tag, direction } = language();
+  const title = say(`trouble.why.${why}.title`);
+  const links = WAYS_OUT.map(
+    (way) => `<a href="/trouble/${way}">${asText(say(`trouble.ways.${way}`))}</a>`,
+  ).join('');
   return {
     type: 'text/html; charset=utf-8',
     body:
-      `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Acquaint – ${title}</title>` +
-      `<link rel="stylesheet" href="/trouble.css"></head><body><main role="alert"><h1>${title}</h1>` +
-      `<p>${body}</p><nav>${links}</nav></main></body></html>`,
+      `<!doctype html><html lang="${tag}" dir="${direction}"><head><meta charset="utf-8">` +
+      `<title>${asText(say('trouble.heading', { title }))}</title><link rel="stylesheet" href="/trouble.css">` +
+      `</head><body><main role="alert"><h1>${asText(title)}</h1>` +
+      `<p>${asText(say(`trouble.why.${why}.body`))}</p><nav>${links}</nav></main></body></html>`,
   };
 }
 

@@ -1,6 +1,6 @@
 // The one window.
 import { join } from 'node:path';
-import { BrowserWindow, nativeTheme, screen } from 'electron';
+import { BrowserWindow, app, nativeTheme, screen } from 'electron';
 import type { WebContents, WebPreferences } from 'electron';
 import type { Log } from './logging.ts';
 import { SMALLEST, openingBounds, recallPlace, rememberPlace } from './window-bounds.ts';
@@ -42,7 +42,7 @@ export function openWindow({ preload, icon, placeFile, ready }: WindowOptions): 
     minWidth: SMALLEST.width,
     minHeight: SMALLEST.height,
     show: false,
-    title: 'Acquaint',
+    title: app.getName(),
     icon,
     backgroundColor: background(),
     webPreferences: pagePreferences(preload),

@@ -2,9 +2,14 @@
 import type { App, Session } from 'electron';
 import { ORIGIN, isOurs } from '../page-address.ts';
 
-/** Whether a request stays on this computer: our own files, and pictures the page made itself. */
+/** Whether the URL names something our own page made: a picture, or a letter to be saved. No other origin can use it. */
+export function isOwnBlob(url: string): boolean {
+  return url.startsWith(`blob:${ORIGIN}/`) && /^[\da-f-]{36}$/.test(url.slice(`blob:${ORIGIN}/`.length));
+}
+
+/** Whether a request stays on this computer: our own files, and what the page made itself. */
 export function staysLocal(url: string): boolean {
-  return isOurs(url) || url.startsWith(`blob:${ORIGIN}/`);
+  return isOurs(url) || isOwnBlob(url);
 }
 
 /**

@@ -117,9 +117,14 @@ describe('a page may use', () => {
 describe('a request stays here', () => {
   it.each([
     ['app://book/assets/page.js', true],
-    ['blob:app://book/0f2c', true],
+    ['blob:app://book/0f2c8a52-6a1e-4c44-9b53-0d3c1d8e7f10', true],
+    ['blob:app://book/../index.html', false],
+    ['blob:app://book', false],
+    ['blob:app://book.example.org/0f2c8a52-6a1e-4c44-9b53-0d3c1d8e7f10', false],
+    ['blob:app://other/0f2c8a52-6a1e-4c44-9b53-0d3c1d8e7f10', false],
+    ['blob:null/0f2c8a52-6a1e-4c44-9b53-0d3c1d8e7f10', false],
     ['app://other/', false],
-    ['blob:https://example.org/0f2c', false],
+    ['blob:https://example.org/0f2c8a52-6a1e-4c44-9b53-0d3c1d8e7f10', false],
     ['https://example.org/', false],
     ['http://127.0.0.1:9999/', false],
     ['ws://127.0.0.1/', false],

@@ -8,6 +8,8 @@ import { join } from 'node:path';
 export interface ChromiumProcess {
   /** Where the browser's DevTools listen. */
   readonly endpoint: string;
+  /** The folder of its profile; goes with `sweep`. */
+  readonly profile: string;
   readonly exited: Promise<void>;
   /** Kills this Chromium and removes its profile; safe to call twice and from an `exit` handler. */
   readonly sweep: () => void;
@@ -64,7 +66,7 @@ export async function startChromium(
     rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 25 });
   };
   process.once('exit', sweep);
-  return { endpoint: await readEndpoint(profile, child), exited, sweep };
+  return { endpoint: await readEndpoint(profile, child), profile, exited, sweep };
 }
 
 /** Its renderers too: it leads a process group of its own. */

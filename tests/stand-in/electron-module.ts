@@ -1,14 +1,16 @@
 // The module our main program gets for `electron`. Importing it starts Chromium once the program has said its first words.
+import { join } from 'node:path';
 import { Application } from './application.ts';
 import { BrowserWindow, allowWindows } from './browser-window.ts';
 import { Cdp } from './cdp.ts';
 import { startChromium } from './chromium-process.ts';
 import { dialog, nativeTheme, screen, shell } from './desktop.ts';
+import { tellDownloads } from './downloads.ts';
 import { ipcMain } from './ipc.ts';
 import { Menu } from './menu.ts';
 import { preventable } from './preventable.ts';
 import { protocol, schemesAreFixed } from './scheme.ts';
-import { session } from './session.ts';
+import { session, sessionEvents } from './session.ts';
 import { strict } from './strict.ts';
 
 const application = new Application(() => BrowserWindow.getAllWindows());
@@ -59,6 +61,12 @@ async function boot(): Promise<void> {
     closed: () => application.windowClosed(),
   });
   await cdp.send('Target.setDiscoverTargets', { discover: true });
+  await tellDownloads({
+    cdp,
+    session: sessionEvents,
+    folder: join(chromium.profile, 'stand-in-downloads'),
+    contentsOf: async (frame) => (await BrowserWindow.ofTarget(frame))?.webContents,
+  });
   schemesAreFixed();
   application.becomeReady();
   process.send?.({ kind: 'ready', endpoint: chromium.endpoint });

@@ -18,9 +18,14 @@ export function preventable<Members extends object>(members: Members): Members &
   return event;
 }
 
-/** Emits an event object with members; answers whether every listener let it pass. */
-export function allowed(emitter: EventEmitter, name: string, members: object = {}): boolean {
+/** Emits an event object with members, and `words` after it; answers whether every listener let it pass. */
+export function allowed(
+  emitter: EventEmitter,
+  name: string,
+  members: object = {},
+  words: readonly unknown[] = [],
+): boolean {
   const event = preventable(members);
-  emitter.emit(name, event);
+  emitter.emit(name, event, ...words);
   return !event.defaultPrevented;
 }

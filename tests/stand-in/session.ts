@@ -48,6 +48,9 @@ class Session extends EventEmitter {
 
 const plain = new Session();
 
+/** The default session as the emitter it is, for what happens in Chromium. */
+export const sessionEvents: EventEmitter = plain;
+
 /** Whether a request may be made at all, by the program's own listener. */
 export const isRequestAllowed = (details: { url: string; method: string; resourceType: string }) =>
   new Promise<boolean>((resolve) => {

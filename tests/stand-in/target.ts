@@ -113,8 +113,8 @@ export class Target {
         paused,
       );
     } catch (error) {
-      // The page or the whole browser went while the answer was being made.
-      if (!String(error).includes('Invalid InterceptionId') && !String(error).includes('gone')) throw error;
+      // The request, the page or the whole browser went while the answer was being made.
+      if (!/Invalid InterceptionId|Session with given id not found|gone/.test(String(error))) throw error;
     }
   }
 }
