@@ -91,7 +91,7 @@ export const INVITATIONS: readonly InvitationRow[] = [
     key: 'pitch',
     fn: 'Brad Sterling',
     slug: 'brad-sterling-growth',
-    headline: 'Helping CEOs scale 🚀',
+    headline: 'Helping CEOs scale to seven figures',
     org: 'Sterling Growth',
     message: 'I help CEOs scale to 7 figures, got 15 min?',
     days: 2,

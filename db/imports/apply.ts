@@ -176,11 +176,10 @@ function addContact({ book, batchId, now }: Applying, draft: ContactDraft): Cont
         .run(row.fn, row.org, row.title, row.sortKey, row.nameKey, row.orgKey, now, batchId).lastInsertRowid,
     ),
   );
-  const rows = values.map(({ name, value, type }) => [
-    ...[id, name, value, type, propertyKey(name, value)],
-    ...[now, batchId, draft.line],
-  ]);
-  book.statement(insertProperties(rows.length)).run(...rows.flat());
+  const cells: (string | number)[] = [];
+  for (const { name, value, type } of values)
+    cells.push(id, name, value, type, propertyKey(name, value), now, batchId, draft.line);
+  book.statement(insertProperties(values.length)).run(...cells);
   if (draft.connectedOn !== undefined)
     book.statement(INSERT_CONNECTED).run(id, draft.connectedOn, now, batchId, draft.line);
   return id;

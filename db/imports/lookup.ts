@@ -15,7 +15,8 @@ export function bookLookup(book: ReadBook): BookLookup {
   const names = lazily(() => namesIn(book, owner));
   const imported = lazily(() => importedIn(book));
   const connected = lazily(() => connectedIn(book));
-  const invitation = book.statement('select state from invitation where key = ?').pluck();
+  // Only with the second condition may SQLite use the index, which leaves out those without a key.
+  const invitation = book.statement("select state from invitation where key = ? and key <> ''").pluck();
   return {
     contactsByKey: (kind, key) => keys()[kind].get(key) ?? NOBODY,
     contactsByName: (key) => names().get(key) ?? NOBODY,

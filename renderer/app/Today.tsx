@@ -39,7 +39,7 @@ export function Today() {
       <StagedImports count={counts.importsStaged} />
       <Invitations />
       <Introductions />
-      <Lately />
+      <Events />
     </DetailPane>
   );
 }
@@ -169,7 +169,7 @@ function Introductions() {
   );
 }
 
-function Lately() {
+function Events() {
   const { t } = useTranslation('app');
   const { data } = useQuery(
     orpc.events.list.queryOptions({ input: { text: '', page: { offset: 0, limit: GLANCE } } }),

@@ -31,7 +31,11 @@ export function MutualContacts({ contactId, fn }: { readonly contactId: ContactI
   return (
     <PaneSection
       title={t('mutuals.title', { fn })}
-      action={<a href={hashOf({ section: 'network', id: contactId })}>{t('mutuals.ask')}</a>}
+      action={
+        <a className={css.ask} href={hashOf({ section: 'network', id: contactId })}>
+          {t('mutuals.ask')}
+        </a>
+      }
     >
       {count === 0 ? <p className={css.quiet}>{t('mutuals.none', { fn })}</p> : null}
       <ul className={css.mutuals}>

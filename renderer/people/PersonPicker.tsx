@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ContactId, ContactSummary } from '#core/contacts/model.ts';
+import { isOnItsWay } from '#renderer/client/on-its-way.ts';
 import { orpc } from '#renderer/client/queries.ts';
 import { Avatar } from '#renderer/ui/Avatar.tsx';
 import { Combobox } from '#renderer/ui/Combobox.tsx';
@@ -54,6 +55,7 @@ export function PersonPicker({ value, onPick, canCreate = false, except = [], ..
         if (value !== undefined) onPick(undefined);
       }}
       options={options}
+      isPending={isOnItsWay(found)}
       keyOf={({ id }) => id}
       render={(person) => <PersonRow person={person} />}
       onChoose={({ id, fn }) => pick({ kind: 'known', id, fn })}

@@ -1,11 +1,16 @@
 import { Popover } from 'radix-ui';
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactNode, RefObject } from 'react';
 import { Plus } from 'lucide-react';
 import { classes } from './classes.ts';
 import { useFieldControl } from './Field.tsx';
 import field from './Field.module.css';
 import css from './Combobox.module.css';
+
+const STEPS: ReadonlyMap<string, number> = new Map([
+  ['ArrowDown', 1],
+  ['ArrowUp', -1],
+]);
 
 export interface ComboboxProps<Option> {
   /** What is typed; the caller looks it up and passes `options`. */
@@ -17,13 +22,14 @@ export interface ComboboxProps<Option> {
   readonly onChoose: (option: Option) => void;
   /** Offers to make what was typed: the last entry of the list. */
   readonly create?: { readonly label: string; readonly run: () => void } | undefined;
+  /** The options still answer an earlier text: Enter waits for those of this one. */
+  readonly isPending?: boolean;
   /** Shown in place of an empty list once something is typed. */
   readonly none: string;
   readonly listLabel: string;
   /** Names the control where no `Field` is around it. */
   readonly label?: string | undefined;
   readonly placeholder?: string | undefined;
-  /** Enter with nothing highlighted and nothing typed: lets a form submit. */
   /** Takes the focus when it appears: only where the owner asked for this very field. */
   readonly autoFocus?: boolean | undefined;
   readonly inputRef?: RefObject<HTMLInputElement | null> | undefined;
@@ -41,7 +47,7 @@ export function Combobox<Option>({ inputRef, ...props }: ComboboxProps<Option>) 
   const [at, setAt] = useState(0);
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const control = useFieldControl();
-  const { autoFocus = false } = props;
+  const { autoFocus = false, isPending = false } = props;
   useEffect(() => {
     if (autoFocus) anchor?.querySelector('input')?.focus();
   }, [anchor, autoFocus]);
@@ -57,23 +63,30 @@ export function Combobox<Option>({ inputRef, ...props }: ComboboxProps<Option>) 
     else create?.run();
   };
 
+  const awaitFirst = useAwaited(isPending, () => {
+    if (count > 0) choose(0);
+  });
+
+  const take = () => (isPending ? awaitFirst(true) : choose(active));
+  const keys: Readonly<Partial<Record<string, () => void>>> = {
+    ...(isOpen && (isPending || active >= 0) ? { Enter: take } : {}),
+    ...(isShown ? { Escape: () => setOpen(false) } : {}),
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
-    if (event.key === 'Escape' && isShown) {
-      // A dialog around it stays open.
+    const step = STEPS.get(event.key);
+    if (step !== undefined && count > 0) {
       event.preventDefault();
-      event.stopPropagation();
-      setOpen(false);
-    } else if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && count > 0) {
-      event.preventDefault();
-      const step = event.key === 'ArrowDown' ? 1 : -1;
       setOpen(true);
       setAt(isShown ? (active + step + count) % count : 0);
-    } else if (event.key === 'Enter' && isShown && active >= 0) {
-      event.preventDefault();
-      event.stopPropagation();
-      choose(active);
+      return;
     }
+    const press = keys[event.key];
+    if (press === undefined) return;
+    // The form or the dialog around it stays as it is.
+    event.preventDefault();
+    event.stopPropagation();
+    press();
   };
 
   return (
@@ -97,17 +110,34 @@ export function Combobox<Option>({ inputRef, ...props }: ComboboxProps<Option>) 
           value={text}
           onChange={(event) => {
             onText(event.target.value);
+            awaitFirst(false);
             setAt(0);
             setOpen(true);
           }}
           onClick={() => setOpen(true)}
-          onBlur={() => setOpen(false)}
+          onBlur={() => {
+            setOpen(false);
+            awaitFirst(false);
+          }}
           onKeyDown={onKeyDown}
         />
       </Popover.Anchor>
       <ComboboxList {...props} listId={listId} active={active} choose={choose} anchor={anchor} />
     </Popover.Root>
   );
+}
+
+/** Enter can be faster than the book: what it takes is taken as soon as it is there. */
+function useAwaited(isPending: boolean, take: () => void) {
+  const isAwaited = useRef(false);
+  useEffect(() => {
+    if (!isAwaited.current || isPending) return;
+    isAwaited.current = false;
+    take();
+  });
+  return (wish: boolean) => {
+    isAwaited.current = wish;
+  };
 }
 
 interface ListProps<Option> extends Omit<ComboboxProps<Option>, 'inputRef'> {

@@ -1,5 +1,5 @@
 // The one fixture of the journeys: the app with a book of its own, in the host the project names.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test as base } from '@playwright/test';
@@ -14,20 +14,26 @@ export interface AppOptions {
   readonly start: 'empty' | 'demo';
 }
 
+export interface Saved {
+  readonly fileName: string;
+  readonly text: string;
+}
+
 export interface App {
   readonly page: Page;
   /** The book's file; absent for the demo, which is thrown away. */
   readonly book: string | undefined;
   /** Which links were handed to the system; nothing is really opened. */
   readonly openedLinks: () => Promise<string[]>;
-  /** Console errors the test itself provokes. */
-  readonly expectConsole: (text: RegExp) => void;
+  /** Does what saves a file; answers what was saved and under which name. */
+  readonly saves: (press: () => Promise<void>) => Promise<Saved>;
 }
 
 interface Started {
   readonly page: Page;
   readonly watched: string[];
-  readonly openedLinks: () => Promise<string[]>;
+  readonly openedLinks: App['openedLinks'];
+  readonly saves: App['saves'];
   readonly close: () => Promise<number | null>;
 }
 
@@ -58,6 +64,15 @@ async function onLoopback(
     page,
     watched,
     openedLinks: () => page.evaluate(() => (globalThis as unknown as { opened: string[] }).opened),
+    saves: async (press) => {
+      const begun = page.waitForEvent('download');
+      await press();
+      const download = await begun;
+      return {
+        fileName: download.suggestedFilename(),
+        text: readFileSync(await download.path(), 'utf8'),
+      };
+    },
     close: async () => {
       await page.context().close();
       return host.close();
@@ -70,18 +85,33 @@ async function onElectron(args: readonly string[], folder: string, viewport: Vie
   const watched: string[] = [];
   app.page.context().on('request', (request) => watched.push(request.url()));
   await app.page.setViewportSize(viewport);
-  await app.evaluate(({ shell }) => {
+  const place = join(folder, 'saved');
+  await app.evaluate(({ shell, session }, path) => {
     const opened: string[] = [];
-    Object.assign(globalThis, { opened });
+    const saved: string[] = [];
+    Object.assign(globalThis, { opened, saved });
+    // Where the owner would be asked for a place, a second listener answers.
+    session.defaultSession.on('will-download', (event, item) => {
+      if (event.defaultPrevented) return;
+      item.once('done', () => saved.push(item.getFilename()));
+      item.setSavePath(path);
+    });
     shell.openExternal = (href) => {
       opened.push(href);
       return Promise.resolve();
     };
-  });
+  }, place);
+  const saved = () => app.evaluate(() => (globalThis as unknown as { saved: string[] }).saved);
   return {
     page: app.page,
     watched,
     openedLinks: () => app.evaluate(() => (globalThis as unknown as { opened: string[] }).opened),
+    saves: async (press) => {
+      const { length } = await saved();
+      await press();
+      await expect.poll(saved).toHaveLength(length + 1);
+      return { fileName: (await saved()).at(-1) ?? '', text: readFileSync(place, 'utf8') };
+    },
     close: app.close,
   };
 }
@@ -117,7 +147,9 @@ export const test = base.extend<
     },
     { scope: 'worker' },
   ],
-  app: async ({ host, start, viewport, ownBrowser }, use) => {
+  app: async ({ host, start, viewport, ownBrowser }, use, info) => {
+    // A whole journey, on a computer that may be doing other things.
+    info.setTimeout(90_000);
     const folder = mkdtempSync(join(tmpdir(), 'acquaint-e2e-'));
     const book = start === 'demo' ? undefined : join(folder, 'journey.acquaint');
     const args = book === undefined ? ['--demo'] : ['--book', book];
@@ -126,17 +158,16 @@ export const test = base.extend<
       host === 'electron'
         ? await onElectron(args, folder, size)
         : await onLoopback(await ownBrowser(), args, size);
-    const { page, watched, openedLinks } = started;
+    const { page, watched, openedLinks, saves } = started;
     const faults = faultsOf(page);
-    const expected: RegExp[] = [];
     page.setDefaultTimeout(10_000);
     await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
     // The book's name at the foot of the sidebar: the page is connected and listens to drops and keys.
     await expect(page.getByRole('navigation').getByText(/^(journey|Demo book)$/)).toBeVisible({
       timeout: 15_000,
     });
-    await use({ page, book, openedLinks, expectConsole: (text) => expected.push(text) });
-    expect(faults.filter((fault) => !expected.some((text) => text.test(fault)))).toEqual([]);
+    await use({ page, book, openedLinks, saves });
+    expect(faults).toEqual([]);
     const home = page.url();
     expect(watched.filter((address) => !isOwn(address, home))).toEqual([]);
     expect(await started.close()).toBe(0);

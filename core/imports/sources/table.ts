@@ -42,10 +42,34 @@ export function bodyOf(text: string, header: Header): Body {
   return { rows, issues: rows.length === 0 ? [...issues, issue(0, 'NO_ROWS')] : issues };
 }
 
-/** Reads a cell of a column, without surrounding space; '' when the column or the cell is missing. */
+/**
+ * As much of a cell as the book's own form takes (UTF-16 code units): what is longer could be imported, but its page
+ * never be saved again. LinkedIn itself stops far below: 20 + 40 for a name, 220 for a headline.
+ */
+const LONGEST: Readonly<Partial<Record<Column, number>>> = {
+  firstName: 200,
+  lastName: 200,
+  fullName: 200,
+  from: 200,
+  to: 200,
+  company: 300,
+  position: 300,
+  headline: 300,
+};
+
+/** The beginning of a text, with no half of a surrogate pair at its end. */
+const clipped = (text: string, longest: number) =>
+  text
+    .slice(0, longest)
+    .replace(/[\ud800-\udbff]$/, '')
+    .trim();
+
+/** Reads a cell of a column, without surrounding space, clipped; '' when the column or the cell is missing. */
 export const cellReader = (header: Header) => (fields: readonly string[], column: Column) => {
   const at = header.columns.get(column);
-  return at === undefined ? '' : (fields[at] ?? '').trim();
+  const text = at === undefined ? '' : (fields[at] ?? '').trim();
+  const longest = LONGEST[column] ?? text.length;
+  return text.length > longest ? clipped(text, longest) : text;
 };
 
 /**

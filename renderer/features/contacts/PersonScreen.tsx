@@ -13,11 +13,19 @@ import { PersonPage } from './PersonPage.tsx';
 
 /** The right pane of People: nobody, somebody, somebody being edited, or somebody new. */
 export function PersonScreen() {
-  const { t } = useTranslation('contacts');
   const { id, mode } = useStore((state) => state.route);
   if (id !== undefined) return <KnownPerson key={id} id={ContactId.parse(id)} isEditing={mode === 'edit'} />;
   if (mode === 'new') return <NewPerson />;
-  return <EmptyState icon={UserRound} title={t('list.choose')} />;
+  return <NobodyChosen />;
+}
+
+/** Says nothing while there is nobody to choose: the list says it then. */
+function NobodyChosen() {
+  const { t } = useTranslation('contacts');
+  const { data } = useQuery(orpc.book.summary.queryOptions());
+  return data === undefined || data.counts.contacts === 0 ? null : (
+    <EmptyState icon={UserRound} title={t('list.choose')} />
+  );
 }
 
 function KnownPerson({ id, isEditing }: { readonly id: ContactId; readonly isEditing: boolean }) {

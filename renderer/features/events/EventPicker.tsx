@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Event } from '#core/events/model.ts';
+import { isOnItsWay } from '#renderer/client/on-its-way.ts';
 import { orpc } from '#renderer/client/queries.ts';
 import { spanWords } from '#renderer/strings/dates.ts';
 import { Combobox } from '#renderer/ui/Combobox.tsx';
@@ -35,6 +36,7 @@ export function EventPicker({
         if (value !== undefined) onPick(undefined);
       }}
       options={value === undefined ? (found.data?.rows ?? []) : []}
+      isPending={isOnItsWay(found)}
       keyOf={({ id }) => id}
       render={({ summary, dtstart, dtend, location }) => (
         <Row

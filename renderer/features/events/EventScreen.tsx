@@ -13,11 +13,19 @@ import { EventPage } from './EventPage.tsx';
 
 /** The right pane of Events: none, one, one being edited, or a new one. */
 export function EventScreen() {
-  const { t } = useTranslation('events');
   const { id, mode } = useStore((state) => state.route);
   if (id !== undefined) return <KnownEvent key={id} id={EventId.parse(id)} isEditing={mode === 'edit'} />;
   if (mode === 'new') return <NewEvent />;
-  return <EmptyState icon={CalendarDays} title={t('list.choose')} />;
+  return <NoneChosen />;
+}
+
+/** Says nothing while there is no event to choose: the list says it then. */
+function NoneChosen() {
+  const { t } = useTranslation('events');
+  const { data } = useQuery(orpc.book.summary.queryOptions());
+  return data === undefined || data.counts.events === 0 ? null : (
+    <EmptyState icon={CalendarDays} title={t('list.choose')} />
+  );
 }
 
 function KnownEvent({ id, isEditing }: { readonly id: EventId; readonly isEditing: boolean }) {

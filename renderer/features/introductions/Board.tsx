@@ -1,12 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { Handshake } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Introduction } from '#core/introductions/model.ts';
 import { orpc } from '#renderer/client/queries.ts';
 import { hashOf } from '#renderer/store/navigation.ts';
 import { isolated } from '#renderer/strings/isolate.ts';
 import { Avatar } from '#renderer/ui/Avatar.tsx';
-import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { StateBadge } from './IntroductionsList.tsx';
 import { stageOf, STAGES } from './stages.ts';
 import css from './Board.module.css';
@@ -15,10 +13,8 @@ import css from './Board.module.css';
 export function Board() {
   const { t } = useTranslation('introductions');
   const all = useQuery(orpc.introductions.list.queryOptions());
-  if (all.data === undefined) return null;
-  if (all.data.length === 0) {
-    return <EmptyState icon={Handshake} title={t('list.choose')} text={t('list.emptyText')} />;
-  }
+  // The list says it when there is none.
+  if (all.data === undefined || all.data.length === 0) return null;
   return (
     <section className={css.frame} aria-label={t('list.board')}>
       <div className={css.board}>

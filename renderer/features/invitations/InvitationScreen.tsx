@@ -18,11 +18,21 @@ import css from './InvitationScreen.module.css';
 
 /** The right pane of Invitations: one with its verdict, one being changed, or a new one. */
 export function InvitationScreen() {
-  const { t } = useTranslation('invitations');
   const { id, mode } = useStore((state) => state.route);
   if (id !== undefined) return <Known key={id} id={InvitationId.parse(id)} isEditing={mode === 'edit'} />;
   if (mode === 'new') return <NewInvitation />;
-  return <EmptyState icon={MailOpen} title={t('list.choose')} text={t('list.chooseText')} />;
+  return <NoneChosen />;
+}
+
+/** Says nothing while there is no invitation to choose: the list says it then. */
+function NoneChosen() {
+  const { t } = useTranslation('invitations');
+  const { data } = useQuery(
+    orpc.invitations.list.queryOptions({ input: { show: 'all', page: { offset: 0, limit: 1 } } }),
+  );
+  return data === undefined || data.total === 0 ? null : (
+    <EmptyState icon={MailOpen} title={t('list.choose')} text={t('list.chooseText')} />
+  );
 }
 
 function Known({ id, isEditing }: { readonly id: InvitationId; readonly isEditing: boolean }) {

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Event, EventId } from '#core/events/model.ts';
 import type { Invitation, Reason } from '#core/invitations/model.ts';
 import type { PartialDate } from '#core/shared/dates.ts';
+import { isOnItsWay } from '#renderer/client/on-its-way.ts';
 import { orpc } from '#renderer/client/queries.ts';
 import { dateWords, spanWords } from '#renderer/strings/dates.ts';
 import { locale } from '#renderer/strings/i18n.ts';
@@ -128,6 +129,7 @@ function WherePicker({
       text={where.text}
       onText={(typed) => onWhere({ text: typed })}
       options={where.eventId === undefined ? (found.data?.rows ?? []) : []}
+      isPending={isOnItsWay(found)}
       keyOf={({ id }) => id}
       render={({ summary, dtstart, dtend }) => <Row title={summary} note={spanWords(dtstart, dtend)} />}
       onChoose={({ id, summary, dtstart }) => {

@@ -3,6 +3,7 @@ import { Building2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ContactSummary } from '#core/contacts/model.ts';
+import { isOnItsWay } from '#renderer/client/on-its-way.ts';
 import { orpc } from '#renderer/client/queries.ts';
 import { PersonRow } from '#renderer/people/PersonPicker.tsx';
 import { Combobox } from '#renderer/ui/Combobox.tsx';
@@ -49,6 +50,7 @@ export function TargetPicker({
         // eslint-disable-next-line jsx-a11y/no-autofocus
         autoFocus={name === ''}
         options={options}
+        isPending={isOnItsWay(people) || isOnItsWay(orgs)}
         keyOf={(option) => (option.kind === 'person' ? option.person.id : `org ${option.org}`)}
         render={(option) =>
           option.kind === 'person' ? (

@@ -1,5 +1,4 @@
 // Who knows whom: mutual contacts, ways to a person or a company, and the letters that follow.
-import { readFileSync } from 'node:fs';
 import { expect, test } from '../app.ts';
 import { InvitationsPage } from '../pages/invitations.ts';
 import { Letter, NetworkPage } from '../pages/network.ts';
@@ -37,9 +36,8 @@ test('the best way to a person is a sentence, and its letter is edited, copied, 
   });
 
   await test.step('saved as a message that a mail program opens unsent', async () => {
-    const file = await letter.save();
-    expect(file.suggestedFilename()).toMatch(/\.eml$/);
-    const message = readFileSync(await file.path(), 'utf8');
+    const { fileName, text: message } = await app.saves(() => letter.button('Save as .eml').click());
+    expect(fileName).toMatch(/\.eml$/);
     expect(message).toMatch(/^X-Unsent: 1\r?$/m);
     expect(message).toMatch(/^To: .*<[^<>@\s]+@[^<>@\s]+>\r?$/m);
     expect(message).toMatch(/^Subject: =\?UTF-8\?/im);

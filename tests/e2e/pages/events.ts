@@ -10,10 +10,17 @@ export interface Meeting {
   readonly introducedBy?: string;
 }
 
+/** An offer that begins with these words: the one to add a new person only contains them. */
+const beginning = (words: string) =>
+  new RegExp(`^${words.replaceAll(/[$()*+.?[\\\]^{|}]/g, String.raw`\$&`)}`);
+
 /** Types into a combobox and takes one of its offers. */
 export async function pick(page: Page, field: Locator, typed: string, offer: string | RegExp): Promise<void> {
   await field.fill(typed);
-  await page.getByRole('option', { name: offer }).first().click();
+  await page
+    .getByRole('option', { name: typeof offer === 'string' ? beginning(offer) : offer })
+    .first()
+    .click();
 }
 
 export class EventsPage {

@@ -1,6 +1,6 @@
 // Network: "Who can introduce me to …?", and the letters that follow from it anywhere.
 import { expect } from '@playwright/test';
-import type { Download, Locator, Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { pick } from './events.ts';
 
 export class NetworkPage {
@@ -40,11 +40,5 @@ export class Letter {
 
   button(name: 'Copy' | 'Open in mail program' | 'Save as .eml'): Locator {
     return this.region.getByRole('button', { name });
-  }
-
-  async save(): Promise<Download> {
-    const download = this.page.waitForEvent('download');
-    await this.button('Save as .eml').click();
-    return download;
   }
 }

@@ -47,7 +47,7 @@ export class PersonPage {
 
   /** How we know each other: what stands under the name. */
   get how(): Locator {
-    return this.pane.locator('header').filter({ has: this.heading });
+    return this.pane.locator('header').filter({ has: this.page.getByRole('heading', { level: 1 }) });
   }
 
   /** A part of the page, by its heading. */

@@ -104,3 +104,29 @@ describe('a field with a list', () => {
     expect(onChoose).toHaveBeenCalledExactlyOnceWith('Ana Okafor');
   });
 });
+
+// Somebody who is in the book was added a second time: Enter came before what the book had found.
+it('waits with Enter until the options answer the text that is typed', async () => {
+  const offered = (options: readonly string[], isPending: boolean) => (
+    <Combobox
+      text="ana"
+      onText={() => undefined}
+      options={options}
+      isPending={isPending}
+      keyOf={(name) => name}
+      render={(name) => name}
+      onChoose={onChoose}
+      create={{ label: 'Add ana', run: () => onCreate('ana') }}
+      none="Nobody"
+      listLabel="People"
+      label="Whom"
+    />
+  );
+  const { rerender } = render(offered([], true));
+  await userEvent.click(field());
+  await userEvent.keyboard('{Enter}');
+  expect(onCreate).not.toHaveBeenCalled();
+  rerender(offered(['Ana Ruiz'], false));
+  expect(onChoose).toHaveBeenCalledExactlyOnceWith('Ana Ruiz');
+  expect(onCreate).not.toHaveBeenCalled();
+});

@@ -1,0 +1,109 @@
+// What must hold, as ratios between arms of one run: absolute times belong to a machine and prove nothing elsewhere.
+import type { Comparison } from './judge.ts';
+
+const STORED = ['people', 'properties', 'connections', 'searchable'] as const;
+
+/** Every ratio that is judged. */
+export const BUDGETS: readonly Comparison[] = [
+  {
+    id: 'import',
+    title: 'LinkedIn import, planned, undoable and searchable ÷ raw script',
+    ours: { arm: 'import-ours', figure: 'ms' },
+    rival: { arm: 'import-raw', figure: 'ms' },
+    budget: 0.8,
+    same: STORED,
+    must: { people: 'n' },
+  },
+  {
+    id: 'import-memory',
+    title: 'LinkedIn import, peak memory ÷ raw script',
+    ours: { arm: 'import-ours', figure: 'rssMb' },
+    rival: { arm: 'import-raw', figure: 'rssMb' },
+    budget: 1,
+    same: STORED,
+  },
+  {
+    id: 'import-again',
+    title: 'The same file again ÷ the first time',
+    ours: { arm: 'import-again', figure: 'ms' },
+    rival: { arm: 'import-ours', figure: 'ms' },
+    budget: 0.35,
+    same: STORED,
+    must: { same: 'n' },
+  },
+  {
+    id: 'import-revert',
+    title: 'Taking the import back ÷ importing',
+    ours: { arm: 'import-revert', figure: 'ms' },
+    rival: { arm: 'import-ours', figure: 'ms' },
+    budget: 0.5,
+    must: { people: 0, properties: 0, connections: 0, removed: 'n' },
+  },
+  {
+    id: 'search-scan',
+    title: 'Search, slowest kind of key (p95) ÷ one linear scan (p50)',
+    ours: { arm: 'search-index', figure: 'worstP95' },
+    rival: { arm: 'search-scan', figure: 'p50' },
+    budget: 0.5,
+    same: ['keystrokes', 'exact'],
+  },
+  {
+    id: 'search-fts5',
+    title: 'Search by prefix (p95) ÷ FTS5, ranked (p95)',
+    ours: { arm: 'search-index', figure: 'prefixP95' },
+    rival: { arm: 'search-fts5', figure: 'prefixP95' },
+    budget: 0.15,
+    same: ['keystrokes'],
+    noLess: ['exact'],
+  },
+  {
+    id: 'search-door',
+    title: 'Search through the door, fifty rows (p95) ÷ one linear scan (p50)',
+    ours: { arm: 'search-door', figure: 'p95' },
+    rival: { arm: 'search-scan', figure: 'p50' },
+    budget: 2,
+    same: ['keystrokes', 'exact'],
+  },
+  {
+    id: 'vet',
+    title: 'Vetting an invitation through the door (p95) ÷ the smallest question (p50)',
+    ours: { arm: 'vet', figure: 'p95' },
+    rival: { arm: 'door', figure: 'p50' },
+    budget: 60,
+    must: { vetted: 60, mutuals: 180, reasoned: 60 },
+  },
+  {
+    id: 'path',
+    title: 'Best way to a person through the door (p95) ÷ recursive SQL over stated ties (p95)',
+    ours: { arm: 'network-door', figure: 'pathP95' },
+    rival: { arm: 'network-sql', figure: 'pathP95' },
+    budget: 20,
+    same: ['planted', 'ways', 'mutuals'],
+  },
+  {
+    id: 'mutuals',
+    title: 'Mutual contacts through the door (p95) ÷ the smallest question (p50)',
+    ours: { arm: 'network-door', figure: 'mutualsP95' },
+    rival: { arm: 'door', figure: 'p50' },
+    budget: 20,
+  },
+  {
+    id: 'reader',
+    title: 'Slowest page of the list during an import ÷ the whole import',
+    ours: { arm: 'reader-during-import', figure: 'slowest' },
+    rival: { arm: 'reader-during-import', figure: 'ms' },
+    budget: 0.05,
+    must: { answeredWithoutRows: 0 },
+  },
+  {
+    id: 'start',
+    title: 'Program and browser started until the list is painted ÷ a blank page',
+    ours: { arm: 'start-ours', figure: 'ms' },
+    rival: { arm: 'start-blank', figure: 'ms' },
+    budget: 1.15,
+    must: { painted: 1 },
+  },
+];
+
+/** A shared machine with one core busy elsewhere is no regression. */
+export const QUICK_SLACK = 1.3;

@@ -1,0 +1,130 @@
+// The screens there are to look at, and how to get to each from anywhere.
+import type { Page } from '@playwright/test';
+
+export interface Screen {
+  readonly name: string;
+  /** Goes there; answers false where the book has nothing to show on it. */
+  readonly open: (page: Page) => Promise<boolean>;
+}
+
+async function goTo(page: Page, hash: string): Promise<boolean> {
+  await page.evaluate((to) => {
+    window.location.hash = to;
+  }, `#/${hash}`);
+  await page.locator('section, article, form, h1, h2').first().waitFor();
+  return true;
+}
+
+const at = (hash: string) => (page: Page) => goTo(page, hash);
+
+/** The row of a section's list with this text, or the first one; in a narrow window the list is left for it. */
+const rowOf =
+  (section: string, text = '') =>
+  async (page: Page): Promise<boolean> => {
+    const { width, height } = page.viewportSize() ?? { width: 1440, height: 900 };
+    await page.setViewportSize({ width: Math.max(width, 1000), height: Math.max(height, 900) });
+    await goTo(page, section);
+    const list = page.getByRole('listbox').first();
+    const row = list.getByRole('option').filter({ hasText: text }).first();
+    const found = await row.waitFor({ timeout: 2000 }).then(
+      () => true,
+      () => false,
+    );
+    if (found) {
+      await row.click();
+      await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor();
+    }
+    await page.setViewportSize({ width, height });
+    return found;
+  };
+
+/** Asks the network for somebody. */
+const wayTo =
+  (typed: string, text: string | RegExp = '') =>
+  async (page: Page) => {
+    await goTo(page, 'network');
+    await page.getByRole('combobox', { name: 'A person or an organisation' }).fill(typed);
+    const offer = page.getByRole('option').filter({ hasText: text }).first();
+    const found = await offer.waitFor({ timeout: 2000 }).then(
+      () => true,
+      () => false,
+    );
+    if (!found) return false;
+    await offer.click();
+    await page
+      .getByRole('region', { name: /^Ways to / })
+      .or(page.getByText('No verified path yet'))
+      .first()
+      .waitFor();
+    return true;
+  };
+
+const dialog = (keys: string) => async (page: Page) => {
+  await goTo(page, 'today');
+  await page.keyboard.press(keys);
+  await page.getByRole('dialog').waitFor();
+  return true;
+};
+
+/** Drops a file and waits for its preview. */
+export const previewOf = (name: string, text: string) => async (page: Page) => {
+  await goTo(page, 'imports');
+  const known = page.getByRole('listbox').getByRole('option').filter({ hasText: name });
+  if ((await known.count()) > 0) return rowOf('imports', name)(page);
+  await page.locator('input[type=file]:not([webkitdirectory])').setInputFiles({
+    name,
+    mimeType: 'text/csv',
+    buffer: Buffer.from(text),
+  });
+  await page.getByRole('article', { name: `Import of ${name}` }).waitFor();
+  return true;
+};
+
+const CSV_HEAD = 'First Name,Last Name,URL,Email Address,Company,Position,Connected On';
+/** New people, one who has moved on, one of a name the book has, one row that holds nobody. */
+export const CONNECTIONS = [
+  CSV_HEAD,
+  'Ottilie,Marchetti,https://www.linkedin.com/in/ottilie-marchetti,,Atelier Fregate,Bookbinder,02 Jun 2026',
+  'Bashir,Oyelowo,https://www.linkedin.com/in/bashir-oyelowo,,Lagoon Radio,Producer,28 May 2026',
+  'Signe,Holm-Nielsen,https://www.linkedin.com/in/signe-holm-nielsen,signe@example.org,Nordlys Trykkeri,Printer,19 May 2026',
+  'さくら,中村,https://www.linkedin.com/in/nakamura-sakura-ink,,Sumi Works,Calligrapher,11 May 2026',
+  'Luca,Bianchetti,https://www.linkedin.com/in/luca-bianchetti,,Night Rail,Lead Engineer,21 May 2025',
+  'Elif,Çağlayan,,,Kaplan Studio,Illustrator,04 Apr 2026',
+  ',,,,,,07 Feb 2019',
+  '',
+].join('\n');
+
+export const SCREENS: readonly Screen[] = [
+  { name: 'today', open: at('today') },
+  { name: 'people', open: at('people') },
+  { name: 'person', open: rowOf('people') },
+  { name: 'person-new', open: at('people/new') },
+  { name: 'events', open: at('events') },
+  { name: 'event', open: rowOf('events') },
+  { name: 'event-new', open: at('events/new') },
+  { name: 'invitations', open: at('invitations') },
+  { name: 'invitation', open: rowOf('invitations') },
+  { name: 'invitation-new', open: at('invitations/new') },
+  { name: 'network', open: at('network') },
+  { name: 'network-ways', open: wayTo('bo') },
+  { name: 'introductions', open: at('introductions') },
+  { name: 'introduction', open: rowOf('introductions') },
+  { name: 'introduction-new', open: at('introductions/new') },
+  { name: 'imports', open: at('imports/new') },
+  { name: 'import', open: previewOf('Connections.csv', CONNECTIONS) },
+  { name: 'settings', open: at('settings') },
+  { name: 'palette', open: dialog('ControlOrMeta+k') },
+  { name: 'shortcuts', open: dialog('?') },
+  { name: 'met', open: dialog('ControlOrMeta+Shift+m') },
+];
+
+/** Those that the README shows, from the made-up network. */
+export const SHOWN: readonly Screen[] = [
+  { name: 'today', open: at('today') },
+  { name: 'person', open: rowOf('people', 'Yusuf Demirbaş') },
+  { name: 'event', open: rowOf('events', 'DevConf') },
+  { name: 'invitation', open: rowOf('invitations', 'Benedikt Ostermann') },
+  { name: 'network', open: wayTo('harbour', /^Harbour Labs/) },
+  { name: 'introduction', open: rowOf('introductions', 'Linh') },
+  { name: 'import', open: previewOf('Connections.csv', CONNECTIONS) },
+];
