@@ -34,7 +34,7 @@ const NAME_ONLY = TIE_LEVELS.indexOf('name_only');
 const KNOW = TIE_LEVELS.indexOf('know');
 
 /** More people than this are not asked for their neighbours: the strongest are looked at first. */
-const MOST_EXPANDED = 3000;
+const MOST_EXPANDED = 500;
 
 /** The rest of a way, from somebody to a target: as strong as its weakest link, as fresh as its stalest. */
 interface Tail {

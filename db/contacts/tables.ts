@@ -28,7 +28,9 @@ export const contact = sqliteTable(
     index('contact_by_org_key')
       .on(table.orgKey)
       .where(sql`org_key <> ''`),
-    index('contact_by_batch').on(table.batchId),
+    index('contact_deleted')
+      .on(table.id)
+      .where(sql`deleted_at is not null`),
   ],
 );
 
@@ -57,7 +59,6 @@ export const property = sqliteTable(
     index('property_by_key')
       .on(table.key, table.name)
       .where(sql`key <> ''`),
-    index('property_by_batch').on(table.batchId),
     index('property_by_superseding_batch')
       .on(table.supersededBy)
       .where(sql`superseded_by is not null`),

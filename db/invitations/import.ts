@@ -41,7 +41,7 @@ export function applyInvitation(
   }
   if (action === 'update') {
     const id = book
-      .statement(`select id from invitation where key = ? and state = 'pending'`)
+      .statement(`select id from invitation where key = ? and key <> '' and state = 'pending'`)
       .pluck()
       .get(key);
     if (typeof id === 'number') book.update(invitation, id, { state });
@@ -53,7 +53,7 @@ export function settleAccepted(book: WriteBook): void {
   const settled = book
     .statement(
       `select distinct i.id from invitation i
-       join property p on p.key = i.url_key and p.name = 'URL'
+       join property p on p.key = i.url_key and p.key <> '' and p.name = 'URL'
        join evidence e on e.contact_id = p.contact_id and e.kind = 'li_connected' and e.other_id is null
        where i.direction = 'incoming' and i.state in ('pending', 'waiting_inviter', 'waiting_references') and i.url_key <> ''`,
     )

@@ -90,9 +90,10 @@ function personOf(book: ReadBook, row: InvitationRow): ContactId | undefined {
   const email = emailKey(row.email) ?? '';
   const id = book
     .statement(
-      `select p.contact_id from property p join contact c on c.id = p.contact_id
-       where c.deleted_at is null and p.key <> '' and ((p.name = 'URL' and p.key = ?) or (p.name = 'EMAIL' and p.key = ?))
-       order by p.name desc limit 1`,
+      `select c.id from (
+         select contact_id as id, 0 as rank from property where key = ? and key <> '' and name = 'URL'
+         union all select contact_id, 1 from property where key = ? and key <> '' and name = 'EMAIL') f
+       join contact c on c.id = f.id where c.deleted_at is null order by f.rank, c.id limit 1`,
     )
     .pluck()
     .get(row.urlKey, email);

@@ -56,12 +56,14 @@ function candidatesFor(book: ReadBook, invitation: Invitation, now: DateTime): C
   const { urlKey } = invitationRow(book, invitation.id);
   const ids = book
     .statement(
-      `select id from (
-         select p.contact_id as id, 0 as rank from property p where p.key <> '' and
-           ((p.name = 'URL' and p.key = @url) or (p.name = 'EMAIL' and p.key = @email))
-         union select id, 1 from contact where name_key = @name and @name <> '')
-       where id in (select id from contact where deleted_at is null) and id is not @owner
-       group by id order by min(rank), id limit ${MOST_CANDIDATES}`,
+      `select f.id from (
+         select p.contact_id as id, 0 as rank from property p
+           where p.key = @url and p.key <> '' and p.name = 'URL'
+         union all select p.contact_id, 0 from property p
+           where p.key = @email and p.key <> '' and p.name = 'EMAIL'
+         union all select id, 1 from contact where name_key = @name and @name <> '') f
+       join contact c on c.id = f.id and c.deleted_at is null
+       where f.id is not @owner group by f.id order by min(f.rank), f.id limit ${MOST_CANDIDATES}`,
     )
     .pluck()
     .all({
@@ -173,7 +175,7 @@ function peopleNamedIn(book: ReadBook, message: string, now: DateTime): NamedPer
 const sameMessageFrom = (book: ReadBook, id: InvitationId): string[] =>
   book
     .statement(
-      `select distinct o.fn from invitation i join invitation o on o.message_key = i.message_key and o.id <> i.id
+      `select distinct o.fn from invitation i join invitation o on o.message_key = i.message_key and o.message_key <> '' and o.id <> i.id
          and o.direction = 'incoming' and o.name_key <> i.name_key
        where i.id = ? and i.message_key <> '' limit 20`,
     )
@@ -194,13 +196,29 @@ function sameOrgInWeek(book: ReadBook, { org, sentAt, id }: Invitation): number 
   );
 }
 
-const countConnections = (book: ReadBook): number =>
-  Number(
+interface Counted {
+  readonly version: string;
+  readonly connections: number;
+}
+
+/** A list of invitations asks for the same number a hundred times over, and it takes a look at every connection. */
+const counted = new WeakMap<ReadBook, Counted>();
+
+/** The owner's connections on LinkedIn, as far as the book knows. */
+function countConnections(book: ReadBook): number {
+  // The first changes with every other connection's commit, the second with every change of our own.
+  const version = `${String(book.statement('pragma data_version').pluck().get())} ${String(book.statement('select total_changes()').pluck().get())}`;
+  const known = counted.get(book);
+  if (known?.version === version) return known.connections;
+  const connections = Number(
     book
       .statement(
-        `select count(distinct e.contact_id) from evidence e join contact c on c.id = e.contact_id
-         where e.kind = 'li_connected' and e.other_id is null and c.deleted_at is null`,
+        `select count(distinct contact_id) from evidence where kind = 'li_connected' and other_id is null
+         and contact_id not in (select id from contact where deleted_at is not null)`,
       )
       .pluck()
       .get(),
   );
+  counted.set(book, { version, connections });
+  return connections;
+}

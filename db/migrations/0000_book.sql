@@ -14,7 +14,7 @@ CREATE TABLE `contact` (
 CREATE INDEX `contact_by_sort_key` ON `contact` (`sort_key`,`id`) WHERE deleted_at is null;--> statement-breakpoint
 CREATE INDEX `contact_by_name_key` ON `contact` (`name_key`);--> statement-breakpoint
 CREATE INDEX `contact_by_org_key` ON `contact` (`org_key`) WHERE org_key <> '';--> statement-breakpoint
-CREATE INDEX `contact_by_batch` ON `contact` (`batch_id`);--> statement-breakpoint
+CREATE INDEX `contact_deleted` ON `contact` (`id`) WHERE deleted_at is not null;--> statement-breakpoint
 CREATE TABLE `decision` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`invitation_id` integer NOT NULL,
@@ -77,8 +77,8 @@ CREATE TABLE `evidence` (
 );
 --> statement-breakpoint
 CREATE INDEX `evidence_by_contact` ON `evidence` (`contact_id`);--> statement-breakpoint
-CREATE INDEX `evidence_by_other` ON `evidence` (`other_id`);--> statement-breakpoint
-CREATE INDEX `evidence_by_batch` ON `evidence` (`batch_id`);--> statement-breakpoint
+CREATE INDEX `evidence_by_other` ON `evidence` (`other_id`) WHERE other_id is not null;--> statement-breakpoint
+CREATE INDEX `evidence_of_connection` ON `evidence` (`contact_id`) WHERE kind = 'li_connected' and other_id is null;--> statement-breakpoint
 CREATE TABLE `import_batch` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`file_name` text NOT NULL,
@@ -213,7 +213,6 @@ CREATE TABLE `property` (
 --> statement-breakpoint
 CREATE INDEX `property_by_contact` ON `property` (`contact_id`);--> statement-breakpoint
 CREATE INDEX `property_by_key` ON `property` (`key`,`name`) WHERE key <> '';--> statement-breakpoint
-CREATE INDEX `property_by_batch` ON `property` (`batch_id`);--> statement-breakpoint
 CREATE INDEX `property_by_superseding_batch` ON `property` (`superseded_by`) WHERE superseded_by is not null;--> statement-breakpoint
 CREATE TABLE `setting` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,

@@ -95,13 +95,13 @@ export function neighboursOf(book: ReadBook, id: ContactId): Map<ContactId, TieE
        union all
        select p.contact_id, 'li_mutual', substr(i.sent_at, 1, 10), null, '', null, null
          from contact c join invitation i on i.name_key = c.name_key and i.url_key <> ''
-         join property u on u.contact_id = c.id and u.key = i.url_key and u.name = 'URL'
+         join property u on u.contact_id = c.id and u.key = i.url_key and u.key <> '' and u.name = 'URL'
          join mutual p on p.invitation_id = i.id and p.contact_id is not null where c.id = @id
        union all
        select d.id, 'same_employer', null, null, c.org, null, null
-         from contact c join contact d on d.org_key = c.org_key and d.id <> c.id and d.deleted_at is null
+         from contact c join contact d on d.org_key = c.org_key and d.org_key <> '' and d.id <> c.id and d.deleted_at is null
          where c.id = @id and c.org_key <> ''
-         and (select count(*) from contact x where x.org_key = c.org_key) <= ${LARGEST_STAFF}`,
+         and (select count(*) from contact x where x.org_key = c.org_key and x.org_key <> '') <= ${LARGEST_STAFF}`,
     )
     .all({ id }) as PairRow[]; // the columns named above
   const owner = ownerId(book);
@@ -133,7 +133,9 @@ export function findOrgs(book: ReadBook, text: string, limit: number): { org: st
 /** People at an organisation, by its name as typed. */
 export function peopleAt(book: ReadBook, org: string): ContactId[] {
   return book
-    .statement('select id from contact where org_key = ? and deleted_at is null order by sort_key limit 500')
+    .statement(
+      `select id from contact where org_key = ? and org_key <> '' and deleted_at is null order by sort_key limit 500`,
+    )
     .pluck()
     .all(fold(org))
     .map((id) => ContactId.parse(id));

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { id, instant, provenance } from '#db/columns.ts';
 import { contact } from '#db/contacts/tables.ts';
@@ -20,7 +21,11 @@ export const evidence = sqliteTable(
   },
   (table) => [
     index('evidence_by_contact').on(table.contactId),
-    index('evidence_by_other').on(table.otherId),
-    index('evidence_by_batch').on(table.batchId),
+    index('evidence_by_other')
+      .on(table.otherId)
+      .where(sql`other_id is not null`),
+    index('evidence_of_connection')
+      .on(table.contactId)
+      .where(sql`kind = 'li_connected' and other_id is null`),
   ],
 );

@@ -69,6 +69,3 @@ export const FILES: Readonly<Record<string, string>> = {
 };
 
 export const archive = (): Uint8Array => zipOf(FILES);
-
-/** Full names as the book shows them. */
-export const NAMES = PEOPLE.map(({ first, last }) => `${first} ${last}`);

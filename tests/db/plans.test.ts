@@ -1,0 +1,106 @@
+import { fileURLToPath } from 'node:url';
+import path from 'node:path';
+import type { Statement } from 'better-sqlite3';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ContactForm, ContactId } from '#core/contacts/model.ts';
+import { InvitationForm } from '#core/invitations/model.ts';
+import { openWritable } from '#db/book.ts';
+import type { OpenBook, ReadBook } from '#db/book.ts';
+import { createContact, idsInOrder, summaries } from '#db/contacts/queries.ts';
+import { encountersWith } from '#db/events/queries.ts';
+import { Recorder } from '#db/history/journal.ts';
+import { bookLookup } from '#db/imports/lookup.ts';
+import { createInvitation, invitationIds, invitationsWith } from '#db/invitations/queries.ts';
+import { vettingFacts } from '#db/invitations/vetting.ts';
+import { neighboursOf, ownerEvidence, peopleAt } from '#db/network/queries.ts';
+import { tempFolder } from './temp-folder.ts';
+
+const MIGRATIONS = fileURLToPath(new URL('../../db/migrations', import.meta.url));
+const NOW = '2026-01-02T03:04:05Z';
+
+let book: OpenBook;
+let asked: Set<string>;
+let watched: ReadBook;
+
+beforeEach(() => {
+  book = openWritable(path.join(tempFolder(), 'plans.acquaint'), MIGRATIONS);
+  asked = new Set();
+  watched = {
+    select: book.select,
+    statement(text): Statement {
+      asked.add(text);
+      return book.statement(text);
+    },
+  };
+});
+
+afterEach(() => book.close());
+
+/** The two that are meant to: the list itself, window by window, and a count that is kept. */
+const MEANT = [
+  /^select id from contact where deleted_at is null order by sort_key, id limit/,
+  /^select count\(distinct contact_id\) from evidence/,
+];
+
+/** Queries asked so far that look at every row of a table that grows with the book, be it in an index. */
+function scans(): string[] {
+  return [...asked].flatMap((text) => {
+    if (/^\s*pragma/i.test(text) || MEANT.some((meant) => meant.test(text))) return [];
+    const bound = Object.fromEntries([...text.matchAll(/@(\w+)/g)].map(([, name]) => [name!, null]));
+    const blanks = text.match(/\?/g)?.map(() => null) ?? [];
+    const plan = book.sqlite.prepare(`explain query plan ${text}`).all(...blanks, bound) as {
+      detail: string;
+    }[];
+    return plan
+      .map(({ detail }) => detail)
+      .filter((detail) => /^SCAN (?:c|d|p|u|x|m|n|contact|property|evidence|encounter)\b/.test(detail))
+      .map((detail) => `${detail}: ${text.replaceAll(/\s+/g, ' ')}`);
+  });
+}
+
+function twoPeople() {
+  const recorder = new Recorder(book);
+  const make = (form: object) => createContact(recorder, ContactForm.parse(form), NOW);
+  const id = make({ given: 'Ana', family: 'Ruiz', org: 'Acme', urls: ['https://www.linkedin.com/in/ana'] });
+  make({ given: 'Ben', family: 'Zak', org: 'Acme' });
+  const invitation = createInvitation(
+    recorder,
+    InvitationForm.parse({
+      fn: 'Ana Ruiz',
+      url: 'https://www.linkedin.com/in/ana',
+      message: 'Hello, we met at the Fair with Ben Zak',
+      mutualNames: ['Ben Zak'],
+    }),
+    NOW,
+  );
+  return { id, invitation };
+}
+
+describe('questions a screen asks', () => {
+  // Found at 100 000 people: an index that leaves out empty keys is only used where the query leaves them out too.
+  it('about who knows somebody look nobody up one by one', () => {
+    const { id } = twoPeople();
+    neighboursOf(watched, id);
+    ownerEvidence(watched, id, NOW);
+    peopleAt(watched, 'Acme');
+    expect(asked.size).toBeGreaterThan(2);
+    expect(scans()).toEqual([]);
+  });
+
+  it('about an invitation look nobody up one by one', () => {
+    const { id, invitation } = twoPeople();
+    vettingFacts(watched, invitation, NOW);
+    invitationsWith(watched, id);
+    invitationIds(watched, 'waiting', { offset: 0, limit: 50 });
+    expect(asked.size).toBeGreaterThan(5);
+    expect(scans()).toEqual([]);
+  });
+
+  it('about people and for planning an import look nobody up one by one', () => {
+    twoPeople();
+    summaries(watched, idsInOrder(watched, 0, 50));
+    encountersWith(watched, ContactId.parse(1));
+    bookLookup(watched).invitationByKey('incoming|ana|');
+    expect(scans()).toEqual([]);
+  });
+});
