@@ -1,6 +1,7 @@
 import { History } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { externalLink } from '#core/shared/links.ts';
+import { linkedInKey } from '#core/contacts/identity.ts';
 import type { Property, Provenance } from '#core/contacts/model.ts';
 import { openLink } from '#renderer/client/links.ts';
 import { dateTimeWords, dateWords } from '#renderer/strings/dates.ts';
@@ -50,11 +51,19 @@ function Value({ property: { name, value } }: { readonly property: Property }) {
   if (isLink) {
     return (
       <ExternalLink href={href} onOpen={openLink}>
-        {value.replace(/^https:\/\/(?:www\.)?|\/$/g, '')}
+        {shownAddress(value)}
       </ExternalLink>
     );
   }
   return name === 'BDAY' ? dateWords(value) : value;
+}
+
+/** An address as people read it: a LinkedIn page by its name in any script, others without the scheme. */
+function shownAddress(value: string): string {
+  const profile = linkedInKey(value);
+  return profile === undefined
+    ? value.replace(/^https:\/\/(?:www\.)?|\/$/g, '')
+    : `linkedin.com/in/${profile}`;
 }
 
 /** Who says so and since when. */

@@ -14,7 +14,7 @@ const path = (weakest: TieLevel, ...steps: PathStep[]): NetworkPath => ({ steps,
 
 describe('a way to somebody in words', () => {
   it('says so when the owner knows them', () => {
-    expect(pathSentence(path('know', step('Ada', 'know')))).toBe('You know Ada yourself. Write to them.');
+    expect(pathSentence(path('know', step('Ada', 'know')))).toBe('You can write to Ada yourself.');
     expect(pathSentence(path('name_only', step('Ada', 'name_only')))).toMatch(/hardly know/);
   });
 
