@@ -4,6 +4,13 @@ import { integer, text } from 'drizzle-orm/sqlite-core';
 /** Row key: never reused, so that an undone deletion gets its old key back. */
 export const id = () => integer('id').primaryKey({ autoIncrement: true });
 
+/**
+ * Row key of the tables that imports fill by the hundred thousand. A key may be used again once its row is gone: then
+ * undoing that row's deletion out of order is refused, and nothing else. Remembering the highest key ever used would
+ * cost every insert a second one.
+ */
+export const bulkId = () => integer('id').primaryKey();
+
 /** RFC 3339 instant, UTC. */
 export const instant = (name: string) => text(name);
 

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { flag, id, instant, provenance } from '#db/columns.ts';
+import { bulkId, flag, id, instant, provenance } from '#db/columns.ts';
 
 /** A person. All but the keys is a projection of their properties, kept by `project` in queries.ts. */
 export const contact = sqliteTable(
@@ -38,7 +38,7 @@ export const contact = sqliteTable(
 export const property = sqliteTable(
   'property',
   {
-    id: id(),
+    id: bulkId(),
     contactId: integer('contact_id')
       .notNull()
       .references(() => contact.id),

@@ -1,5 +1,5 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { id, instant } from '#db/columns.ts';
+import { bulkId, id, instant } from '#db/columns.ts';
 
 export const importBatch = sqliteTable('import_batch', {
   id: id(),
@@ -19,7 +19,7 @@ export const importBatch = sqliteTable('import_batch', {
 export const importItem = sqliteTable(
   'import_item',
   {
-    id: id(),
+    id: bulkId(),
     batchId: integer('batch_id')
       .notNull()
       .references(() => importBatch.id),

@@ -62,7 +62,7 @@ CREATE TABLE `event` (
 --> statement-breakpoint
 CREATE INDEX `event_by_dtstart` ON `event` (`dtstart`);--> statement-breakpoint
 CREATE TABLE `evidence` (
-	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`id` integer PRIMARY KEY NOT NULL,
 	`kind` text NOT NULL,
 	`contact_id` integer NOT NULL,
 	`other_id` integer,
@@ -93,7 +93,7 @@ CREATE TABLE `import_batch` (
 );
 --> statement-breakpoint
 CREATE TABLE `import_item` (
-	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`id` integer PRIMARY KEY NOT NULL,
 	`batch_id` integer NOT NULL,
 	`entry_name` text NOT NULL,
 	`line` integer NOT NULL,
@@ -197,7 +197,7 @@ CREATE TABLE `mutual` (
 CREATE INDEX `mutual_by_invitation` ON `mutual` (`invitation_id`);--> statement-breakpoint
 CREATE INDEX `mutual_by_contact` ON `mutual` (`contact_id`);--> statement-breakpoint
 CREATE TABLE `property` (
-	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`id` integer PRIMARY KEY NOT NULL,
 	`contact_id` integer NOT NULL,
 	`name` text NOT NULL,
 	`value` text NOT NULL,

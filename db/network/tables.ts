@@ -1,13 +1,13 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { id, instant, provenance } from '#db/columns.ts';
+import { bulkId, instant, provenance } from '#db/columns.ts';
 import { contact } from '#db/contacts/tables.ts';
 
 /** One fact about a pair of people; `otherId` null means the owner. Direction: `contactId` says it about `otherId`. */
 export const evidence = sqliteTable(
   'evidence',
   {
-    id: id(),
+    id: bulkId(),
     kind: text('kind').notNull(),
     contactId: integer('contact_id')
       .notNull()
