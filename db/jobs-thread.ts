@@ -4,7 +4,7 @@ import { buildSearchIndex } from '#core/contacts/search-index.ts';
 import type { ImportBatchId } from '#core/imports/model.ts';
 import type { OpenBook } from './book.ts';
 import { searchDocs } from './contacts/search.ts';
-import type { StagedBatch } from './imports/staging.ts';
+import type { StagedBatch, StagedItem } from './imports/staging.ts';
 import { Uploads } from './imports/uploads.ts';
 import type { ChangedMessage, IndexMessage, StagedMessage, StageMessage } from './threads.ts';
 import { BookUnavailable } from './trouble.ts';
@@ -32,13 +32,15 @@ export class JobsThread {
     this.#reader.postMessage(message);
   }
 
-  /** Hands a finished plan to the writer, who keeps it; answers the batch's key. */
-  keepStaged(batch: StagedBatch): Promise<ImportBatchId> {
+  /** Hands a finished plan to the writer, piece by piece; answers the batch's key once all of it is kept. */
+  keepStaged(batch: StagedBatch, pieces: Iterable<readonly StagedItem[]>): Promise<ImportBatchId> {
     const call = (this.#calls += 1);
     const answer = Promise.withResolvers<ImportBatchId>();
     this.#staging.set(call, answer);
-    const message: StageMessage = { kind: 'stage', call, batch };
-    this.#writer.postMessage(message);
+    const say = (message: StageMessage) => this.#writer.postMessage(message);
+    say({ kind: 'stage', call, batch });
+    for (const items of pieces) say({ kind: 'stage-items', items });
+    say({ kind: 'stage-end' });
     return answer.promise;
   }
 

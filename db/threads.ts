@@ -4,7 +4,7 @@ import type { BookTrouble } from '#api/errors.ts';
 import type { SearchIndex } from '#core/contacts/search-index.ts';
 import type { ImportBatchId } from '#core/imports/model.ts';
 import type { Changes } from './history/journal.ts';
-import type { StagedBatch } from './imports/staging.ts';
+import type { StagedBatch, StagedItem } from './imports/staging.ts';
 
 export const ROLES = ['writer', 'reader', 'jobs'] as const;
 export type Role = (typeof ROLES)[number];
@@ -46,12 +46,14 @@ export interface IndexMessage {
   readonly index: SearchIndex;
 }
 
-/** Jobs → writer: a finished plan to be kept; answered with the batch's key. */
-export interface StageMessage {
-  readonly kind: 'stage';
-  readonly call: number;
-  readonly batch: StagedBatch;
-}
+/**
+ * Jobs → writer: a finished plan to be kept, in pieces, so that the writer stores one while the next is made and
+ * neither holds it all twice. Answered, after `stage-end`, with the batch's key.
+ */
+export type StageMessage =
+  | { readonly kind: 'stage'; readonly call: number; readonly batch: StagedBatch }
+  | { readonly kind: 'stage-items'; readonly items: readonly StagedItem[] }
+  | { readonly kind: 'stage-end' };
 
 export type StagedMessage =
   | { readonly kind: 'staged'; readonly call: number; readonly batchId: ImportBatchId }

@@ -12,7 +12,7 @@ import type { DateTime } from '#core/shared/dates.ts';
 import type { JobsThread } from '#db/jobs-thread.ts';
 import { ArchiveError, readArchive } from './archive.ts';
 import { bookLookup } from './lookup.ts';
-import type { KeptPlan, StagedItem } from './staging.ts';
+import type { KeptPlan, StagedBatch, StagedItem } from './staging.ts';
 
 interface Staging {
   readonly fileName: string;
@@ -52,15 +52,21 @@ export async function* stage(
   const planned = planImport(read, bookLookup(jobs.book));
   yield { phase: 'writing', done: 0, total: planned.length };
   const owner = ownerOf(read);
-  const batchId = await jobs.keepStaged({
+  const batch: StagedBatch = {
     fileName,
     now,
     entries: said,
     counts: countActions(planned),
     owner: owner === undefined ? undefined : { fn: owner.fn, url: owner.url },
-    items: planned.map(toStaged),
-  });
-  return { batchId };
+  };
+  return { batchId: await jobs.keepStaged(batch, inPieces(planned)) };
+}
+
+/** Large enough that sending costs little, small enough that the writer has something to do at once. */
+const PIECE = 2000;
+
+function* inPieces(planned: readonly PlannedItem[]): Generator<StagedItem[]> {
+  for (let at = 0; at < planned.length; at += PIECE) yield planned.slice(at, at + PIECE).map(toStaged);
 }
 
 async function opened(files: { name: string; bytes: Uint8Array }[]) {

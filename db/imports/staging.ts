@@ -31,49 +31,82 @@ export interface StagedBatch {
   readonly entries: readonly EntryReport[];
   readonly counts: ActionCounts;
   readonly owner: { readonly fn: string; readonly url: string } | undefined;
-  readonly items: readonly StagedItem[];
   readonly now: DateTime;
 }
 
 const INSERT_ITEM =
   'insert into import_item (batch_id, entry_name, line, subject, action, fn, detail, contact_id, plan) values (?, ?, ?, ?, ?, ?, ?, ?, ?)';
 
-/** Has the writer keep every plan the jobs thread finishes. */
+/** Has the writer keep every plan the jobs thread finishes, one after the other. */
 export function keepStagedFor(writer: WriterThread, jobs: MessagePort): void {
-  jobs.on('message', ({ call, batch }: StageMessage) => {
-    void keepStaged(writer, batch).then(
-      (batchId) => jobs.postMessage({ kind: 'staged', call, batchId } satisfies StagedMessage),
-      (error: unknown) =>
-        jobs.postMessage({ kind: 'not-staged', call, why: troubleOf(error) } satisfies StagedMessage),
-    );
+  let keeping: Promise<Keeping> | undefined;
+  jobs.on('message', (message: StageMessage) => {
+    if (message.kind === 'stage') keeping = begin(writer, jobs, message.call, message.batch);
+    // Pieces wait in line behind the writer's turn, and behind each other, as promises do.
+    else if (message.kind === 'stage-items') void keeping?.then((kept) => kept.add(message.items));
+    else void keeping?.then((kept) => kept.end());
   });
 }
 
-/** One transaction; a plan that was staged before and never applied makes room for the new one. */
-async function keepStaged(writer: WriterThread, batch: StagedBatch): Promise<ImportBatchId> {
+/** One plan being kept: a transaction of its own, from its first piece to its end. */
+interface Keeping {
+  add(items: readonly StagedItem[]): void;
+  end(): void;
+}
+
+async function begin(
+  writer: WriterThread,
+  jobs: MessagePort,
+  call: number,
+  batch: StagedBatch,
+): Promise<Keeping> {
   const endTurn = await writer.takeTurn();
   const { sqlite } = writer.book;
   const book = new Recorder(writer.book);
-  try {
-    sqlite.exec('begin immediate');
-    const { fileName, entries, counts, owner, now } = batch;
-    const values = { fileName, entries, counts, state: 'staged', stagedAt: now };
-    const id = ImportBatchId.parse(
-      book.insert(
-        importBatch,
-        owner === undefined ? values : { ...values, ownerFn: owner.fn, ownerUrl: owner.url },
-      ),
-    );
-    const insert = book.statement(INSERT_ITEM);
-    for (const item of batch.items) {
-      const { entryName, line, subject, action, fn, detail, contactId, plan } = item;
-      insert.run(id, entryName, line, subject, action, fn, detail, contactId ?? null, plan);
+  let batchId: ImportBatchId | undefined;
+  let trouble: { readonly error: unknown } | undefined;
+  const tried = (act: () => void) => {
+    if (trouble !== undefined) return;
+    try {
+      act();
+    } catch (error) {
+      trouble = { error };
+      if (sqlite.inTransaction) sqlite.exec('rollback');
     }
-    sqlite.exec('commit');
-    writer.tell(book.summary());
-    return id;
-  } finally {
-    if (sqlite.inTransaction) sqlite.exec('rollback');
-    endTurn();
-  }
+  };
+  tried(() => {
+    sqlite.exec('begin immediate');
+    batchId = insertBatch(book, batch);
+  });
+  return {
+    add: (items) =>
+      tried(() => {
+        const insert = book.statement(INSERT_ITEM);
+        for (const { entryName, line, subject, action, fn, detail, contactId, plan } of items) {
+          insert.run(batchId, entryName, line, subject, action, fn, detail, contactId ?? null, plan);
+        }
+      }),
+    end() {
+      tried(() => sqlite.exec('commit'));
+      endTurn();
+      if (trouble === undefined) writer.tell(book.summary());
+      jobs.postMessage(answerTo(call, batchId, trouble));
+    },
+  };
+}
+
+function insertBatch(book: Recorder, { fileName, entries, counts, owner, now }: StagedBatch): ImportBatchId {
+  const values = { fileName, entries, counts, state: 'staged', stagedAt: now };
+  const named = owner === undefined ? values : { ...values, ownerFn: owner.fn, ownerUrl: owner.url };
+  return ImportBatchId.parse(book.insert(importBatch, named));
+}
+
+function answerTo(
+  call: number,
+  batchId: ImportBatchId | undefined,
+  trouble: { readonly error: unknown } | undefined,
+): StagedMessage {
+  return trouble === undefined && batchId !== undefined
+    ? { kind: 'staged', call, batchId }
+    : { kind: 'not-staged', call, why: troubleOf(trouble?.error) };
 }
