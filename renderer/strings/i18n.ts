@@ -17,6 +17,21 @@ void i18n.use(initReactI18next).init({
   missingInterpolationHandler: () => '',
 });
 
-/** How numbers and dates are written: the owner's own habit of the page's language (`en-GB`), else the language. */
+/**
+ * How numbers and dates are written: the owner's own habit of the page's language (`en-GB`), else the language.
+ * Browsers pass on what the system says, and a system without a locale says `en-US@posix`, which no formatter takes.
+ */
 export const locale = (): string =>
-  globalThis.navigator?.languages?.find((habit) => habit.split('-', 1)[0] === i18n.language) ?? i18n.language;
+  globalThis.navigator?.languages?.find(
+    (habit) => habit.split('-', 1)[0] === i18n.language && isLanguageTag(habit),
+  ) ?? i18n.language;
+
+/** A tag that formatters take (BCP 47). */
+function isLanguageTag(text: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(text).length === 1;
+  } catch {
+    // RangeError is how it says no.
+    return false;
+  }
+}

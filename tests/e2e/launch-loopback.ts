@@ -45,9 +45,11 @@ export async function startHost(args: readonly string[]): Promise<RunningHost> {
 
 /** Runs the host where it should refuse: answers how it ended and what it said. */
 export async function runHost(args: readonly string[]): Promise<{ code: number | null; said: string }> {
+  // Node warns in so many words where a runner sets both of these.
+  const { NO_COLOR: _no, FORCE_COLOR: _force, ...env } = process.env;
   const child = spawn(process.execPath, [PROGRAM, ...args], {
     cwd: PROJECT,
-    env: { ...process.env, NODE_OPTIONS: '' },
+    env: { ...env, NODE_OPTIONS: '' },
     stdio: ['ignore', 'pipe', 'pipe'],
     timeout: 20_000,
   });
