@@ -2,7 +2,8 @@
 
 const ASCII_ONLY = /^\p{ASCII}*$/u;
 
-// Spacing accents that people type for an apostrophe; NFKD would turn them into a space and a mark.
+// Spacing accents that people type for an apostrophe, alone or (decomposed) with a mark on top; NFKD would turn
+// them into a space and a mark.
 const TYPED_ACCENT = /[´΄῾᾽]/g;
 
 // Marks that are decoration for a searcher: Latin/Greek/Cyrillic accents, Hebrew points, Arabic vowels,
@@ -64,6 +65,7 @@ const REPLACED = new RegExp(`[${[...LETTERS.keys()].join('')}]`, 'g');
 export function fold(text: string): string {
   if (ASCII_ONLY.test(text)) return text.toLowerCase();
   return text
+    .normalize('NFD')
     .replace(TYPED_ACCENT, "'")
     .normalize('NFKD')
     .replace(DROPPED, '')

@@ -27,6 +27,12 @@ describe('fold', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => fold(fold(text)) === fold(text)));
   });
 
+  it('takes a breathing with an accent for an apostrophe too', () => {
+    // Found by the property below: composed it was a space, decomposed an apostrophe.
+    expect(fold('\u1fdd')).toBe("'");
+    expect(fold('\u1ffe\u0300')).toBe("'");
+  });
+
   it('does not tell composed from decomposed letters', () => {
     fc.assert(
       fc.property(
