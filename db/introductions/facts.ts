@@ -110,7 +110,7 @@ const BECAUSE: Partial<Record<Verdict, NonNullable<DraftFacts['because']>>> = {
 };
 
 function acceptance(book: ReadBook, invitation: Invitation, now: DateTime): Partial<DraftFacts> {
-  const because = BECAUSE[vetting(book, invitation.id, now).verdict];
+  const because = BECAUSE[vetting(book, invitation, now).verdict];
   const [last] = invitation.contactId === undefined ? [] : encountersWith(book, invitation.contactId);
   return {
     ...(because === undefined ? {} : { because }),

@@ -22,8 +22,9 @@ export const invitationHandlers: HandlersFor<typeof invitations> = {
   list({ book, input, now }) {
     const { total, ids } = invitationIds(book, input.show, input.page);
     const rows = ids.map((id) => {
-      const { fn, headline, sentAt, state, message } = invitationById(book, id, now);
-      const { verdict } = vetting(book, id, now);
+      const invitation = invitationById(book, id, now);
+      const { fn, headline, sentAt, state, message } = invitation;
+      const { verdict } = vetting(book, invitation, now);
       return {
         id,
         fn,
@@ -36,11 +37,10 @@ export const invitationHandlers: HandlersFor<typeof invitations> = {
     });
     return { total, rows };
   },
-  get: ({ book, input, now }) => ({
-    invitation: invitationById(book, input.id, now),
-    vetting: vetting(book, input.id, now),
-    decisions: decisionsOn(book, input.id),
-  }),
+  get({ book, input, now }) {
+    const invitation = invitationById(book, input.id, now);
+    return { invitation, vetting: vetting(book, invitation, now), decisions: decisionsOn(book, input.id) };
+  },
   create: ({ book, input, now }) => ({ id: createInvitation(book, input, now) }),
   update: ({ book, input }) => updateInvitation(book, input.id, input.form),
   delete: ({ book, input }) => deleteInvitation(book, input.id),
@@ -48,10 +48,10 @@ export const invitationHandlers: HandlersFor<typeof invitations> = {
   recordAsked: ({ book, input, now }) => recordAsked(book, input.mutualId, now),
   recordAnswer: ({ book, input, now }) => recordAnswer(book, input, now),
   decide({ book, input, now }) {
-    const { state } = invitationById(book, input.id, now);
-    if (!allowedDecisions(state).includes(input.decision)) throw conflict('not_now');
+    const invitation = invitationById(book, input.id, now);
+    if (!allowedDecisions(invitation.state).includes(input.decision)) throw conflict('not_now');
     const { id, decision, reason } = input;
-    keepDecision(book, id, { decision, reason, vetting: vetting(book, id, now) }, now);
+    keepDecision(book, id, { decision, reason, vetting: vetting(book, invitation, now) }, now);
     setState(book, id, stateAfter(decision));
   },
   policy: ({ book }) => policyOf(book),

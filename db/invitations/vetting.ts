@@ -1,5 +1,5 @@
 // Gathers what the book knows about one invitation; what it means is for core to say.
-import { emailKey } from '#core/contacts/identity.ts';
+import { emailKey, linkedInKey } from '#core/contacts/identity.ts';
 import { ContactId } from '#core/contacts/model.ts';
 import { nameKey } from '#core/contacts/names.ts';
 import { EventId } from '#core/events/model.ts';
@@ -21,7 +21,6 @@ import { namesOf } from '#db/contacts/queries.ts';
 import { encountersWith } from '#db/events/queries.ts';
 import { ownerEvidence, ownerTie } from '#db/network/queries.ts';
 import { ownerId, policyOf } from '#db/settings/queries.ts';
-import { invitationById, invitationRow } from './queries.ts';
 
 /** More people of one name than this are not told apart by looking at each. */
 const MOST_CANDIDATES = 50;
@@ -30,11 +29,10 @@ const MOST_CANDIDATES = 50;
 const MOST_WORDS = 300;
 
 /** The verdict on an invitation by everything the book holds now. */
-export const vetting = (book: ReadBook, id: InvitationId, now: DateTime): Vetting =>
-  vet(vettingCase(vettingFacts(book, id, now)));
+export const vetting = (book: ReadBook, invitation: Invitation, now: DateTime): Vetting =>
+  vet(vettingCase(vettingFacts(book, invitation, now)));
 
-export function vettingFacts(book: ReadBook, id: InvitationId, now: DateTime): VettingFacts {
-  const invitation = invitationById(book, id, now);
+export function vettingFacts(book: ReadBook, invitation: Invitation, now: DateTime): VettingFacts {
   const candidates = candidatesFor(book, invitation, now);
   const aside = new Set([...candidates.map(({ contactId }) => contactId), ownerId(book)]);
   return {
@@ -46,14 +44,13 @@ export function vettingFacts(book: ReadBook, id: InvitationId, now: DateTime): V
     namedPeople: peopleNamedIn(book, invitation.message, now).filter(
       ({ contactId }) => !aside.has(contactId),
     ),
-    sameMessageFrom: sameMessageFrom(book, id),
+    sameMessageFrom: sameMessageFrom(book, invitation.id),
     sameOrgInWeek: sameOrgInWeek(book, invitation),
     connections: countConnections(book),
   };
 }
 
 function candidatesFor(book: ReadBook, invitation: Invitation, now: DateTime): CandidateFacts[] {
-  const { urlKey } = invitationRow(book, invitation.id);
   const ids = book
     .statement(
       `select f.id from (
@@ -67,7 +64,7 @@ function candidatesFor(book: ReadBook, invitation: Invitation, now: DateTime): C
     )
     .pluck()
     .all({
-      url: urlKey,
+      url: linkedInKey(invitation.url) ?? '',
       email: emailKey(invitation.email) ?? '',
       name: nameKey(invitation.fn),
       owner: ownerId(book) ?? null,

@@ -10,7 +10,7 @@ import { createContact, idsInOrder, summaries } from '#db/contacts/queries.ts';
 import { encountersWith } from '#db/events/queries.ts';
 import { Recorder } from '#db/history/journal.ts';
 import { bookLookup } from '#db/imports/lookup.ts';
-import { createInvitation, invitationIds, invitationsWith } from '#db/invitations/queries.ts';
+import { createInvitation, invitationById, invitationIds, invitationsWith } from '#db/invitations/queries.ts';
 import { vettingFacts } from '#db/invitations/vetting.ts';
 import { neighboursOf, ownerEvidence, peopleAt } from '#db/network/queries.ts';
 import { tempFolder } from './temp-folder.ts';
@@ -89,7 +89,7 @@ describe('questions a screen asks', () => {
 
   it('about an invitation look nobody up one by one', () => {
     const { id, invitation } = twoPeople();
-    vettingFacts(watched, invitation, NOW);
+    vettingFacts(watched, invitationById(watched, invitation, NOW), NOW);
     invitationsWith(watched, id);
     invitationIds(watched, 'waiting', { offset: 0, limit: 50 });
     expect(asked.size).toBeGreaterThan(5);
