@@ -17,6 +17,7 @@ export const ARMS = {
   vet: import.meta.resolve('./arms/vet.ts'),
   'network-door': import.meta.resolve('./arms/network-door.ts'),
   'network-sql': import.meta.resolve('./arms/network-sql.ts'),
+  linkage: import.meta.resolve('./arms/linkage.ts'),
   'reader-during-import': import.meta.resolve('./arms/reader-during-import.ts'),
   'start-ours': import.meta.resolve('./arms/start-ours.ts'),
   'start-blank': import.meta.resolve('./arms/start-blank.ts'),

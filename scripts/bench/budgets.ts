@@ -88,6 +88,21 @@ export const BUDGETS: readonly Comparison[] = [
     budget: 20,
   },
   {
+    id: 'linkage',
+    title: 'Everybody compared for duplicates ÷ LinkedIn import of as many',
+    ours: { arm: 'linkage', figure: 'ms' },
+    rival: { arm: 'import-ours', figure: 'ms' },
+    budget: 1,
+    must: { surelyWrong: 0, suggestsRight: 1 },
+  },
+  {
+    id: 'linkage-edit',
+    title: 'One edit compared with the book (p95) ÷ everybody compared',
+    ours: { arm: 'linkage', figure: 'editP95' },
+    rival: { arm: 'linkage', figure: 'ms' },
+    budget: 0.005,
+  },
+  {
     id: 'reader',
     title: 'Slowest page of the list during an import ÷ the whole import',
     ours: { arm: 'reader-during-import', figure: 'slowest' },

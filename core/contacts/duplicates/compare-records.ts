@@ -1,0 +1,77 @@
+// Two records field by field: how well each agrees. The comparison vector of Fellegi & Sunter (1969).
+import { DIFFERENT, EQUIVALENT, fieldAt, MISSING, PARTIAL, RENAMED, SAME, SIMILAR } from './agreement.ts';
+import type { AgreementCode, Comparison } from './agreement.ts';
+import { compareAddresses } from './compare-addresses.ts';
+import { compareDates } from './compare-dates.ts';
+import { compareEmails, compareIdentifiers, compareTels } from './compare-keys.ts';
+import { compareNames, hasSameWords, sharesOne } from './compare-names.ts';
+import type { NameAgreement } from './compare-names.ts';
+import type { Lexicon, Phrase, Prepared } from './prepared.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+const PROFILE = fieldAt('profile');
+const EMAIL = fieldAt('email');
+const TEL = fieldAt('tel');
+const IDENTIFIER = fieldAt('identifier');
+const GIVEN = fieldAt('given');
+const FAMILY = fieldAt('family');
+const BDAY = fieldAt('bday');
+const STREET = fieldAt('street');
+const PLACE = fieldAt('place');
+const ORG = fieldAt('org');
+const TITLE = fieldAt('title');
+
+/** How records of one book are compared: its words, and whether its dates use 1 January for "day not known". */
+export interface Comparing extends Lexicon {
+  readonly vagueNewYear: boolean;
+}
+
+/** Filled anew for every pair: a million pairs need no million objects. */
+const names: NameAgreement = { given: MISSING, family: MISSING, isSwapped: false };
+
+/**
+ * Compares `a` with `b` into `into`, one agreement a field. Symmetric. Answers true when given and family names agree
+ * only crosswise, as when somebody filled in the two fields in the other order.
+ */
+export function compareRecords(a: Prepared, b: Prepared, comparing: Comparing, into: Comparison): boolean {
+  const { words, values } = comparing;
+  compareNames(a, b, words, names);
+  const { street, place } = compareAddresses(a, b, comparing);
+  into[PROFILE] = compareProfiles(a, b);
+  into[EMAIL] = compareEmails(a, b, values);
+  into[TEL] = compareTels(a.tels, b.tels, values);
+  into[IDENTIFIER] = compareIdentifiers(a.identifiers, b.identifiers, values);
+  into[GIVEN] = names.given;
+  into[FAMILY] = names.family;
+  into[BDAY] = compareDates(a.bday, b.bday, comparing.vagueNewYear);
+  into[STREET] = street;
+  into[PLACE] = place;
+  into[ORG] = compareWords(a.org, b.org, words);
+  into[TITLE] = compareWords(a.title, b.title, words);
+  return names.isSwapped;
+}
+
+function compareProfiles(a: Prepared, b: Prepared): AgreementCode {
+  if (a.profiles.length === 0 || b.profiles.length === 0) return MISSING;
+  if (sharesOne(a.profiles, b.profiles)) return SAME;
+  // LinkedIn lets members rename their address; the day they connected stays.
+  const isRenamed = a.connectedOn !== 0 && a.connectedOn === b.connectedOn && names.given <= EQUIVALENT;
+  return isRenamed && names.family <= SIMILAR ? RENAMED : DIFFERENT;
+}
+
+/**
+ * Organisations and titles. `equivalent`: all words of the shorter one (`Acme` and `Acme Robotics`); `similar`: the same
+ * but for slips; `partial`: half of the words.
+ */
+function compareWords(a: Phrase, b: Phrase, words: Vocabulary): AgreementCode {
+  if (a.whole === 0 || b.whole === 0) return MISSING;
+  if (a.whole === b.whole || hasSameWords(a.words, b.words)) return SAME;
+  const [shorter, longer] = a.words.length <= b.words.length ? [a.words, b.words] : [b.words, a.words];
+  const alike = Math.min(alikeIn(shorter, longer, words), alikeIn(longer, shorter, words));
+  if (alike < shorter.length) return alike * 2 >= longer.length ? PARTIAL : DIFFERENT;
+  return shorter.length < longer.length && sharesOne(shorter, longer) ? EQUIVALENT : SIMILAR;
+}
+
+/** How many words of one are spelled like a word of the other. */
+const alikeIn = (some: readonly number[], others: readonly number[], words: Vocabulary) =>
+  some.filter((word) => others.some((other) => words.word(word, other) <= SIMILAR)).length;

@@ -1,0 +1,188 @@
+// Every word of every record once: comparing two words is comparing two numbers, and what was compared is remembered.
+import { givenNameGroups } from '#core/contacts/names/diminutives.ts';
+import { jaroWinkler } from '#core/contacts/names/jaro-winkler.ts';
+import { soundKey } from '#core/contacts/names/romanise.ts';
+import { isTypoOf } from '#core/contacts/names/compare.ts';
+import { DIFFERENT, EQUIVALENT, INITIAL, PARTIAL, SAME, SIMILAR } from './agreement.ts';
+import type { AgreementCode } from './agreement.ts';
+
+/** Jaro–Winkler from which two words may be one with more than one slip, and from which they share a good part. */
+const CLOSE = 0.92;
+const AKIN = 0.82;
+/** Shorter words are close to too many others. */
+const SHORTEST_TYPO = 4;
+
+/** Distinct texts by number, and how many records have each. */
+export interface Interner {
+  /** The number of a text; the same text has the same number. 0 is the empty text. */
+  idOf(text: string): number;
+  text(id: number): string;
+  readonly size: number;
+}
+
+export function interner(): Interner {
+  const ids = new Map<string, number>([['', 0]]);
+  const texts = [''];
+  return {
+    idOf(text) {
+      let id = ids.get(text);
+      if (id === undefined) {
+        id = texts.length;
+        ids.set(text, id);
+        texts.push(text);
+      }
+      return id;
+    },
+    text: (id) => texts[id] ?? '',
+    get size() {
+      return texts.length;
+    },
+  };
+}
+
+/** Words in Latin letters with how they sound and which given names they are forms of. */
+export interface Vocabulary extends Interner {
+  /** Equal for words that sound alike; numbers of their own kind. */
+  soundId(id: number): number;
+  /** Equal for words with the same three first letters, the same four, or the same three last ones. */
+  startId(id: number): number;
+  longStartId(id: number): number;
+  endId(id: number): number;
+  /** Equal for words with the same letters in any order. */
+  lettersId(id: number): number;
+  /** Code unit of the first letter. */
+  initial(id: number): number;
+  /** `givenNameGroups` of the word. */
+  groups(id: number): readonly number[];
+  /** How two given names agree. Symmetric. */
+  given(a: number, b: number): AgreementCode;
+  /** How two words of a family name, a street or a town agree. Symmetric. */
+  word(a: number, b: number): AgreementCode;
+}
+
+/** Two numbers below 2^26 as one key of a map. */
+const pairKey = (a: number, b: number) => (a < b ? a * 67_108_864 + b : b * 67_108_864 + a);
+
+const PLACE_BITS = 18;
+const PLACES = 1 << PLACE_BITS;
+
+type Compare = (a: number, b: number) => AgreementCode;
+
+/**
+ * What was compared is remembered until another pair takes its place: two typed arrays, because a map would make an object
+ * of every key.
+ */
+function memory(): (a: number, b: number, compare: Compare) => AgreementCode {
+  const keys = new Float64Array(PLACES);
+  const codes = new Uint8Array(PLACES);
+  return (a, b, compare) => {
+    const key = pairKey(a, b);
+    const at = (Math.imul(a ^ b, 0x9e37_79b1) ^ Math.imul(a + b, 0x85eb_ca6b)) >>> (32 - PLACE_BITS);
+    if (keys[at] !== key) {
+      keys[at] = key;
+      codes[at] = compare(a, b);
+    }
+    return codes[at] as AgreementCode; // written two lines above
+  };
+}
+
+export function vocabulary(): Vocabulary {
+  const words = interner();
+  const keys = interner();
+  const sounds: number[] = [];
+  const starts: number[] = [];
+  const longStarts: number[] = [];
+  const ends: number[] = [];
+  const letters: number[] = [];
+  const masks: number[] = [];
+  const groupsOf: (readonly number[])[] = [];
+  const givens = memory();
+  const others = memory();
+  // A word without letters (a house number) has no sound of its own and stands for itself.
+  const soundId = (id: number) =>
+    (sounds[id] ??= keys.idOf(soundKey(words.text(id)) || `=${words.text(id)}`));
+  const groups = (id: number) => (groupsOf[id] ??= givenNameGroups(words.text(id)));
+
+  const mask = (id: number) => (masks[id] ??= lettersOf(words.text(id)));
+  const couldBeAlike = (a: number, b: number) =>
+    likenessAtMost(words.text(a).length, mask(a), words.text(b).length, mask(b)) >= AKIN;
+  const asGiven = (a: number, b: number): AgreementCode =>
+    isShortForm(words.text(a), words.text(b)) ? SIMILAR : byLetters(words.text(a), words.text(b));
+  const asWord = (a: number, b: number): AgreementCode => byLetters(words.text(a), words.text(b));
+
+  return {
+    idOf: (text) => words.idOf(text),
+    text: (id) => words.text(id),
+    get size() {
+      return words.size;
+    },
+    soundId,
+    startId: (id) => (starts[id] ??= keys.idOf(`<${words.text(id).slice(0, 3)}`)),
+    longStartId: (id) => (longStarts[id] ??= keys.idOf(`[${words.text(id).slice(0, 4)}`)),
+    endId: (id) => (ends[id] ??= keys.idOf(`>${words.text(id).slice(-3)}`)),
+    lettersId: (id) => (letters[id] ??= keys.idOf(`~${Array.from(words.text(id)).sort().join('')}`)),
+    initial: (id) => words.text(id).charCodeAt(0),
+    groups,
+    given(a, b) {
+      if (a === b) return SAME;
+      if (soundId(a) === soundId(b)) return EQUIVALENT;
+      const forms = groups(a);
+      if (forms.length > 0 && groups(b).length > 0 && sharesOne(forms, groups(b))) return EQUIVALENT;
+      const first = words.text(a);
+      const second = words.text(b);
+      if (first.length === 1 || second.length === 1) return first[0] === second[0] ? INITIAL : DIFFERENT;
+      return couldBeAlike(a, b) || isShortForm(first, second) ? givens(a, b, asGiven) : DIFFERENT;
+    },
+    word(a, b) {
+      if (a === b) return SAME;
+      if (soundId(a) === soundId(b)) return EQUIVALENT;
+      return couldBeAlike(a, b) ? others(a, b, asWord) : DIFFERENT;
+    },
+  };
+}
+
+/** Winkler's bonus counts at most so many first letters. */
+const LONGEST_PREFIX = 4;
+
+/** One bit for each letter and digit that occurs; digits share six. */
+function lettersOf(text: string): number {
+  let mask = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    mask |= 1 << (code >= 97 ? code - 97 : 26 + (code % 6));
+  }
+  return mask;
+}
+
+/**
+ * More than Jaro–Winkler can be for two words of these lengths and letters: counting bits is forty times as fast as looking
+ * closer, and nearly always enough.
+ */
+function likenessAtMost(lengthA: number, maskA: number, lengthB: number, maskB: number): number {
+  const common = Math.min(lengthA - bits(maskA & ~maskB), lengthB - bits(maskB & ~maskA));
+  const jaro = (common / lengthA + common / lengthB + 1) / 3;
+  return jaro + LONGEST_PREFIX * 0.1 * (1 - jaro);
+}
+
+function bits(mask: number): number {
+  let rest = mask - ((mask >>> 1) & 0x5555_5555);
+  rest = (rest & 0x3333_3333) + ((rest >>> 2) & 0x3333_3333);
+  return Math.imul((rest + (rest >>> 4)) & 0x0f0f_0f0f, 0x0101_0101) >>> 24;
+}
+
+/** `Alex` for `Alexandra`: a beginning of at least four letters. */
+const isShortForm = (a: string, b: string) =>
+  Math.min(a.length, b.length) >= 4 && (a.startsWith(b) || b.startsWith(a));
+
+function byLetters(a: string, b: string): AgreementCode {
+  if (Math.min(a.length, b.length) < SHORTEST_TYPO - 1) return DIFFERENT;
+  if (isTypoOf(a, b)) return SIMILAR;
+  const likeness = jaroWinkler(a, b);
+  if (likeness >= CLOSE && Math.min(a.length, b.length) >= SHORTEST_TYPO) return SIMILAR;
+  return likeness >= AKIN ? PARTIAL : DIFFERENT;
+}
+
+function sharesOne(a: readonly number[], b: readonly number[]): boolean {
+  for (const one of a) if (b.includes(one)) return true;
+  return false;
+}
