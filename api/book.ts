@@ -7,6 +7,7 @@ import { command, query } from './base.ts';
 /** What a change can be about; every cached answer names the topics it depends on. */
 export const Topic = z.enum([
   'contacts',
+  'duplicates',
   'events',
   'network',
   'invitations',

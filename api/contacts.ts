@@ -1,11 +1,42 @@
 import { z } from 'zod';
 import { ContactForm, ContactId, ContactSummary, Property } from '#core/contacts/model.ts';
+import { idOf } from '#core/shared/brand.ts';
 import { HowWeKnow } from '#core/network/how-we-know.ts';
 import { Encounter } from '#core/events/model.ts';
 import { Tie } from '#core/network/model.ts';
 import { command, Page, paged, query } from './base.ts';
 
+const MergeId = idOf('Merge');
+const PropertyId = Property.shape.id;
+
+/** People who are one, and what of theirs shall not stand on the card that stays. */
+const MergeRequest = z.strictObject({
+  survivorId: ContactId,
+  absorbedIds: z.array(ContactId).min(1).max(19),
+  /** Values that are kept but not shown: the losing ones of a single-valued property, and those left out. */
+  hide: z.array(PropertyId).max(1000).default([]),
+  /** People who were suggested with them and are somebody else: not suggested with the survivor again. */
+  apart: z.array(ContactId).max(19).default([]),
+});
+
+/** Somebody whose card became part of this one, and what would go back to them. */
+export const Merged = z.strictObject({
+  mergeId: MergeId,
+  fn: z.string(),
+  mergedAt: z.string(),
+  /** Their values that are still here; the owner may let some stay. */
+  properties: z.array(Property),
+  links: z.strictObject({
+    encounters: z.int(),
+    ties: z.int(),
+    invitations: z.int(),
+    introductions: z.int(),
+  }),
+});
+export type Merged = z.infer<typeof Merged>;
+
 export const ContactPage = z.strictObject({
+  /** Of the card that stands: another than was asked for when that one has been merged into it. */
   id: ContactId,
   fn: z.string(),
   org: z.string(),
@@ -39,6 +70,28 @@ export const contacts = {
   create: command.input(ContactForm).output(z.strictObject({ id: ContactId })),
   update: command.input(z.strictObject({ id: ContactId, form: ContactForm })).output(z.void()),
   delete: command.input(z.strictObject({ id: ContactId })).output(z.void()),
+  /**
+   * Makes one person of several, for one or many groups in one deed: every value and link moves to the survivor.
+   * Throws CONFLICT `same_person` when somebody is named twice, `owner_absorbed` when the owner's own card would go.
+   */
+  merge: command
+    .input(z.strictObject({ groups: z.array(MergeRequest).min(1).max(500) }))
+    .output(z.strictObject({ mergeIds: z.array(MergeId) })),
+  /** Who has been merged into this person, newest first. */
+  merged: query.input(z.strictObject({ id: ContactId })).output(z.array(Merged)),
+  /**
+   * Takes one person out again: their values and links go back, except those named; what came since stays where it is.
+   * `keepApart`: do not suggest the two again. Answers the person who is back.
+   */
+  unmerge: command
+    .input(
+      z.strictObject({
+        mergeId: MergeId,
+        stays: z.array(PropertyId).max(1000).default([]),
+        keepApart: z.boolean().default(true),
+      }),
+    )
+    .output(z.strictObject({ id: ContactId })),
   /** Says which person of the book the owner is. */
   setOwner: command.input(z.strictObject({ id: ContactId })).output(z.void()),
 };

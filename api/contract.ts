@@ -2,6 +2,7 @@
 import type { ContractRouterClient } from '@orpc/contract';
 import { book } from './book.ts';
 import { contacts } from './contacts.ts';
+import { duplicates } from './duplicates.ts';
 import { events } from './events.ts';
 import { host } from './host.ts';
 import { imports } from './imports.ts';
@@ -10,7 +11,16 @@ import { invitations } from './invitations.ts';
 import { network } from './network.ts';
 
 /** What the book's threads answer. */
-export const bookContract = { book, contacts, events, network, invitations, introductions, imports };
+export const bookContract = {
+  book,
+  contacts,
+  duplicates,
+  events,
+  network,
+  invitations,
+  introductions,
+  imports,
+};
 /** What the host answers. */
 export const hostContract = { host };
 export const contract = { ...bookContract, ...hostContract };

@@ -1,12 +1,20 @@
-// Long work that only reads: building the search index, reading and planning imports. Results go to the others.
+// Long work that only reads: building the search index, comparing people, reading and planning imports. Results go to the others.
 import type { MessagePort } from 'node:worker_threads';
 import { buildSearchIndex } from '#core/contacts/search-index.ts';
 import type { ImportBatchId } from '#core/imports/model.ts';
 import type { OpenBook } from './book.ts';
 import { searchDocs } from './contacts/search.ts';
+import { DuplicateFinder } from './duplicates/finder.ts';
+import type { SuggestedPairs } from './duplicates/suggestions.ts';
 import type { StagedBatch, StagedItem } from './imports/staging.ts';
 import { Uploads } from './imports/uploads.ts';
-import type { ChangedMessage, IndexMessage, StagedMessage, StageMessage } from './threads.ts';
+import type {
+  ChangedMessage,
+  DuplicatesMessage,
+  IndexMessage,
+  StagedMessage,
+  StageMessage,
+} from './threads.ts';
 import { BookUnavailable } from './trouble.ts';
 
 export class JobsThread {
@@ -14,18 +22,33 @@ export class JobsThread {
   readonly uploads = new Uploads();
   readonly #writer: MessagePort;
   readonly #reader: MessagePort;
+  readonly #duplicates: DuplicateFinder;
   readonly #staging = new Map<number, PromiseWithResolvers<ImportBatchId>>();
   #calls = 0;
 
-  constructor(book: OpenBook, writer: MessagePort, reader: MessagePort) {
+  constructor(
+    book: OpenBook,
+    { writer, reader }: { writer: MessagePort; reader: MessagePort },
+    log: (line: string) => void,
+  ) {
     this.book = book;
     this.#writer = writer;
     this.#reader = reader;
+    const send = (pairs: SuggestedPairs) => {
+      const message: DuplicatesMessage = { kind: 'duplicates', ...pairs };
+      reader.postMessage(message);
+    };
+    this.#duplicates = new DuplicateFinder(book, send, log);
     writer.on('message', (message: ChangedMessage | StagedMessage) => this.#heard(message));
   }
 
-  /** Reads the whole book, builds its search index and hands it to the reader. */
-  sendIndex(): void {
+  /** Reads the whole book: its search index goes to the reader at once, who may be one person when that is known. */
+  readAll(): void {
+    this.#sendIndex();
+    this.#duplicates.compareAll();
+  }
+
+  #sendIndex(): void {
     const index = buildSearchIndex(searchDocs(this.book));
     // Whatever is committed meanwhile reaches the reader on the writer's own line, and is applied on top.
     const message: IndexMessage = { kind: 'index', index };
@@ -46,7 +69,8 @@ export class JobsThread {
 
   #heard(message: ChangedMessage | StagedMessage): void {
     if (message.kind === 'changed') {
-      if (message.contacts === 'all') this.sendIndex();
+      if (message.contacts === 'all') this.readAll();
+      else this.#duplicates.compareAgain(message.contacts);
       return;
     }
     const answer = this.#staging.get(message.call);

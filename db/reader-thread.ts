@@ -1,4 +1,5 @@
-// The reader: answers windows from a read-only connection and keeps the search index of the whole book in memory.
+// The reader: answers windows from a read-only connection and keeps two things in memory: the search index of the whole
+// book, and who in it may be one person.
 import { receiveMessageOnPort } from 'node:worker_threads';
 import type { MessagePort } from 'node:worker_threads';
 import type { Topic } from '#api/book.ts';
@@ -7,11 +8,13 @@ import { applyEdits } from '#core/contacts/search-index.ts';
 import type { SearchIndex } from '#core/contacts/search-index.ts';
 import type { OpenBook } from './book.ts';
 import { searchDocs } from './contacts/search.ts';
-import type { ChangedMessage, IndexMessage } from './threads.ts';
+import { Suggestions } from './duplicates/suggestions.ts';
+import type { ChangedMessage, DuplicatesMessage, IndexMessage } from './threads.ts';
 
 export class ReaderThread {
   readonly book: OpenBook;
   readonly isDemo: boolean;
+  readonly suggestions = new Suggestions();
   readonly #writer: MessagePort;
   readonly #watchers = new Set<(topics: readonly Topic[]) => void>();
   #index = Promise.withResolvers<SearchIndex>();
@@ -23,7 +26,10 @@ export class ReaderThread {
     this.isDemo = isDemo;
     this.#writer = writer;
     writer.on('message', (message: ChangedMessage) => this.#changed(message));
-    jobs.on('message', (message: IndexMessage) => this.#adopt(message));
+    jobs.on('message', (message: IndexMessage | DuplicatesMessage) => {
+      if (message.kind === 'index') this.#adopt(message);
+      else if (this.suggestions.take(message)) this.#tell(['duplicates']);
+    });
   }
 
   /** The search index with every change that was committed before this question was asked. */
@@ -54,9 +60,14 @@ export class ReaderThread {
       if (this.#hasIndex) this.#index = Promise.withResolvers<SearchIndex>();
       this.#hasIndex = false;
       this.#pending.clear();
+      this.suggestions.expectAll();
     } else {
       for (const id of contacts) this.#pending.add(id);
     }
+    this.#tell(topics);
+  }
+
+  #tell(topics: readonly Topic[]): void {
     for (const listener of this.#watchers) listener(topics);
   }
 

@@ -8,6 +8,7 @@ import { bookContract } from '#api/contract.ts';
 import type { Lane } from '#api/base.ts';
 import type { DateTime } from '#core/shared/dates.ts';
 import { contactHandlers } from './contacts/handlers.ts';
+import { duplicateHandlers } from './duplicates/handlers.ts';
 import { eventHandlers } from './events/handlers.ts';
 import { importHandlers } from './imports/handlers.ts';
 import { introductionHandlers } from './introductions/handlers.ts';
@@ -51,6 +52,7 @@ type Handlers = Readonly<Record<string, Readonly<Record<string, AnyHandler>>>>;
 const handlers = {
   book: bookHandlers,
   contacts: contactHandlers,
+  duplicates: duplicateHandlers,
   events: eventHandlers,
   network: networkHandlers,
   invitations: invitationHandlers,

@@ -3,6 +3,7 @@ import type { MessagePort } from 'node:worker_threads';
 import type { BookTrouble } from '#api/errors.ts';
 import type { SearchIndex } from '#core/contacts/search-index.ts';
 import type { ImportBatchId } from '#core/imports/model.ts';
+import type { SuggestedPairs } from './duplicates/suggestions.ts';
 import type { Changes } from './history/journal.ts';
 import type { StagedBatch, StagedItem } from './imports/staging.ts';
 
@@ -44,6 +45,11 @@ export interface ChangedMessage extends Changes {
 export interface IndexMessage {
   readonly kind: 'index';
   readonly index: SearchIndex;
+}
+
+/** Jobs → reader: who may be one person, of the whole book or of those whose cards have changed. */
+export interface DuplicatesMessage extends SuggestedPairs {
+  readonly kind: 'duplicates';
 }
 
 /**

@@ -31,7 +31,7 @@ function open(peers: Peers): void {
   const thread = threadFor(book, peers);
   serving = server(thread, log);
   say({ kind: 'opened' });
-  if (thread.lane === 'jobs') thread.jobs.sendIndex();
+  if (thread.lane === 'jobs') thread.jobs.readAll();
 }
 
 function threadFor(opened: OpenBook, { writer, reader, jobs }: Peers): Thread {
@@ -48,7 +48,7 @@ function threadFor(opened: OpenBook, { writer, reader, jobs }: Peers): Thread {
       return { lane: 'read', reader: new ReaderThread(opened, isDemo, writer, jobs) };
     case 'jobs':
       invariant(writer && reader, 'jobs has lines to the writer and to the reader');
-      return { lane: 'jobs', jobs: new JobsThread(opened, writer, reader) };
+      return { lane: 'jobs', jobs: new JobsThread(opened, { writer, reader }, log) };
   }
 }
 

@@ -106,3 +106,11 @@ export function telKey(tel: string): string | undefined {
   if (digits.length < 3) return undefined;
   return `${international ? '+' : ''}${digits}${extension ? `x${extension[1] ?? ''}` : ''}`;
 }
+
+/** The key a property's value is matched by: of an e-mail address, a telephone number, a profile; empty for all else. */
+export function propertyKey(name: string, value: string): string {
+  if (name === 'EMAIL') return emailKey(value) ?? '';
+  if (name === 'TEL') return telKey(value) ?? '';
+  if (name === 'URL') return linkedInKey(value) ?? '';
+  return '';
+}

@@ -33,9 +33,12 @@ interface Pass {
   readonly seen: Set<string>;
   /** Companies of new profiles, by name, to find a second profile of both. */
   readonly twins: Map<string, Set<string>>;
-  /** People already matched: two rows are two people. */
-  readonly claimed: Set<ContactId>;
+  /** How often people have been matched: two rows are two people, unless the owner has made them one. */
+  readonly claims: Map<ContactId, number>;
 }
+
+const isClaimed = ({ claims, book }: Pass, id: ContactId): boolean =>
+  (claims.get(id) ?? 0) >= book.cardsOf(id);
 
 const valueOf = (draft: ContactDraft, name: string) =>
   draft.properties.find((property) => property.name === name)?.value ?? '';
@@ -60,7 +63,7 @@ export function contactPlanner(entries: readonly PlannedEntry[], book: BookLooku
       if (url !== undefined) urls.set(url, false);
     }
   }
-  const pass: Pass = { book, urls, seen: new Set(), twins: new Map(), claimed: new Set() };
+  const pass: Pass = { book, urls, seen: new Set(), twins: new Map(), claims: new Map() };
   let at = 0;
   return (entryName: string, draft: ContactDraft): PlannedItem => {
     const record = keyed(draft, inOrder[at++]);
@@ -69,7 +72,8 @@ export function contactPlanner(entries: readonly PlannedEntry[], book: BookLooku
       return { ...itemOf(entryName, draft), action: 'unusable', changes: [], issues };
     }
     const match = matchOf(record, pass);
-    if (match.contactId !== undefined && match.action !== 'review') pass.claimed.add(match.contactId);
+    if (match.contactId !== undefined && match.action !== 'review')
+      pass.claims.set(match.contactId, (pass.claims.get(match.contactId) ?? 0) + 1);
     const { action, changes } = settled(match, record, book);
     return {
       ...itemOf(entryName, draft),
@@ -105,7 +109,7 @@ function matchOf(record: Keyed, pass: Pass): Match {
   if (record.url !== undefined) {
     const [same] = book.contactsByKey('url', record.url);
     if (same !== undefined)
-      return pass.claimed.has(same)
+      return isClaimed(pass, same)
         ? { action: 'review', contactId: same }
         : { action: 'update', contactId: same };
   }
@@ -120,7 +124,7 @@ function emailMatch(record: Keyed, contactId: ContactId, ambiguous: boolean, pas
   const sameName = () => pass.book.contactsByName(record.name).includes(contactId);
   const agrees =
     !isOtherProfile(record, contactId, pass.book) || (isRenamed(record, contactId, pass) && sameName());
-  return { action: agrees && !ambiguous && !pass.claimed.has(contactId) ? 'update' : 'review', contactId };
+  return { action: agrees && !ambiguous && !isClaimed(pass, contactId) ? 'update' : 'review', contactId };
 }
 
 function isOtherProfile({ url }: Keyed, id: ContactId, book: BookLookup): boolean {
@@ -142,17 +146,17 @@ function isRenamed({ draft, org }: Keyed, id: ContactId, { book, urls }: Pass): 
   return (
     org !== '' &&
     draft.connectedOn !== undefined &&
-    book.connectedOn(id) === draft.connectedOn &&
+    book.connectedOn(id).includes(draft.connectedOn) &&
     orgOf(id, book) === org &&
     book.linkedInKeysOf(id).every((key) => !urls.has(key))
   );
 }
 
 function namesake(record: Keyed, pass: Pass): Match {
-  const { book, claimed } = pass;
+  const { book } = pass;
   const people = record.name === '' ? [] : book.contactsByName(record.name);
   if (people.length > 0) {
-    const free = people.filter((id) => !claimed.has(id));
+    const free = people.filter((id) => !isClaimed(pass, id));
     const renamed = free.filter((id) => isOtherProfile(record, id, book) && isRenamed(record, id, pass));
     if (renamed.length === 1) return { action: 'update', contactId: renamed[0]! };
     const possible = free.filter((id) => !isOtherProfile(record, id, book));
@@ -178,8 +182,9 @@ function sameDay(
   people: readonly ContactId[],
   book: BookLookup,
 ): ContactId | undefined {
-  if (draft.connectedOn === undefined) return undefined;
-  const connected = people.filter((id) => book.connectedOn(id) === draft.connectedOn);
+  const { connectedOn } = draft;
+  if (connectedOn === undefined) return undefined;
+  const connected = people.filter((id) => book.connectedOn(id).includes(connectedOn));
   return connected.length > 1 ? connected.find((id) => orgOf(id, book) === org) : connected[0];
 }
 
@@ -202,7 +207,8 @@ function settled(
   if (contactId === undefined) return { action, changes: [] };
   const changes = changesOf(draft, contactId, book, action === 'update');
   if (action !== 'update') return { action, changes };
-  const reconnected = draft.connectedOn !== undefined && book.connectedOn(contactId) !== draft.connectedOn;
+  const reconnected =
+    draft.connectedOn !== undefined && !book.connectedOn(contactId).includes(draft.connectedOn);
   return { action: changes.length > 0 || reconnected ? 'update' : 'same', changes };
 }
 

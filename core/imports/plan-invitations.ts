@@ -54,8 +54,7 @@ export function invitationPlanner(entries: readonly PlannedEntry[], book: BookLo
     seen.add(key);
     const contactId = inBook(draft, book);
     const connected =
-      isConnection(draft, connections) ||
-      (contactId !== undefined && book.connectedOn(contactId) !== undefined);
+      isConnection(draft, connections) || (contactId !== undefined && book.connectedOn(contactId).length > 0);
     const stored = book.invitationByKey(key);
     const action = stored === undefined ? 'create' : stored.pending && connected ? 'update' : 'same';
     return {
@@ -89,7 +88,5 @@ function inBook({ url, fn }: InvitationDraft, book: BookLookup): ContactId | und
     key === undefined ? namesakes : namesakes.filter((id) => book.linkedInKeysOf(id).length === 0);
   // An invitation proves nothing about who is meant: only a connection of that name without an address counts.
   const [only] = possible;
-  return possible.length === 1 && only !== undefined && book.connectedOn(only) !== undefined
-    ? only
-    : undefined;
+  return possible.length === 1 && only !== undefined && book.connectedOn(only).length > 0 ? only : undefined;
 }

@@ -21,7 +21,10 @@ export interface BookLookup {
   linkedInKeysOf(id: ContactId): readonly string[];
   /** What imports said last, FN and N (as `serialiseN` writes it) included; never what the owner typed. */
   importedValues(id: ContactId): readonly ImportedValue[];
-  connectedOn(id: ContactId): PartialDate | undefined;
+  /** The days on which the owner and this person became connections; more than one where cards have been merged. */
+  connectedOn(id: ContactId): readonly PartialDate[];
+  /** How many cards have become one in this person: as many rows of one file may be theirs. At least 1. */
+  cardsOf(id: ContactId): number;
   /** The invitation stored under an `invitationKey`. */
   invitationByKey(key: string): { readonly pending: boolean } | undefined;
   ownerId(): ContactId | undefined;

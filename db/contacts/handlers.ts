@@ -5,20 +5,23 @@ import { howWeKnow } from '#core/network/how-we-know.ts';
 import { tieOf } from '#core/network/tie.ts';
 import type { DateTime } from '#core/shared/dates.ts';
 import type { ReadBook } from '#db/book.ts';
+import { mergeGroups } from '#db/duplicates/merge.ts';
+import { mergedInto } from '#db/duplicates/merged.ts';
+import { unmerge } from '#db/duplicates/unmerge.ts';
 import { encountersWith } from '#db/events/queries.ts';
 import type { HandlersFor, QueryCall } from '#db/handler.ts';
 import { invitationsWith } from '#db/invitations/queries.ts';
 import { ownerEvidence } from '#db/network/queries.ts';
 import { ownerId, setOwnerId } from '#db/settings/queries.ts';
+import { currentProperties, formOf } from './properties.ts';
 import {
   contactRow,
   countContacts,
   createContact,
-  currentProperties,
   deleteContact,
-  formOf,
   idsInOrder,
   originOf,
+  standingId,
   summaries,
   updateContact,
 } from './queries.ts';
@@ -37,6 +40,12 @@ export const contactHandlers: HandlersFor<typeof contacts> = {
   create: ({ book, input, now }) => ({ id: createContact(book, input, now) }),
   update: ({ book, input, now }) => updateContact(book, input.id, input.form, now),
   delete: ({ book, input, now }) => deleteContact(book, input.id, now),
+  merge: ({ book, input, now }) => ({ mergeIds: mergeGroups(book, input.groups, now) }),
+  merged({ book, input }) {
+    contactRow(book, input.id);
+    return mergedInto(book, input.id);
+  },
+  unmerge: ({ book, input, now }) => ({ id: unmerge(book, input, now) }),
   setOwner({ book, input }) {
     contactRow(book, input.id);
     setOwnerId(book, input.id);
@@ -55,7 +64,8 @@ async function found(
   return { total: hits.ids.length, rows: summaries(reader.book, window) };
 }
 
-function contactPage(book: ReadBook, id: ContactId, now: DateTime) {
+function contactPage(book: ReadBook, asked: ContactId, now: DateTime) {
+  const id = standingId(book, asked);
   const row = contactRow(book, id);
   const encounters = encountersWith(book, id);
   const evidence = ownerEvidence(book, id, now);

@@ -1,15 +1,8 @@
 // People in the book: SQL in, domain values out. Only this feature writes `contact` and `property`.
 import { and, desc, eq, inArray, isNull } from 'drizzle-orm';
-import type { InferSelectModel } from 'drizzle-orm';
-import { emailKey, linkedInKey, telKey } from '#core/contacts/identity.ts';
+import { propertyKey } from '#core/contacts/identity.ts';
 import { ContactId } from '#core/contacts/model.ts';
-import type {
-  ContactForm,
-  ContactSummary,
-  Property,
-  PropertyName,
-  StructuredName,
-} from '#core/contacts/model.ts';
+import type { ContactForm, ContactSummary, PropertyName, StructuredName } from '#core/contacts/model.ts';
 import { nameKey } from '#core/contacts/names.ts';
 import { formattedName, parseN, serialiseN, sortKey } from '#core/contacts/structured-name.ts';
 import type { DateTime } from '#core/shared/dates.ts';
@@ -19,11 +12,10 @@ import { conflict, notFound } from '#db/problems.ts';
 import type { WriteBook } from '#db/history/journal.ts';
 import { importBatch } from '#db/imports/tables.ts';
 import { ownerId } from '#db/settings/queries.ts';
+import { currentRows, formOf, rowPrecedence, spokenRows, twinKey, withoutTwins } from './properties.ts';
+import type { PropertyRow } from './properties.ts';
 import { contact, property } from './tables.ts';
 
-type PropertyRow = InferSelectModel<typeof property>;
-
-const SINGLE = ['N', 'FN', 'NICKNAME', 'ORG', 'TITLE', 'NOTE'] as const satisfies readonly PropertyName[];
 const FORM_TEXTS = [
   ['NICKNAME', 'nickname'],
   ['ORG', 'org'],
@@ -35,14 +27,6 @@ const FORM_LISTS = [
   ['TEL', 'tels'],
   ['URL', 'urls'],
 ] as const;
-
-/** The normalised form a value is matched by; empty where nothing can be. */
-export function propertyKey(name: string, value: string): string {
-  if (name === 'EMAIL') return emailKey(value) ?? '';
-  if (name === 'TEL') return telKey(value) ?? '';
-  if (name === 'URL') return linkedInKey(value) ?? '';
-  return '';
-}
 
 /** What a list needs of the people named, in the order named; people who are gone are left out. */
 export function summaries(book: ReadBook, ids: readonly ContactId[]): ContactSummary[] {
@@ -69,6 +53,12 @@ export function idsInOrder(book: ReadBook, offset: number, limit: number): Conta
 export const countContacts = (book: ReadBook): number =>
   Number(book.statement('select count(*) from contact where deleted_at is null').pluck().get());
 
+/** Whose card a person's is today: another's when it has been merged into that one. */
+export function standingId(book: ReadBook, id: ContactId): ContactId {
+  const survivor = book.statement('select merged_into_id from contact where id = ?').pluck().get(id);
+  return typeof survivor === 'number' ? ContactId.parse(survivor) : id;
+}
+
 export function contactRow(book: ReadBook, id: ContactId) {
   const row = book
     .select()
@@ -91,83 +81,6 @@ export function namesOf(
     .where(and(inArray(contact.id, [...new Set(ids)]), isNull(contact.deletedAt)))
     .all();
   return new Map(rows.map(({ id, fn, org }) => [ContactId.parse(id), { fn, org }]));
-}
-
-/** What is said about a person today: not what a later import replaced, not what the owner removed. */
-function currentRows(book: ReadBook, id: ContactId): PropertyRow[] {
-  const rows = book
-    .select()
-    .from(property)
-    .where(and(eq(property.contactId, id), isNull(property.supersededBy), eq(property.hidden, false)))
-    .orderBy(property.id)
-    .all();
-  return rows.filter((row) => !isOverruled(row, rows));
-}
-
-/** The owner's word for a single value stands above every import's, and a later import's above an earlier one's. */
-function isOverruled(row: PropertyRow, rows: readonly PropertyRow[]): boolean {
-  if (!SINGLE.some((name) => name === row.name)) return false;
-  return rows.some((other) => other.name === row.name && rank(other) > rank(row));
-}
-
-const rank = (row: PropertyRow) => (row.batchId === null ? Number.MAX_SAFE_INTEGER : row.id);
-
-export function currentProperties(book: ReadBook, id: ContactId): Property[] {
-  const rows = currentRows(book, id).filter((row) => row.value !== '');
-  const batches = [...new Set(rows.flatMap((row) => row.batchId ?? []))];
-  const files = new Map(
-    batches.length === 0
-      ? []
-      : book
-          .select({ id: importBatch.id, fileName: importBatch.fileName })
-          .from(importBatch)
-          .where(inArray(importBatch.id, batches))
-          .all()
-          .map((batch) => [batch.id, batch.fileName]),
-  );
-  return rows.map((row) => toProperty(row, files));
-}
-
-function toProperty(row: PropertyRow, files: ReadonlyMap<number, string>): Property {
-  const { batchId, recordedAt } = row;
-  return {
-    // Rows are written by this file from values of these very types.
-    id: row.id as Property['id'],
-    name: row.name as PropertyName,
-    value: row.value,
-    type: row.type,
-    provenance:
-      batchId === null
-        ? { source: 'owner', recordedAt }
-        : {
-            source: 'import',
-            recordedAt,
-            batchId: batchId as Extract<Property['provenance'], { source: 'import' }>['batchId'],
-            fileName: files.get(batchId) ?? '',
-            line: row.line ?? 0,
-          },
-  };
-}
-
-/** The person as the edit form shows them. */
-export function formOf(book: ReadBook, id: ContactId): ContactForm {
-  const rows = currentRows(book, id);
-  const single = (name: PropertyName) => rows.find((row) => row.name === name)?.value ?? '';
-  const all = (name: PropertyName) =>
-    rows.filter((row) => row.name === name && row.value !== '').map((row) => row.value);
-  const n = parseN(single('N'));
-  return {
-    given: [n.given, n.additional].filter(Boolean).join(' '),
-    family: n.family,
-    suffix: n.suffix,
-    nickname: single('NICKNAME'),
-    org: single('ORG'),
-    title: single('TITLE'),
-    emails: all('EMAIL'),
-    tels: all('TEL'),
-    urls: all('URL'),
-    note: single('NOTE'),
-  };
 }
 
 /** Adds a person as the owner describes them. Throws CONFLICT `no_name` when there is nothing to call them by. */
@@ -235,14 +148,16 @@ function add({ book, id, now }: Edit, name: PropertyName, value: string): void {
   book.insert(property, { contactId: id, name, value, key: propertyKey(name, value), recordedAt: now });
 }
 
-/** The owner's word on a value there is one of; empty text says that there is none, whatever an import says. */
+/**
+ * The owner's word on a value there is one of; empty text says that there is none, whatever an import says. Of several
+ * words of the owner's, which a merged card may have, the one that stands is changed.
+ */
 function sayOne(edit: Edit, name: PropertyName, value: string): void {
   const { book, id, now } = edit;
-  const own = book
-    .select()
-    .from(property)
-    .where(and(eq(property.contactId, id), eq(property.name, name), isNull(property.batchId)))
-    .get();
+  const own = spokenRows(book, id)
+    .filter((row) => row.name === name && row.batchId === null && !row.hidden)
+    .toSorted(rowPrecedence)
+    .at(-1);
   if (own === undefined) add(edit, name, value);
   else book.update(property, own.id, { value, recordedAt: now });
 }
@@ -250,11 +165,18 @@ function sayOne(edit: Edit, name: PropertyName, value: string): void {
 function sayAll(edit: Edit, name: PropertyName, values: readonly string[]): void {
   const { book, id } = edit;
   const wanted = new Set(values.filter((value) => value !== ''));
-  for (const row of currentRows(book, id)) {
-    if (row.name !== name || wanted.delete(row.value)) continue;
+  const rows = currentRows(book, id).filter((row) => row.name === name);
+  // The same value from two sources is shown once, and stays or goes as one.
+  for (const twins of Map.groupBy(rows, twinKey).values()) {
+    if (withoutTwins(twins).some((shown) => wanted.has(shown.value))) {
+      for (const row of twins) wanted.delete(row.value);
+      continue;
+    }
     // What an import said is kept, out of sight, so that importing it again does not bring it back.
-    if (row.batchId === null) book.remove(property, row.id);
-    else book.update(property, row.id, { hidden: true });
+    for (const row of twins) {
+      if (row.batchId === null) book.remove(property, row.id);
+      else book.update(property, row.id, { hidden: true });
+    }
   }
   for (const value of wanted) add(edit, name, value);
 }

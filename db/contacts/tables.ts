@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
 import { bulkId, flag, id, instant, provenance } from '#db/columns.ts';
 
 /** A person. All but the keys is a projection of their properties, kept by `project` in queries.ts. */
@@ -19,6 +20,8 @@ export const contact = sqliteTable(
     createdAt: instant('created_at').notNull(),
     deletedAt: instant('deleted_at'),
     batchId: integer('batch_id'),
+    /** Whose card this one has become part of; it is deleted as well, so that whatever hides the deleted hides it. */
+    mergedIntoId: integer('merged_into_id').references((): AnySQLiteColumn => contact.id),
   },
   (table) => [
     index('contact_by_sort_key')
@@ -31,6 +34,9 @@ export const contact = sqliteTable(
     index('contact_deleted')
       .on(table.id)
       .where(sql`deleted_at is not null`),
+    index('contact_by_survivor')
+      .on(table.mergedIntoId)
+      .where(sql`merged_into_id is not null`),
   ],
 );
 

@@ -8,7 +8,8 @@ import { invariant } from '#core/shared/assert.ts';
 import type { OpenBook, ReadBook } from '#db/book.ts';
 
 type Sql = string | number | null;
-type Row = Readonly<Record<string, Sql>>;
+/** One row by SQLite's own column names. */
+export type Row = Readonly<Record<string, Sql>>;
 type Patch<Table extends SQLiteTable> = Partial<InferInsertModel<Table>>;
 
 /** What a command may do with the book: read, and change rows so that the change can be undone. */
@@ -18,6 +19,12 @@ export interface WriteBook extends ReadBook {
   /** Changes the columns given; a row that is not there is a broken invariant. */
   update<Table extends SQLiteTable>(table: Table, id: number, patch: Patch<Table>): void;
   remove(table: SQLiteTable, id: number): void;
+  /** A row as SQLite has it, for work that treats all tables alike. */
+  rowOf(tableName: string, id: number): Row | undefined;
+  /** As `update`, by SQLite's names: for what the book itself has remembered of a row. */
+  patch(tableName: string, id: number, columns: Row): void;
+  /** What has been changed so far, in order. */
+  readonly changes: readonly RowChange[];
   /** Marks everything as changed, after work in bulk. */
   touchAll(): void;
   /** Puts rows back as they were before `changes`, newest first; answers the first row that has changed since. */
@@ -44,6 +51,8 @@ const TOPICS: Readonly<Record<string, readonly Topic[]>> = {
   decision: ['invitations'],
   introduction: ['introductions', 'invitations', 'book'],
   introduction_step: ['introductions', 'invitations'],
+  merge: ['contacts', 'duplicates'],
+  kept_apart: ['duplicates'],
   import_batch: ['imports', 'book'],
   import_item: ['imports'],
   setting: ['book', 'invitations', 'contacts', 'events', 'network', 'introductions'],
@@ -75,23 +84,25 @@ export class Recorder implements WriteBook {
     const name = getTableName(table);
     const row = sqlRow(table, values);
     const id = insertRow(this, name, row);
-    this.#record(name, id, undefined, this.#row(name, id));
+    this.#record(name, id, undefined, this.rowOf(name, id));
     return id;
   }
 
   update<Table extends SQLiteTable>(table: Table, id: number, patch: Patch<Table>): void {
-    const name = getTableName(table);
-    const row = sqlRow(table, patch);
-    const before = this.#row(name, id);
+    this.patch(getTableName(table), id, sqlRow(table, patch));
+  }
+
+  patch(name: string, id: number, columns: Row): void {
+    const before = this.rowOf(name, id);
     invariant(before !== undefined, `row ${id} of ${name} is there to be changed`);
-    if (Object.entries(row).every(([column, value]) => before[column] === value)) return;
-    updateRow(this, name, id, row);
-    this.#record(name, id, before, this.#row(name, id));
+    if (Object.entries(columns).every(([column, value]) => before[column] === value)) return;
+    updateRow(this, name, id, columns);
+    this.#record(name, id, before, { ...before, ...columns });
   }
 
   remove(table: SQLiteTable, id: number): void {
     const name = getTableName(table);
-    const before = this.#row(name, id);
+    const before = this.rowOf(name, id);
     if (before === undefined) return;
     this.statement(`delete from "${name}" where id = ?`).run(id);
     this.#record(name, id, before, undefined);
@@ -122,7 +133,7 @@ export class Recorder implements WriteBook {
   ): RowChange | undefined {
     for (const change of changes) {
       const [expected, wanted] = direction(change);
-      const current = this.#row(change.tableName, change.rowId);
+      const current = this.rowOf(change.tableName, change.rowId);
       if (!isAs(current, expected)) return change;
       this.#put(change, wanted === null ? undefined : rowFromJson(wanted), current);
     }
@@ -137,7 +148,7 @@ export class Recorder implements WriteBook {
     this.#record(tableName, rowId, current, wanted);
   }
 
-  #row(tableName: string, id: number): Row | undefined {
+  rowOf(tableName: string, id: number): Row | undefined {
     // better-sqlite3 answers one row as a plain object of SQLite values, which is what Row says.
     return this.statement(`select * from "${tableName}" where id = ?`).get(id) as Row | undefined;
   }
@@ -155,6 +166,9 @@ export class Recorder implements WriteBook {
 
   #touch(tableName: string, rowId: number, row: Row | undefined): void {
     if (tableName === 'contact') this.#contacts.add(ContactId.parse(rowId));
+    // Who the owner is decides who is looked at as somebody else's second card.
+    if (tableName === 'setting' && row?.['key'] === 'owner')
+      this.#contacts.add(ContactId.parse(Number(row['value'])));
     const contactId = row?.['contact_id'];
     if (typeof contactId === 'number') this.#contacts.add(ContactId.parse(contactId));
     // An event's name is part of the search entry of everybody met there.
@@ -197,6 +211,6 @@ function sqlRow(table: SQLiteTable, values: object): Row {
 }
 
 // SECURITY: table and column names come from our own journal rows, never from a window.
-function rowFromJson(text: string): Row {
+export function rowFromJson(text: string): Row {
   return JSON.parse(text) as Row; // written by #record above from a Row
 }

@@ -32,6 +32,7 @@ export function keepEntry(book: ReadBook, code: string, changes: readonly RowCha
 }
 
 const NAME_OF = {
+  survivor_id: 'select fn from contact where id = ?',
   contact_id: 'select fn from contact where id = ?',
   invitation_id: 'select fn from invitation where id = ?',
   introduction_id: 'select c.fn from introduction n join contact c on c.id = n.a_id where n.id = ?',
@@ -40,7 +41,9 @@ const NAME_OF = {
 
 /** Whom or what a deed was about, for the list of deeds: the name in the row itself, or of what the row belongs to. */
 function subjectOf(book: ReadBook, changes: readonly RowChange[]): { name?: string } {
-  const rows = changes.map(({ before, after }): Record<string, unknown> =>
+  // Everything about several people changes when they become one, or two again; it is about the card that stands.
+  const merges = changes.filter(({ tableName }) => tableName === 'merge');
+  const rows = (merges.length > 0 ? merges : changes).map(({ before, after }): Record<string, unknown> =>
     JSON.parse(after ?? before ?? '{}'),
   );
   for (const row of rows) {

@@ -2,13 +2,14 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { z } from 'zod';
 import type { Progress } from '#api/imports.ts';
+import { propertyKey } from '#core/contacts/identity.ts';
 import { ContactId } from '#core/contacts/model.ts';
 import type { PropertyName } from '#core/contacts/model.ts';
 import { serialiseN } from '#core/contacts/structured-name.ts';
 import type { ActionCounts, ContactDraft, FieldChange, OwnerDraft } from '#core/imports/model.ts';
 import type { DateTime } from '#core/shared/dates.ts';
 import type { ReadBook } from '#db/book.ts';
-import { countContacts, projection, propertyKey, reproject } from '#db/contacts/queries.ts';
+import { countContacts, projection, reproject, standingId } from '#db/contacts/queries.ts';
 import { conflict } from '#db/problems.ts';
 import { keepImportEntry } from '#db/history/queries.ts';
 import { Recorder } from '#db/history/journal.ts';
@@ -117,7 +118,7 @@ function nextItems(book: ReadBook, batchId: number, after: number): ItemRow[] {
 function applyItem(applying: Applying, item: ItemRow): void {
   if (item.action === 'unusable' || item.action === 'same') return;
   const { contact, invitation, owner, changes } = JSON.parse(item.plan) as KeptPlan; // written by stage.ts
-  const id = item.contactId === null ? undefined : ContactId.parse(item.contactId);
+  const id = personOf(applying.book, item);
   if (invitation !== undefined) return applyInvitation(applying, item.action, invitation);
   if (owner !== undefined) return applyOwner(applying, item, owner, changes);
   if (contact === undefined) return;
@@ -125,6 +126,10 @@ function applyItem(applying: Applying, item: ItemRow): void {
   if (id !== undefined && joins) return applyChanges(applying, id, contact, changes);
   addContact(applying, contact);
 }
+
+/** Whom the plan was made for: whoever they are part of, where people have been merged since. */
+const personOf = (book: ReadBook, { contactId }: ItemRow): ContactId | undefined =>
+  contactId === null ? undefined : standingId(book, ContactId.parse(contactId));
 
 /** Another member's archive (`review`) never makes anybody the owner. */
 function applyOwner(
@@ -145,7 +150,7 @@ function applyOwner(
     properties,
     issues: [],
   };
-  const known = item.contactId === null ? undefined : ContactId.parse(item.contactId);
+  const known = personOf(applying.book, item);
   if (known !== undefined && changes.length > 0) applyChanges(applying, known, card, changes);
   setOwnerId(applying.book, known ?? addContact(applying, card));
 }

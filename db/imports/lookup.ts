@@ -1,5 +1,6 @@
 // What planning an import asks of the book, answered from maps that are filled once per plan.
 import { ContactId } from '#core/contacts/model.ts';
+import { nameKey } from '#core/contacts/names.ts';
 import type { PropertyName } from '#core/contacts/model.ts';
 import type { PartialDate } from '#core/shared/dates.ts';
 import type { BookLookup, ImportedValue } from '#core/imports/plan.ts';
@@ -15,6 +16,7 @@ export function bookLookup(book: ReadBook): BookLookup {
   const names = lazily(() => namesIn(book, owner));
   const imported = lazily(() => importedIn(book));
   const connected = lazily(() => connectedIn(book));
+  const merged = lazily(() => mergedIn(book));
   // Only with the second condition may SQLite use the index, which leaves out those without a key.
   const invitation = book.statement("select state from invitation where key = ? and key <> ''").pluck();
   return {
@@ -22,7 +24,8 @@ export function bookLookup(book: ReadBook): BookLookup {
     contactsByName: (key) => names().get(key) ?? NOBODY,
     linkedInKeysOf: (id) => keys().urlKeysOf.get(id) ?? NOBODY,
     importedValues: (id) => imported().get(id) ?? NOBODY,
-    connectedOn: (id) => connected().get(id),
+    connectedOn: (id) => connected().get(id) ?? NOBODY,
+    cardsOf: (id) => 1 + (merged().get(id) ?? 0),
     invitationByKey(key) {
       const state = invitation.get(key);
       return state === undefined ? undefined : { pending: state === 'pending' };
@@ -72,6 +75,16 @@ function namesIn(book: ReadBook, owner: ContactId | undefined): Map<string, Cont
     'select id, name_key from contact where deleted_at is null',
   );
   for (const [id, key] of rows) if (id !== owner) addTo(names, key, id);
+  // Whoever has been merged is still known by the name an older export calls them.
+  const merged = rowsOf<readonly [ContactId, string]>(
+    book,
+    `select p.contact_id, p.value from property p join contact c on c.id = p.contact_id
+     where p.name = 'FN' and c.deleted_at is null and c.id in (select survivor_id from merge)`,
+  );
+  for (const [id, fn] of merged) {
+    const key = nameKey(fn);
+    if (id !== owner && names.get(key)?.includes(id) !== true) addTo(names, key, id);
+  }
   return names;
 }
 
@@ -85,10 +98,21 @@ function importedIn(book: ReadBook): Map<ContactId, ImportedValue[]> {
   return values;
 }
 
-function connectedIn(book: ReadBook): Map<ContactId, PartialDate> {
+function connectedIn(book: ReadBook): Map<ContactId, PartialDate[]> {
+  const days = new Map<ContactId, PartialDate[]>();
   const rows = rowsOf<readonly [ContactId, string]>(
     book,
     `select contact_id, "on" from evidence where kind = 'li_connected' and other_id is null and "on" is not null order by id`,
   );
-  return new Map(rows);
+  for (const [id, day] of rows) addTo(days, id, day);
+  return days;
 }
+
+/** How many others each person is by now. */
+const mergedIn = (book: ReadBook): Map<ContactId, number> =>
+  new Map(
+    rowsOf<readonly [ContactId, number]>(
+      book,
+      'select survivor_id, count(*) from merge group by survivor_id',
+    ),
+  );

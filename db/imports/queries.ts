@@ -5,6 +5,7 @@ import { ContactId } from '#core/contacts/model.ts';
 import { ImportBatchId } from '#core/imports/model.ts';
 import type { ImportBatch, ImportItem, ItemAction } from '#core/imports/model.ts';
 import type { ReadBook } from '#db/book.ts';
+import { standingId } from '#db/contacts/queries.ts';
 import { notFound } from '#db/problems.ts';
 import { importBatch, importItem } from './tables.ts';
 
@@ -60,10 +61,10 @@ export function listItems(
     .statement('select count(*) from import_item where batch_id = ? and action = ?')
     .pluck()
     .get(id, action);
-  return { total: Number(total), rows: rows.map(toItem) };
+  return { total: Number(total), rows: rows.map((row) => toItem(book, row)) };
 }
 
-function toItem(row: ItemRow): ImportItem {
+function toItem(book: ReadBook, row: ItemRow): ImportItem {
   const { changes, issues } = JSON.parse(row.plan) as Pick<ImportItem, 'changes' | 'issues'>; // written by staging.ts
   return {
     // As above.
@@ -74,7 +75,7 @@ function toItem(row: ItemRow): ImportItem {
     action: row.action as ItemAction,
     fn: row.fn,
     detail: row.detail,
-    ...(row.contactId === null ? {} : { contactId: ContactId.parse(row.contactId) }),
+    ...(row.contactId === null ? {} : { contactId: standingId(book, ContactId.parse(row.contactId)) }),
     changes,
     issues,
     choice: row.choice as ImportItem['choice'],

@@ -1,6 +1,7 @@
 // Taking a whole batch back: what it added goes, what it replaced returns, what the owner did since stays.
 import { ContactId } from '#core/contacts/model.ts';
 import type { DateTime } from '#core/shared/dates.ts';
+import { currentRows } from '#db/contacts/properties.ts';
 import { reproject } from '#db/contacts/queries.ts';
 import { conflict } from '#db/problems.ts';
 import { markImportUndone } from '#db/history/queries.ts';
@@ -14,7 +15,8 @@ const TOUCHED = `select c.id from contact c where c.batch_id = @batch and (
   or exists (select 1 from encounter m where m.contact_id = c.id or m.introduced_by_id = c.id)
   or exists (select 1 from evidence e where (e.contact_id = c.id or e.other_id = c.id) and (e.batch_id is null or e.batch_id <> @batch))
   or exists (select 1 from mutual u where u.contact_id = c.id)
-  or exists (select 1 from introduction n where n.a_id = c.id or n.b_id = c.id))`;
+  or exists (select 1 from introduction n where n.a_id = c.id or n.b_id = c.id)
+  or exists (select 1 from contact o where o.merged_into_id = c.id and o.batch_id is not @batch))`;
 
 /** An invitation of the batch that the owner has worked on. */
 const ANSWERED = `(exists (select 1 from decision d where d.invitation_id = i.id) or exists (select 1 from mutual u where u.invitation_id = i.id))`;
@@ -41,21 +43,58 @@ export function revertBatch(
      where (p.batch_id = @batch or p.superseded_by = @batch) and c.batch_id is not @batch`,
     batchId,
   );
-  const keep = book.statement(
-    `update property set batch_id = null, line = null where contact_id = ? and batch_id = ? and name in ('N', 'FN')`,
-  );
   const adopt = book.statement('update contact set batch_id = null where id = ?');
   for (const id of kept) {
-    keep.run(id, batchId);
+    keepName(book, id, batchId);
     adopt.run(id);
   }
+  const merged = book
+    .statement('select count(*) from contact where batch_id = ? and merged_into_id is not null')
+    .pluck()
+    .get(batchId);
+  forgetMergesOf(book, batchId);
   run('delete from property where batch_id = @batch');
   run('update property set superseded_by = null where superseded_by = @batch');
-  const removed = run('delete from contact where batch_id = @batch').changes;
+  const gone = run('delete from contact where batch_id = @batch').changes;
   for (const id of [...kept, ...changed]) reproject(book, id);
   book.update(importBatch, batchId, { state: 'reverted', revertedAt: now });
   book.touchAll();
-  return { removed, kept: kept.length };
+  // Cards that had become part of another were nobody of their own any more.
+  return { removed: gone - Number(merged), kept: kept.length };
+}
+
+/**
+ * Who stays keeps the name the batch gave them, now as the owner's word. Where they are called by somebody else's who
+ * has been merged into them it stays out of sight, for when that one leaves.
+ */
+function keepName(book: WriteBook, id: ContactId, batchId: number): void {
+  const standing = currentRows(book, id);
+  const theirs = book
+    .statement(
+      `select p.id, p.name from property p where p.contact_id = @id and p.batch_id = @batchId and p.name in ('N', 'FN')
+       and not exists (select 1 from merge m join merge_change g on g.merge_id = m.id
+         where m.survivor_id = @id and g.table_name = 'property' and g.row_id = p.id and g.before like '%"contact_id"%')`,
+    )
+    .all({ id, batchId }) as { id: number; name: string }[]; // the columns named
+  const keep = book.statement('update property set batch_id = null, line = null, hidden = ? where id = ?');
+  for (const row of theirs) {
+    const stands = standing.some(
+      (one) => one.id === row.id || (one.name === row.name && one.batchId === batchId),
+    );
+    keep.run(stands ? 0 : 1, row.id);
+  }
+}
+
+/** Cards the batch made go even where they have become part of another: what is left of them then stays there for good. */
+function forgetMergesOf(book: WriteBook, batchId: number): void {
+  const going = 'select id from contact where batch_id = @batch';
+  const run = (sql: string) => book.statement(sql).run({ batch: batchId });
+  run(
+    `delete from merge_change where merge_id in (select id from merge where absorbed_id in (${going}) or survivor_id in (${going}))`,
+  );
+  run(`delete from merge where absorbed_id in (${going}) or survivor_id in (${going})`);
+  run(`update contact set merged_into_id = null where merged_into_id is not null and id in (${going})`);
+  run(`delete from kept_apart where a_id in (${going}) or b_id in (${going})`);
 }
 
 const ids = (book: WriteBook, sql: string, batchId: number): ContactId[] =>

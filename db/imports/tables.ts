@@ -29,6 +29,7 @@ export const importItem = sqliteTable(
     action: text('action').notNull(),
     fn: text('fn').notNull(),
     detail: text('detail').notNull(),
+    /** As it was planned; read through `standingId`, so that merging need not touch thousands of rows. */
     contactId: integer('contact_id'),
     choice: text('choice').notNull().default('take'),
     /** Changes, issues and the draft to apply, as the planner made them. */

@@ -101,7 +101,7 @@ export function neighboursOf(book: ReadBook, id: ContactId): Map<ContactId, TieE
        select d.id, 'same_employer', null, null, c.org, null, null
          from contact c join contact d on d.org_key = c.org_key and d.org_key <> '' and d.id <> c.id and d.deleted_at is null
          where c.id = @id and c.org_key <> ''
-         and (select count(*) from contact x where x.org_key = c.org_key and x.org_key <> '') <= ${LARGEST_STAFF}`,
+         and (select count(*) from contact x where x.org_key = c.org_key and x.org_key <> '' and x.deleted_at is null) <= ${LARGEST_STAFF}`,
     )
     .all({ id }) as PairRow[]; // the columns named above
   const owner = ownerId(book);

@@ -120,6 +120,27 @@ async function people(client: Client): Promise<void> {
   await client.events.delete({ id: event.id });
   const gone = await client.contacts.create({ given: 'Gone' });
   await client.contacts.delete({ id: gone.id });
+  await secondCards(client);
+}
+
+async function secondCards(client: Client): Promise<void> {
+  const lea = await client.contacts.create({ given: 'Lea', family: 'Okoro', emails: ['lea@example.org'] });
+  const twin = await client.contacts.create({ given: 'L.', family: 'Okoro', emails: ['lea@example.org'] });
+  const { survivorId, people: both, fields } = await client.duplicates.compare({ ids: [twin.id, lea.id] });
+  expect(both.map(({ fn }) => fn)).toEqual(['L. Okoro', 'Lea Okoro']);
+  expect(fields.find(({ name }) => name === 'EMAIL')).toMatchObject({ differs: false, isSingle: false });
+  const absorbed = survivorId === lea.id ? twin.id : lea.id;
+  const { mergeIds } = await client.contacts.merge({
+    groups: [{ survivorId, absorbedIds: [absorbed] }],
+  });
+  expect((await client.contacts.get({ id: absorbed })).id).toBe(survivorId);
+  expect((await client.contacts.merged({ id: survivorId })).map(({ mergeId }) => mergeId)).toEqual(mergeIds);
+  expect(await client.contacts.unmerge({ mergeId: mergeIds[0]! })).toEqual({ id: absorbed });
+  await client.duplicates.keepApart({ ids: [lea.id, twin.id] });
+  const { total } = await client.duplicates.list({ page: {} });
+  const { surely, probably, possibly, clones } = await client.duplicates.summary();
+  expect(total).toBe(surely + probably + possibly + clones);
+  for (const { id } of [lea, twin]) await client.contacts.delete({ id });
 }
 
 async function invitations(client: Client): Promise<void> {

@@ -7,6 +7,12 @@ import { InvitationForm } from '#core/invitations/model.ts';
 import { openWritable } from '#db/book.ts';
 import type { OpenBook, ReadBook } from '#db/book.ts';
 import { createContact, idsInOrder, summaries } from '#db/contacts/queries.ts';
+import { mergeGroups } from '#db/duplicates/merge.ts';
+import { mergedInto } from '#db/duplicates/merged.ts';
+import { compare, countGroups } from '#db/duplicates/queries.ts';
+import { linkageRecords } from '#db/duplicates/records.ts';
+import { Suggestions } from '#db/duplicates/suggestions.ts';
+import { unmerge } from '#db/duplicates/unmerge.ts';
 import { encountersWith } from '#db/events/queries.ts';
 import { Recorder } from '#db/history/journal.ts';
 import { bookLookup } from '#db/imports/lookup.ts';
@@ -36,10 +42,12 @@ beforeEach(() => {
 
 afterEach(() => book.close());
 
-/** The two that are meant to: the list itself, window by window, and a count that is kept. */
+/** Those that are meant to: the list itself, window by window, a count that is kept, and the bin. */
 const MEANT = [
   /^select id from contact where deleted_at is null order by sort_key, id limit/,
   /^select count\(distinct contact_id\) from evidence/,
+  // Those in the bin, who are few, by an index of them alone.
+  /^select id from contact where deleted_at is not null$/,
 ];
 
 /** Queries asked so far that look at every row of a table that grows with the book, be it in an index. */
@@ -93,6 +101,20 @@ describe('questions a screen asks', () => {
     invitationsWith(watched, id);
     invitationIds(watched, 'waiting', { offset: 0, limit: 50 });
     expect(asked.size).toBeGreaterThan(5);
+    expect(scans()).toEqual([]);
+  });
+
+  it('about people who may be one, to make them one, and to take them apart again, look nobody up one by one', () => {
+    const { id } = twoPeople();
+    const other = ContactId.parse(id + 1);
+    const recorder = new Recorder({ ...book, statement: (text) => watched.statement(text) });
+    const [mergeId] = mergeGroups(recorder, [{ survivorId: id, absorbedIds: [other], hide: [], apart: [] }], NOW);
+    mergedInto(watched, id);
+    unmerge(recorder, { mergeId: mergeId!, stays: [], keepApart: true }, NOW);
+    linkageRecords(watched, [id, other]);
+    compare(watched, new Suggestions(), [id, other]);
+    countGroups(watched, new Suggestions());
+    expect(asked.size).toBeGreaterThan(40);
     expect(scans()).toEqual([]);
   });
 

@@ -58,7 +58,11 @@ function aBook() {
     contactsByName: (key) => idsWhere((person) => nameKey(person.fn) === key),
     linkedInKeysOf: (id) => keysOf(people.get(id)!, 'url'),
     importedValues: (id) => people.get(id)!.values,
-    connectedOn: (id) => people.get(id)!.connectedOn,
+    connectedOn(id) {
+      const { connectedOn } = people.get(id)!;
+      return connectedOn === undefined ? [] : [connectedOn];
+    },
+    cardsOf: () => 1,
     invitationByKey: (key) =>
       invitations.has(key) ? { pending: invitations.get(key) === 'pending' } : undefined,
     ownerId: () => owner,
