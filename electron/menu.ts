@@ -22,6 +22,7 @@ const UNDO: readonly Command[] = [
   { id: 'redo', accelerator: 'CmdOrCtrl+Shift+Z' },
 ];
 const CHANGE: Command = { id: 'person.edit', accelerator: 'CmdOrCtrl+E' };
+const REVIEW: Command = { id: 'duplicates.review' };
 const FIND: readonly Command[] = [
   { id: 'find', accelerator: 'CmdOrCtrl+F' },
   { id: 'palette', accelerator: 'CmdOrCtrl+K' },
@@ -51,6 +52,7 @@ export const COMMAND_IDS: readonly CommandId[] = [
   IMPORT,
   ...UNDO,
   CHANGE,
+  REVIEW,
   ...FIND,
   ...LOOKS,
   ...SECTIONS,
@@ -124,6 +126,7 @@ export function menuTemplate({ platform, appName, tell }: MenuOptions): Items {
     ...(['cut', 'copy', 'paste', 'selectAll'] as const).map(role),
     SEPARATOR,
     item(CHANGE),
+    item(REVIEW),
     SEPARATOR,
     ...FIND.map(item),
   ];

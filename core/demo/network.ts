@@ -53,6 +53,7 @@ function contactForm({
   title,
   org = '',
   domain,
+  email = domain === undefined ? undefined : `${key}@${domain}`,
   connected,
 }: PersonRow): ContactForm {
   const handle = tokens(fold(`${given} ${family}`)).join('-');
@@ -64,7 +65,7 @@ function contactForm({
     nickname: '',
     org,
     title,
-    emails: domain === undefined ? [] : [`${key}@${domain}`],
+    emails: email === undefined ? [] : [email],
     tels: [],
     urls: connected === undefined ? [] : [`https://www.linkedin.com/in/${ascii}`],
     note: '',

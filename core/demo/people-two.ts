@@ -216,4 +216,7 @@ export const PEOPLE_TWO: readonly PersonRow[] = [
   },
   { key: 'vera', given: 'Vera', family: 'Kaminskaite', title: 'Beekeeper' },
   { key: 'hugo', given: 'Hugo', family: 'Fonseca', title: 'Photographer', connected: 1010 },
+  // Two who are in the book twice, as happens: once from LinkedIn, once written down in a hurry.
+  { key: 'hine', given: 'Hine', family: 'Parata', title: 'Director', email: 'hinemoa@reel.example.com' },
+  { key: 'o-adeyemi', given: 'O.', family: 'Adeyemi', title: 'Engineer', org: 'Solar Kiosk' },
 ];

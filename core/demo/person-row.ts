@@ -8,6 +8,8 @@ export interface PersonRow {
   readonly org?: string;
   /** Where their e-mail address is; absent: we have none. */
   readonly domain?: string;
+  /** The address itself, where it is not the key's. */
+  readonly email?: string;
   /** Connected on LinkedIn so many days ago. */
   readonly connected?: number;
 }

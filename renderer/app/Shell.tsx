@@ -2,6 +2,7 @@ import { ArrowLeft } from 'lucide-react';
 import { Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MetDialog } from '#renderer/features/events/MetDialog.tsx';
+import type { Route } from '#renderer/store/navigation.ts';
 import { navigate, useStore } from '#renderer/store/store.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { classes } from '#renderer/ui/classes.ts';
@@ -29,12 +30,23 @@ export function Shell() {
   );
 }
 
+/** The panes of a route, whether its detail is what a narrow window shows, and where Back leads there. */
+function panesOf(route: Route) {
+  const section = sections.find(({ id }) => id === route.section) ?? sections[0]!;
+  const mode = route.mode === undefined ? undefined : section.modes?.[route.mode];
+  const panes = { section, List: section.List, ...mode, Detail: mode?.Detail ?? section.Detail };
+  if (mode?.opens === undefined || route.mode === undefined) {
+    const isDetail = route.id !== undefined || route.mode !== undefined;
+    return { ...panes, isDetail, back: { section: section.id } satisfies Route };
+  }
+  const back: Route = { section: section.id, mode: route.mode };
+  return { ...panes, isDetail: route.params?.[mode.opens] !== undefined, back };
+}
+
 function Panes() {
   const { t } = useTranslation('app');
   const route = useStore((state) => state.route);
-  const section = sections.find(({ id }) => id === route.section) ?? sections[0]!;
-  const { List, Detail } = section;
-  const isDetail = route.id !== undefined || route.mode !== undefined;
+  const { section, List, Detail, isDetail, back } = panesOf(route);
   useEffect(() => {
     document.title = `${t(`sections.${section.id}`)} – ${t('name')}`;
   }, [t, section.id]);
@@ -42,7 +54,7 @@ function Panes() {
     <>
       {List === undefined ? null : (
         <div className={classes(css.list, isDetail && css.behind)}>
-          <ErrorBoundary key={section.id}>
+          <ErrorBoundary key={List === section.List ? section.id : `${section.id}/${route.mode}`}>
             <Suspense>
               <List />
             </Suspense>
@@ -50,13 +62,7 @@ function Panes() {
         </div>
       )}
       <main className={classes(css.detail, List === undefined ? css.alone : !isDetail && css.behind)}>
-        {List === undefined ? null : (
-          <div className={css.back}>
-            <Button look="plain" icon={ArrowLeft} onClick={() => navigate({ section: section.id })}>
-              {t(`sections.${section.id}`)}
-            </Button>
-          </div>
-        )}
+        {List === undefined ? null : <Back to={back} />}
         <div className={css.screen}>
           <ErrorBoundary key={`${section.id}/${route.id ?? ''}/${route.mode ?? ''}`}>
             <Suspense>
@@ -66,6 +72,18 @@ function Panes() {
         </div>
       </main>
     </>
+  );
+}
+
+/** From the detail to its list, where they take turns. */
+function Back({ to }: { readonly to: Route }) {
+  const { t } = useTranslation('app');
+  return (
+    <div className={css.back}>
+      <Button look="plain" icon={ArrowLeft} onClick={() => navigate(to)}>
+        {to.mode === undefined ? t(`sections.${to.section}`) : t('back')}
+      </Button>
+    </div>
   );
 }
 

@@ -16,6 +16,12 @@ export function ShortcutSheet({ onClose }: { readonly onClose: () => void }) {
     [t('shortcuts.pages'), ['PageDown', 'PageUp']],
     [t('shortcuts.open'), ['O', 'Enter']],
   ];
+  const inReview: readonly (readonly [string, readonly string[]])[] = [
+    [t('shortcuts.wins'), ['←', '→']],
+    [t('shortcuts.merge'), ['M']],
+    [t('shortcuts.apart'), ['N']],
+    [t('shortcuts.skip'), ['S']],
+  ];
   const everywhere = actions.flatMap(({ label, shortcut }) =>
     shortcut === undefined ? [] : [[label(), [shortcut]] as const],
   );
@@ -23,7 +29,10 @@ export function ShortcutSheet({ onClose }: { readonly onClose: () => void }) {
     <Dialog title={t('shortcuts.title')} closeLabel={ui('close')} onClose={onClose} size="wide">
       <div className={css.sheet}>
         <Keys title={t('shortcuts.everywhere')} rows={everywhere} />
-        <Keys title={t('shortcuts.lists')} rows={inLists} />
+        <div className={css.column}>
+          <Keys title={t('shortcuts.lists')} rows={inLists} />
+          <Keys title={t('shortcuts.review')} rows={inReview} />
+        </div>
       </div>
     </Dialog>
   );

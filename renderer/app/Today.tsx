@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { FileInput, Handshake, UserPlus } from 'lucide-react';
+import { FileInput, Handshake, UserPlus, UsersRound } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { orpc } from '#renderer/client/queries.ts';
@@ -39,6 +39,7 @@ export function Today() {
       <StagedImports count={counts.importsStaged} />
       <Invitations />
       <Introductions />
+      <Duplicates />
       <Events />
     </DetailPane>
   );
@@ -79,6 +80,21 @@ function StagedImports({ count }: { readonly count: number }) {
       <FileInput size={18} strokeWidth={1.75} aria-hidden />
       <span>{t('today.imports', { count })}</span>
       <Button onClick={() => navigate({ section: 'imports' })}>{t('today.look')}</Button>
+    </p>
+  );
+}
+
+/** Who may be in the book twice. It can wait, so it makes no day less calm. */
+function Duplicates() {
+  const { t } = useTranslation('duplicates');
+  const { data } = useQuery(orpc.duplicates.summary.queryOptions());
+  const count = data === undefined ? 0 : data.surely + data.probably + data.possibly;
+  if (count === 0) return null;
+  return (
+    <p className={css.banner}>
+      <UsersRound size={18} strokeWidth={1.75} aria-hidden />
+      <span>{t('today.waiting', { count })}</span>
+      <Button onClick={() => navigate({ section: 'people', mode: 'duplicates' })}>{t('today.review')}</Button>
     </p>
   );
 }

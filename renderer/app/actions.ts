@@ -2,6 +2,7 @@
 import { redo, undo } from '#renderer/client/commands.ts';
 import { savePreferences } from '#renderer/client/preferences.ts';
 import { contactActions } from '#renderer/features/contacts/actions.ts';
+import { duplicateActions } from '#renderer/features/duplicates/actions.ts';
 import { eventActions } from '#renderer/features/events/actions.ts';
 import { importActions } from '#renderer/features/imports/actions.ts';
 import { introductionActions } from '#renderer/features/introductions/actions.ts';
@@ -95,6 +96,7 @@ const goActions: readonly Action[] = sections.map(({ id }, index) => ({
 
 export const actions: readonly Action[] = [
   ...contactActions,
+  ...duplicateActions,
   ...eventActions,
   ...invitationActions,
   ...introductionActions,

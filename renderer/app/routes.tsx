@@ -26,6 +26,16 @@ export interface Section {
   readonly List?: Screen;
   /** The right pane; reads what to show from the store's `route` (id, mode, params). */
   readonly Detail: Screen;
+  /** Modes of the section with panes of their own, by the route's `mode`. */
+  readonly modes?: Readonly<Record<string, Mode>>;
+}
+
+export interface Mode {
+  /** Absent: the section's own. */
+  readonly List?: Screen;
+  readonly Detail: Screen;
+  /** The route's parameter that says what the detail shows; without it a narrow window shows the list. */
+  readonly opens?: string;
 }
 
 /** In the order of the sidebar; the last one stands below a rule. */
@@ -45,6 +55,22 @@ export const sections: readonly Section[] = [
     Detail: lazy(async () => ({
       default: (await import('#renderer/features/contacts/PersonScreen.tsx')).PersonScreen,
     })),
+    modes: {
+      duplicates: {
+        List: lazy(async () => ({
+          default: (await import('#renderer/features/duplicates/DuplicatesList.tsx')).DuplicatesList,
+        })),
+        Detail: lazy(async () => ({
+          default: (await import('#renderer/features/duplicates/DuplicatesScreen.tsx')).DuplicatesScreen,
+        })),
+        opens: 'ids',
+      },
+      merge: {
+        Detail: lazy(async () => ({
+          default: (await import('#renderer/features/duplicates/MergeScreen.tsx')).MergeScreen,
+        })),
+      },
+    },
   },
   {
     id: 'events',

@@ -39,6 +39,10 @@ function conflictWords(why: string): string {
       return i18n.t('app:errors.alreadyUndone');
     case 'changed_since':
       return i18n.t('app:errors.changedSince');
+    case 'owner_absorbed':
+      return i18n.t('app:errors.ownerAbsorbed');
+    case 'same_person':
+      return i18n.t('app:errors.samePerson');
     case 'import_again':
       return i18n.t('app:errors.importAgain');
     default:

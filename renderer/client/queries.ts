@@ -30,6 +30,8 @@ export const queryClient = createQueryClient();
 /** What the answers of each part of the contract are made from. A person's name is in nearly everything. */
 const DEPENDS_ON: Readonly<Record<string, readonly Topic[]>> = {
   contacts: ['contacts', 'events', 'network', 'invitations'],
+  // The reader says when its suggestions have changed; side by side also stands what hangs on each card.
+  duplicates: ['duplicates', 'contacts', 'events', 'network', 'invitations', 'introductions'],
   events: ['events', 'contacts'],
   network: ['network', 'contacts', 'events'],
   invitations: ['invitations', 'contacts', 'events', 'network', 'book'],

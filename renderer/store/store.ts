@@ -8,6 +8,8 @@ import { createNavigationSlice } from './navigation.ts';
 import type { NavigationSlice } from './navigation.ts';
 import { createPreferencesSlice } from './preferences.ts';
 import type { PreferencesSlice } from './preferences.ts';
+import { createReviewSlice } from './review.ts';
+import type { ReviewSlice } from './review.ts';
 import { createStickySlice } from './sticky.ts';
 import type { StickySlice } from './sticky.ts';
 import { createToastSlice } from './toasts.ts';
@@ -18,7 +20,8 @@ export type StoreState = NavigationSlice &
   FrameSlice &
   ToastSlice &
   DropsSlice &
-  StickySlice;
+  StickySlice &
+  ReviewSlice;
 
 /** Subscribe to the smallest value: `useStore((state) => state.route.section)`. */
 export const useStore = create<StoreState>()((...api) => ({
@@ -28,6 +31,7 @@ export const useStore = create<StoreState>()((...api) => ({
   ...createToastSlice(...api),
   ...createDropsSlice(...api),
   ...createStickySlice(...api),
+  ...createReviewSlice(...api),
 }));
 
 /** Goes somewhere, from code that is not a component. */

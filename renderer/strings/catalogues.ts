@@ -2,6 +2,7 @@
 import app from './en/app.json';
 import contacts from './en/contacts.json';
 import drafts from './en/drafts.json';
+import duplicates from './en/duplicates.json';
 import events from './en/events.json';
 import imports from './en/imports.json';
 import introductions from './en/introductions.json';
@@ -10,4 +11,16 @@ import network from './en/network.json';
 import people from './en/people.json';
 import ui from './en/ui.json';
 
-export const en = { app, ui, people, contacts, drafts, events, imports, invitations, introductions, network };
+export const en = {
+  app,
+  ui,
+  people,
+  contacts,
+  duplicates,
+  drafts,
+  events,
+  imports,
+  invitations,
+  introductions,
+  network,
+};

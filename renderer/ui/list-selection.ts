@@ -4,6 +4,9 @@ import { useEffect, useRef, useState } from 'react';
 /** Below this width list and detail share one pane. Keep in step with app/Shell.module.css. */
 const ONE_PANE = '(width < 800px)';
 
+/** Whether list and detail take turns in the window as it is now. */
+export const isOnePane = (): boolean => window.matchMedia(ONE_PANE).matches;
+
 export interface ListSelection {
   readonly selectedIndex: number;
   readonly onSelect: (index: number, by: 'key' | 'press') => void;
@@ -42,7 +45,7 @@ export function useListSelection<Row extends { readonly id: number }>(options: {
   return {
     selectedIndex: indexOf(rowAt, count, id, at),
     onSelect: (index, by) => {
-      if (by === 'key' && window.matchMedia(ONE_PANE).matches) setAt(index);
+      if (by === 'key' && isOnePane()) setAt(index);
       else goTo(index);
     },
     onOpen: goTo,

@@ -59,6 +59,29 @@ const wayTo =
     return true;
   };
 
+/** The review, beside its list where the window is wide enough. */
+const duplicates = async (page: Page): Promise<boolean> => {
+  await goTo(page, 'people/duplicates');
+  await page
+    .getByRole('tab', { name: /^Surely/ })
+    .or(page.getByText('Nobody seems to be in your book twice.'))
+    .waitFor({ timeout: 60_000 });
+  const isBeside = (page.viewportSize()?.width ?? 0) >= 800;
+  if (isBeside && (await page.getByRole('option').count()) > 0)
+    await page.getByRole('table', { name: 'Side by side' }).waitFor();
+  return true;
+};
+
+/** What is asked before all who are surely the same become one. */
+const mergeAll = async (page: Page): Promise<boolean> => {
+  await duplicates(page);
+  const all = page.getByRole('button', { name: /^Merge (?:it|all)/ });
+  if ((await all.count()) === 0) return false;
+  await all.click();
+  await page.getByRole('dialog').waitFor();
+  return true;
+};
+
 const dialog = (keys: string) => async (page: Page) => {
   await goTo(page, 'today');
   await page.keyboard.press(keys);
@@ -97,6 +120,8 @@ export const CONNECTIONS = [
 export const SCREENS: readonly Screen[] = [
   { name: 'today', open: at('today') },
   { name: 'people', open: at('people') },
+  { name: 'duplicates', open: duplicates },
+  { name: 'duplicates-all', open: mergeAll },
   { name: 'person', open: rowOf('people') },
   { name: 'person-new', open: at('people/new') },
   { name: 'events', open: at('events') },

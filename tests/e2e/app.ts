@@ -27,6 +27,8 @@ export interface App {
   readonly openedLinks: () => Promise<string[]>;
   /** Does what saves a file; answers what was saved and under which name. */
   readonly saves: (press: () => Promise<void>) => Promise<Saved>;
+  /** Ends the app and starts it on the same book; answers the new page. */
+  readonly restart: () => Promise<Page>;
 }
 
 interface Started {
@@ -132,6 +134,22 @@ function isOwn(address: string, page: string): boolean {
   return url.host === host || url.protocol === 'blob:';
 }
 
+interface Ready extends Started {
+  readonly faults: string[];
+}
+
+/** Waits until the page is connected and listens to drops and keys: the book's name is at the foot of the sidebar. */
+async function ready(started: Started): Promise<Ready> {
+  const { page } = started;
+  const faults = faultsOf(page);
+  page.setDefaultTimeout(10_000);
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  await expect(page.getByRole('navigation').getByText(/^(journey|Demo book)$/)).toBeVisible({
+    timeout: 15_000,
+  });
+  return { ...started, faults };
+}
+
 export const test = base.extend<
   HostOption & AppOptions & { app: App; page: Page },
   { ownBrowser: () => Promise<Browser> }
@@ -147,30 +165,38 @@ export const test = base.extend<
     },
     { scope: 'worker' },
   ],
-  app: async ({ host, start, viewport, ownBrowser }, use, info) => {
+  app: async ({ host, start: content, viewport, ownBrowser }, use, info) => {
     // A whole journey, on a computer that may be doing other things.
     info.setTimeout(90_000);
     const folder = mkdtempSync(join(tmpdir(), 'acquaint-e2e-'));
-    const book = start === 'demo' ? undefined : join(folder, 'journey.acquaint');
+    const book = content === 'demo' ? undefined : join(folder, 'journey.acquaint');
     const args = book === undefined ? ['--demo'] : ['--book', book];
     const size = viewport ?? { width: 1280, height: 800 };
-    const started =
-      host === 'electron'
-        ? await onElectron(args, folder, size)
-        : await onLoopback(await ownBrowser(), args, size);
-    const { page, watched, openedLinks, saves } = started;
-    const faults = faultsOf(page);
-    page.setDefaultTimeout(10_000);
-    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
-    // The book's name at the foot of the sidebar: the page is connected and listens to drops and keys.
-    await expect(page.getByRole('navigation').getByText(/^(journey|Demo book)$/)).toBeVisible({
-      timeout: 15_000,
+    const start = async () =>
+      ready(
+        host === 'electron'
+          ? await onElectron(args, folder, size)
+          : await onLoopback(await ownBrowser(), args, size),
+      );
+    const end = async ({ page, watched, faults, close }: Ready) => {
+      expect(faults).toEqual([]);
+      const home = page.url();
+      expect(watched.filter((address) => !isOwn(address, home))).toEqual([]);
+      expect(await close()).toBe(0);
+    };
+    let running = await start();
+    await use({
+      page: running.page,
+      book,
+      openedLinks: () => running.openedLinks(),
+      saves: (press) => running.saves(press),
+      restart: async () => {
+        await end(running);
+        running = await start();
+        return running.page;
+      },
     });
-    await use({ page, book, openedLinks, saves });
-    expect(faults).toEqual([]);
-    const home = page.url();
-    expect(watched.filter((address) => !isOwn(address, home))).toEqual([]);
-    expect(await started.close()).toBe(0);
+    await end(running);
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   },
   page: async ({ app }, use) => use(app.page),

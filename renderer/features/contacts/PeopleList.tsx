@@ -1,4 +1,5 @@
-import { UserPlus, Users } from 'lucide-react';
+import { UserPlus, Users, UsersRound } from 'lucide-react';
+import { useQuery } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ContactSummary } from '#core/contacts/model.ts';
@@ -54,6 +55,7 @@ export function PeopleList() {
               event.preventDefault();
             }}
           />
+          <MayBeTwice />
         </>
       }
     >
@@ -71,6 +73,25 @@ export function PeopleList() {
         />
       )}
     </ListPane>
+  );
+}
+
+/** Tells, and interrupts nobody: how many may be in the book twice, and the way to look at them. */
+function MayBeTwice() {
+  const { t } = useTranslation('duplicates');
+  const { data } = useQuery(orpc.duplicates.summary.queryOptions());
+  const count = data === undefined ? 0 : data.surely + data.probably + data.possibly;
+  if (count === 0) return null;
+  return (
+    <div>
+      <Button
+        look="plain"
+        icon={UsersRound}
+        onClick={() => navigate({ section: 'people', mode: 'duplicates' })}
+      >
+        {t('badge', { count })}
+      </Button>
+    </div>
   );
 }
 

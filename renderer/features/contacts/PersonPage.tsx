@@ -1,4 +1,5 @@
-import { CalendarPlus, Ellipsis, Pencil, Trash2, UserCheck } from 'lucide-react';
+import { CalendarPlus, Ellipsis, Merge, Pencil, Trash2, UserCheck } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { client } from '#renderer/client/client.ts';
 import { act } from '#renderer/client/commands.ts';
@@ -11,6 +12,8 @@ import { Button, IconButton } from '#renderer/ui/Button.tsx';
 import { Menu } from '#renderer/ui/Menu.tsx';
 import { DetailPane, PaneSection } from '#renderer/ui/Pane.tsx';
 import { howWeKnowWords } from './how-we-know.ts';
+import { MergedPeople } from './MergedPeople.tsx';
+import { MergeWith } from './MergeWith.tsx';
 import { PersonEncounters } from './PersonEncounters.tsx';
 import { PersonProperties } from './PersonProperties.tsx';
 import type { Person } from './person.ts';
@@ -44,6 +47,7 @@ export function PersonPage({ person }: { readonly person: Person }) {
           </ul>
         </PaneSection>
       )}
+      <MergedPeople person={person} />
     </DetailPane>
   );
 }
@@ -79,6 +83,8 @@ function PersonHeader({ person }: { readonly person: Person }) {
 function PersonBar({ person }: { readonly person: Person }) {
   const { t } = useTranslation('contacts');
   const { t: ui } = useTranslation('ui');
+  const { t: duplicates } = useTranslation('duplicates');
+  const [isPicking, setPicking] = useState(false);
   const openOverlay = useStore((state) => state.openOverlay);
   const { id, fn } = person;
   const remove = async () => {
@@ -86,6 +92,7 @@ function PersonBar({ person }: { readonly person: Person }) {
     if (done !== undefined) navigate({ section: 'people' }, { replace: true });
   };
   const more = [
+    { id: 'merge', label: duplicates('person.mergeWith'), icon: Merge, run: () => setPicking(true) },
     ...(person.isOwner
       ? []
       : [
@@ -109,6 +116,7 @@ function PersonBar({ person }: { readonly person: Person }) {
         {t('actions.edit')}
       </Button>
       <Menu label={ui('more')} items={more} trigger={<IconButton icon={Ellipsis} label={ui('more')} />} />
+      {isPicking ? <MergeWith person={person} onClose={() => setPicking(false)} /> : null}
     </>
   );
 }

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { UserRound, UserX } from 'lucide-react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ContactId } from '#core/contacts/model.ts';
 import { errorWords, isNotFound } from '#renderer/client/errors.ts';
 import { orpc } from '#renderer/client/queries.ts';
-import { useStore } from '#renderer/store/store.ts';
+import { navigate, useStore } from '#renderer/store/store.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { DetailPane } from '#renderer/ui/Pane.tsx';
 import { Skeleton } from '#renderer/ui/Skeleton.tsx';
@@ -31,6 +32,12 @@ function NobodyChosen() {
 function KnownPerson({ id, isEditing }: { readonly id: ContactId; readonly isEditing: boolean }) {
   const { t } = useTranslation('contacts');
   const person = useQuery(orpc.contacts.get.queryOptions({ input: { id } }));
+  const standing = person.data?.id;
+  useEffect(() => {
+    // A card that was merged into another leads to that one.
+    if (standing === undefined || standing === id) return;
+    navigate({ section: 'people', id: standing, ...(isEditing ? { mode: 'edit' } : {}) }, { replace: true });
+  }, [standing, id, isEditing]);
   if (person.error !== null) {
     return isNotFound(person.error) ? (
       <EmptyState icon={UserX} title={t('notFound')} text={t('notFoundText')} />

@@ -1,28 +1,11 @@
 // Every screen for everybody: WCAG 2.1 AA in both themes, narrow windows, zoom, no motion where none is wanted.
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../app.ts';
 import { archive, ARCHIVE_NAME } from '../archive.ts';
 import { ImportsPage } from '../pages/imports.ts';
 import { Shell } from '../pages/shell.ts';
 import type { SectionName } from '../pages/shell.ts';
-
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'];
-
-/** What axe finds on the page as it is now: rule, and the elements. */
-async function violations(page: Page): Promise<string[]> {
-  // The other mode opens a second page, which the desktop app refuses.
-  const { violations: found } = await new AxeBuilder({ page }).setLegacyMode().withTags(TAGS).analyze();
-  return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 300)}`));
-}
-
-/** What has to be scrolled sideways to be read. */
-const tooWide = (page: Page): Promise<string[]> =>
-  page.evaluate(() =>
-    [document.documentElement, ...document.querySelectorAll('main, main article, nav + div')]
-      .filter((pane) => pane.scrollWidth > pane.clientWidth + 1)
-      .map((pane) => pane.tagName),
-  );
+import { tooWide, violations } from '../violations.ts';
 
 interface Place {
   readonly what: string;
@@ -64,6 +47,7 @@ const keys =
 const SCREENS: readonly Place[] = [
   { what: 'Today', open: visit('Today', 'What needs you') },
   { what: 'a person', open: firstOf('People') },
+  { what: 'possible duplicates', open: at('#/people/duplicates', 'Twice in the book?') },
   { what: 'a new person', open: at('#/people/new', 'Add a person') },
   { what: 'an event', open: firstOf('Events') },
   { what: 'a new event', open: at('#/events/new', 'Add an event') },

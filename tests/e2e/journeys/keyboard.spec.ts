@@ -5,7 +5,7 @@ import { EventsPage } from '../pages/events.ts';
 import { InvitationsPage } from '../pages/invitations.ts';
 import { PeoplePage } from '../pages/people.ts';
 import { Shell } from '../pages/shell.ts';
-import { importArchive } from './steps.ts';
+import { byPalette, importArchive } from './steps.ts';
 
 /** Presses Tab until the wanted control has the focus. */
 async function tabTo(
@@ -20,20 +20,6 @@ async function tabTo(
     await page.keyboard.press('Tab');
   }
   throw new Error(`Tab does not lead to ${String(name)}`);
-}
-
-/** Runs an action by its name in the palette. */
-async function byPalette(shell: Shell, typed: string, offer: string | RegExp = typed): Promise<void> {
-  const { page } = shell;
-  await page.keyboard.press('ControlOrMeta+k');
-  await expect(shell.palette).toBeVisible();
-  await page.keyboard.type(typed);
-  await expect(shell.palette.getByRole('option', { name: offer }).first()).toHaveAttribute(
-    'aria-selected',
-    'true',
-  );
-  await page.keyboard.press('Enter');
-  await expect(shell.palette).toHaveCount(0);
 }
 
 test('an event and the people met there are logged, looked at and undone by keys alone', async ({ page }) => {
