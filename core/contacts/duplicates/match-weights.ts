@@ -207,10 +207,18 @@ function bound(chances: Float64Array, field: number, most: number): void {
   chances[different] = most;
 }
 
-/** Match weights in bits by field × agreement: log2(m/u), 0 where a value is missing. */
+/**
+ * Match weights in bits by field × agreement: log2(m/u), 0 where a value is missing. Mailboxes that merely repeat the name
+ * both have (`partial`) follow from it, and are worth next to nothing beside it, whatever was counted.
+ */
 export function weightsOf({ m, u }: MatchModel): Float64Array {
-  return m.map((chance, cell) => (cell % LEVELS === MISSING ? 0 : Math.log2(chance / u[cell]!)));
+  const weights = m.map((chance, cell) => (cell % LEVELS === MISSING ? 0 : Math.log2(chance / u[cell]!)));
+  const named = at(LINKAGE_FIELDS.indexOf('email'), PARTIAL);
+  weights[named] = Math.min(weights[named]!, MOST_FOR_A_NAMED_MAILBOX);
+  return weights;
 }
+
+const MOST_FOR_A_NAMED_MAILBOX = 0.5;
 
 /** The weight to start from: log2 of the odds that two records drawn at random are one person. */
 export const priorWeight = ({ lambda }: MatchModel): number => Math.log2(lambda / (1 - lambda));

@@ -1,9 +1,8 @@
 // A record made ready for comparing: every value folded, in Latin letters, and turned into numbers once.
-import { romanise } from '#core/contacts/names/romanise.ts';
 import { fold, tokens } from '#core/shared/fold.ts';
 import type { LinkageAddress, LinkageRecord } from './model.ts';
 import { orgWords } from './organisation.ts';
-import { interner, vocabulary } from './vocabulary.ts';
+import { inLatin, interner, vocabulary } from './vocabulary.ts';
 import type { Interner, Vocabulary } from './vocabulary.ts';
 
 /** A postal address by numbers; 0 where a part is not known. */
@@ -68,11 +67,10 @@ const GENERATION = /^(?:jr|sr|jnr|snr|junior|senior|i{1,3}|iv|vi{0,3}|ix|[2-9](?
 
 const NONE: readonly number[] = [];
 
-const wordsOf = (text: string): string[] => (text === '' ? [] : tokens(text).map(romanised));
+const wordsOf = (text: string): string[] => (text === '' ? [] : tokens(text).map(withoutArticle));
 
-/** ASCII words stay as they are: nearly all do. */
-const romanised = (word: string) => (/^[a-z0-9]+$/.test(word) ? word : letters(romanise(word)));
-const letters = (text: string) => text.replace(/[^a-z0-9]+/g, '');
+/** `الأحمد` is written as one word where Latin letters have two: `al-Ahmad`. */
+const withoutArticle = (word: string) => word.replace(/^ال(?=\p{L}{2})/u, '');
 
 const ids = (words: Interner, texts: readonly string[]): readonly number[] =>
   texts.length === 0 ? NONE : texts.map((text) => words.idOf(text)).filter((id) => id !== 0);
@@ -86,7 +84,7 @@ export function prepare(record: LinkageRecord, { words, values }: Lexicon): Prep
   const telling = family.filter((word) => !PARTICLES.has(word));
   const valueIds = (kind: string, texts: readonly string[]) =>
     texts.length === 0 ? NONE : texts.map((text) => values.idOf(kind + text));
-  const org = orgWords(record.org).map(romanised);
+  const org = orgWords(record.org);
   const title = wordsOf(record.title);
   return {
     id: record.id,
@@ -99,7 +97,9 @@ export function prepare(record: LinkageRecord, { words, values }: Lexicon): Prep
     generation:
       n.suffix === '' ? 0 : words.idOf(tokens(n.suffix).find((word) => GENERATION.test(word)) ?? ''),
     emails: valueIds('e', record.emails),
-    isNamedMailbox: record.emails.map((email) => isNamedAfter(email, [...given, ...family, ...others])),
+    isNamedMailbox: record.emails.map((email) =>
+      isNamedAfter(email, [...given, ...family, ...others].map(inLatin)),
+    ),
     tels: valueIds('t', record.tels),
     profiles: valueIds('p', record.profiles),
     identifiers: valueIds('i', record.identifiers.map(bareIdentifier).filter(Boolean)),

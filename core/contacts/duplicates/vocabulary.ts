@@ -1,7 +1,7 @@
 // Every word of every record once: comparing two words is comparing two numbers, and what was compared is remembered.
 import { givenNameGroups } from '#core/contacts/names/diminutives.ts';
 import { jaroWinkler } from '#core/contacts/names/jaro-winkler.ts';
-import { soundKey } from '#core/contacts/names/romanise.ts';
+import { romanise, soundKey } from '#core/contacts/names/romanise.ts';
 import { isTypoOf } from '#core/contacts/names/compare.ts';
 import { DIFFERENT, EQUIVALENT, INITIAL, PARTIAL, SAME, SIMILAR } from './agreement.ts';
 import type { AgreementCode } from './agreement.ts';
@@ -40,7 +40,11 @@ export function interner(): Interner {
   };
 }
 
-/** Words in Latin letters with how they sound and which given names they are forms of. */
+/** A word by its Latin letters and digits; nearly all are so already. */
+export const inLatin = (word: string): string =>
+  /^[a-z0-9]*$/.test(word) ? word : romanise(word).replace(/[^a-z0-9]+/g, '');
+
+/** Folded words in any script: their Latin letters (`text`), how they sound, and which given names they are forms of. */
 export interface Vocabulary extends Interner {
   /** Equal for words that sound alike; numbers of their own kind. */
   soundId(id: number): number;
@@ -87,7 +91,9 @@ function memory(): (a: number, b: number, compare: Compare) => AgreementCode {
 }
 
 export function vocabulary(): Vocabulary {
-  const words = interner();
+  const written = interner();
+  const latin: string[] = [];
+  const words = { text: (id: number) => (latin[id] ??= inLatin(written.text(id))) };
   const keys = interner();
   const sounds: number[] = [];
   const starts: number[] = [];
@@ -100,8 +106,8 @@ export function vocabulary(): Vocabulary {
   const others = memory();
   // A word without letters (a house number) has no sound of its own and stands for itself.
   const soundId = (id: number) =>
-    (sounds[id] ??= keys.idOf(soundKey(words.text(id)) || `=${words.text(id)}`));
-  const groups = (id: number) => (groupsOf[id] ??= givenNameGroups(words.text(id)));
+    (sounds[id] ??= keys.idOf(soundKey(written.text(id)) || `=${written.text(id)}`));
+  const groups = (id: number) => (groupsOf[id] ??= givenNameGroups(written.text(id)));
 
   const mask = (id: number) => (masks[id] ??= lettersOf(words.text(id)));
   const couldBeAlike = (a: number, b: number) =>
@@ -111,10 +117,10 @@ export function vocabulary(): Vocabulary {
   const asWord = (a: number, b: number): AgreementCode => byLetters(words.text(a), words.text(b));
 
   return {
-    idOf: (text) => words.idOf(text),
+    idOf: (text) => written.idOf(text),
     text: (id) => words.text(id),
     get size() {
-      return words.size;
+      return written.size;
     },
     soundId,
     startId: (id) => (starts[id] ??= keys.idOf(`<${words.text(id).slice(0, 3)}`)),

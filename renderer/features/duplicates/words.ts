@@ -46,8 +46,13 @@ function valueText(field: DuplicateReason['field'], value: string): string {
 
 /** "The same e-mail address: ana@example.org", "Different given names: Ana and Bo". */
 export function reasonWords({ field, agreement, values, isRare }: DuplicateReason): string {
-  const [a, b] = values.map((value) => valueText(field, value));
-  const reason = i18n.t(`duplicates:reason.${field}.${agreement}`, { a, b });
+  const [a = '', b = ''] = values.map((value) => valueText(field, value));
+  // One name in two scripts, one number written in two ways: the reader sees both.
+  const same = a === b ? a : i18n.t('duplicates:reasons.both', { a, b });
+  const reason = i18n.t(
+    `duplicates:reason.${field}.${agreement}`,
+    agreement === 'same' ? { a: same, b } : { a, b },
+  );
   return isRare ? i18n.t('duplicates:reasons.rare', { reason }) : reason;
 }
 
