@@ -15,12 +15,9 @@ const KINDS = {
   identifier: 64,
   names: 300,
   formsOfName: 150,
-  formAndStart: 60,
-  formAndEnd: 60,
   initialAndFamily: 100,
-  initialAndLetters: 60,
-  givenAndStart: 60,
-  givenAndEnd: 60,
+  nameAndSlip: 40,
+  formAndSlip: 40,
   starts: 40,
   singleName: 40,
   nameAndPlace: 80,
@@ -42,10 +39,13 @@ const KINDS = {
 } as const;
 type Kind = keyof typeof KINDS;
 
-const NUMBER_OF = new Map<Kind, number>(
-  (Object.keys(KINDS) as Kind[]).map((kind, at) => [kind, at + 1]), // the keys of the object above
-);
 const LIMITS = [0, ...Object.values(KINDS)];
+
+/** Kinds by number, from 1. */
+const NUMBER_OF = Object.fromEntries(Object.keys(KINDS).map((kind, at) => [kind, at + 1])) as Record<
+  Kind,
+  number
+>; // the keys of KINDS
 
 /** Mixes a kind and two numbers into 27 bits; the kind goes on top, so that its limit can be read back. */
 function hashed(kind: number, a: number, b: number): number {
@@ -59,9 +59,8 @@ function hashed(kind: number, a: number, b: number): number {
 export const blockLimit = (key: number): number => LIMITS[Math.floor(key / 134_217_728)] ?? 0;
 
 /** One number for the unordered pair, so that given and family names may stand in either field. */
-const either = (kind: Kind, a: number, b: number) =>
-  hashed(NUMBER_OF.get(kind)!, Math.min(a, b), Math.max(a, b));
-const ordered = (kind: Kind, a: number, b: number) => hashed(NUMBER_OF.get(kind)!, a, b);
+const either = (kind: Kind, a: number, b: number) => hashed(NUMBER_OF[kind], Math.min(a, b), Math.max(a, b));
+const ordered = (kind: Kind, a: number, b: number) => hashed(NUMBER_OF[kind], a, b);
 
 const MOST_WORDS = 4;
 
@@ -94,11 +93,9 @@ function valueKeys(record: Prepared, { words, values }: Lexicon, keys: number[])
 }
 
 function nameKeys(record: Prepared, { words }: Lexicon, keys: number[]): void {
-  const given = [...new Set([...record.given.words, ...record.others])].slice(0, MOST_WORDS);
+  const given = firstOf(record.given.words, record.others);
   const family = record.family.words.slice(0, MOST_WORDS);
-  const all = [...new Set([...given, ...family])]
-    .filter((id) => words.text(id).length > 1)
-    .slice(0, MOST_WORDS);
+  const all = firstOf(given, family).filter((id) => words.text(id).length > 1);
   for (let i = 0; i < all.length; i++) {
     for (let j = i + 1; j < all.length; j++)
       keys.push(either('names', words.soundId(all[i]!), words.soundId(all[j]!)));
@@ -107,21 +104,15 @@ function nameKeys(record: Prepared, { words }: Lexicon, keys: number[]): void {
   const [first] = given;
   const last = family.at(-1);
   if (first === undefined || last === undefined) return;
-  // Those who have one given name share its forms too: such names need no keys of their own.
-  if (words.groups(first).length === 0)
-    keys.push(
-      ordered('givenAndStart', words.soundId(first), words.startId(last)),
-      ordered('givenAndEnd', words.soundId(first), words.endId(last)),
-    );
-  keys.push(either('starts', words.longStartId(first), words.longStartId(last)));
   const initial = words.initial(first);
   for (const id of family) keys.push(ordered('initialAndFamily', initial, words.soundId(id)));
-  // `Bel er` and `Beler`; then `Velrey` and `Verley`.
+  // `Bel er` and `Beler`.
   if (family.length > 1) keys.push(ordered('initialAndFamily', initial, words.soundId(record.family.whole)));
-  keys.push(ordered('initialAndLetters', initial, words.lettersId(record.family.whole)));
-  formKeys(given, last, words, keys);
-  // A short form may stand in the field of the family name.
-  formKeys([last], first, words, keys);
+  keys.push(either('starts', words.startId(first), words.startId(last)));
+  // Either name may stand in the other's field, as a short form too.
+  slipKeys(first, record.family.whole, words, keys);
+  slipKeys(last, first, words, keys);
+  for (const word of given.slice(1)) formKeys(word, last, words, keys);
   if (record.org.whole !== 0) {
     keys.push(
       ordered('givenAndOrg', words.soundId(first), record.org.whole),
@@ -130,17 +121,31 @@ function nameKeys(record: Prepared, { words }: Lexicon, keys: number[]): void {
   }
 }
 
-/** Names that are forms of one another, with the other name as it sounds, begins or ends. */
-function formKeys(forms: readonly number[], other: number, words: Vocabulary, keys: number[]): void {
-  for (const word of forms) {
-    for (const group of words.groups(word).slice(0, MOST_WORDS)) {
-      keys.push(
-        ordered('formsOfName', group, words.soundId(other)),
-        ordered('formAndStart', group, words.startId(other)),
-        ordered('formAndEnd', group, words.endId(other)),
-      );
-    }
+/** The first few words of two lists, each once. */
+function firstOf(some: readonly number[], more: readonly number[]): readonly number[] {
+  if (more.length === 0 && some.length <= 1) return some;
+  const words: number[] = [];
+  for (const list of [some, more])
+    for (const id of list) if (words.length < MOST_WORDS && !words.includes(id)) words.push(id);
+  return words;
+}
+
+/** One name as it sounds, or a form of it, with what the other may have become by one slip. */
+function slipKeys(name: number, other: number, words: Vocabulary, keys: number[]): void {
+  formKeys(name, other, words, keys);
+  const forms = words.groups(name);
+  for (const slip of words.slips(other)) {
+    if (forms.length === 0) keys.push(ordered('nameAndSlip', words.soundId(name), slip));
+    // Who has one given name shares its forms too.
+    for (let at = 0; at < forms.length && at < MOST_WORDS; at++)
+      keys.push(ordered('formAndSlip', forms[at]!, slip));
   }
+}
+
+function formKeys(name: number, other: number, words: Vocabulary, keys: number[]): void {
+  const forms = words.groups(name);
+  for (let at = 0; at < forms.length && at < MOST_WORDS; at++)
+    keys.push(ordered('formsOfName', forms[at]!, words.soundId(other)));
 }
 
 function dateKeys(record: Prepared, { words }: Lexicon, keys: number[]): void {

@@ -61,17 +61,21 @@ function compareProfiles(a: Prepared, b: Prepared): AgreementCode {
 
 /**
  * Organisations and titles. `equivalent`: all words of the shorter one (`Acme` and `Acme Robotics`); `similar`: the same
- * but for slips; `partial`: half of the words.
+ * but for a slip; `partial`: half of the words.
  */
 function compareWords(a: Phrase, b: Phrase, words: Vocabulary): AgreementCode {
   if (a.whole === 0 || b.whole === 0) return MISSING;
   if (a.whole === b.whole || hasSameWords(a.words, b.words)) return SAME;
-  const [shorter, longer] = a.words.length <= b.words.length ? [a.words, b.words] : [b.words, a.words];
-  const alike = Math.min(alikeIn(shorter, longer, words), alikeIn(longer, shorter, words));
-  if (alike < shorter.length) return alike * 2 >= longer.length ? PARTIAL : DIFFERENT;
-  return shorter.length < longer.length && sharesOne(shorter, longer) ? EQUIVALENT : SIMILAR;
+  const shared = Math.min(countIn(a.words, b.words), countIn(b.words, a.words));
+  const shorter = Math.min(a.words.length, b.words.length);
+  if (shared === shorter) return EQUIVALENT;
+  if (words.word(a.whole, b.whole) <= SIMILAR) return SIMILAR;
+  return shared * 2 >= Math.max(a.words.length, b.words.length) ? PARTIAL : DIFFERENT;
 }
 
-/** How many words of one are spelled like a word of the other. */
-const alikeIn = (some: readonly number[], others: readonly number[], words: Vocabulary) =>
-  some.filter((word) => others.some((other) => words.word(word, other) <= SIMILAR)).length;
+/** How many of some words are among others. */
+function countIn(some: readonly number[], others: readonly number[]): number {
+  let count = 0;
+  for (const word of some) if (others.includes(word)) count += 1;
+  return count;
+}

@@ -9,6 +9,8 @@ export interface Frequencies {
   readonly values: Map<number, number>;
   readonly bdays: Map<number, number>;
   readonly places: Map<number, number>;
+  readonly orgs: Map<number, number>;
+  readonly titles: Map<number, number>;
   /** Records that have the field at all. */
   readonly known: Float64Array;
 }
@@ -47,6 +49,8 @@ export const frequencies = (fields: number): Frequencies => ({
   values: new Map(),
   bdays: new Map(),
   places: new Map(),
+  orgs: new Map(),
+  titles: new Map(),
   known: new Float64Array(fields),
 });
 
@@ -82,8 +86,8 @@ const COUNTED: ReadonlyMap<number, Counted> = new Map([
   [FAMILY, { counts: ({ family }) => family, valuesOf: (record) => single(record.family.whole) }],
   [BDAY, { counts: ({ bdays }) => bdays, valuesOf: (record) => single(record.bday) }],
   [PLACE, { counts: ({ places }) => places, valuesOf: (record) => placesOf(record) }],
-  [ORG, { counts: ofValues, valuesOf: (record) => single(record.org.whole) }],
-  [TITLE, { counts: ofValues, valuesOf: (record) => single(record.title.whole) }],
+  [ORG, { counts: ({ orgs }) => orgs, valuesOf: (record) => single(record.org.whole) }],
+  [TITLE, { counts: ({ titles }) => titles, valuesOf: (record) => single(record.title.whole) }],
 ]);
 
 /** Codes and towns as numbers that do not meet: even and odd. */

@@ -105,8 +105,8 @@ export function prepare(record: LinkageRecord, { words, values }: Lexicon): Prep
     identifiers: valueIds('i', record.identifiers.map(bareIdentifier).filter(Boolean)),
     bday: packedDate(record.bday),
     addresses: record.adr.map((adr) => preparedAddress(adr, { words, values })),
-    org: { words: ids(words, org), whole: org.length === 0 ? 0 : values.idOf(`o${org.join(' ')}`) },
-    title: { words: ids(words, title), whole: title.length === 0 ? 0 : values.idOf(`j${title.join(' ')}`) },
+    org: { words: ids(words, org), whole: words.idOf(org.join('')) },
+    title: { words: ids(words, title), whole: words.idOf(title.join('')) },
     connectedOn: record.connectedOn === '' ? 0 : values.idOf(`c${record.connectedOn}`),
   };
 }

@@ -58,7 +58,7 @@ export function nameOrder(prepared: readonly Prepared[], { words, values }: Comp
       words.text(family.whole),
       words.text(given.whole),
       bday,
-      values.text(org.whole),
+      words.text(org.whole),
       values.text(addresses[0]?.code ?? 0),
     ].join('|'),
   );

@@ -5,6 +5,7 @@ import { romanise, soundKey } from '#core/contacts/names/romanise.ts';
 import { isTypoOf } from '#core/contacts/names/compare.ts';
 import { DIFFERENT, EQUIVALENT, INITIAL, PARTIAL, SAME, SIMILAR } from './agreement.ts';
 import type { AgreementCode } from './agreement.ts';
+import { lettersOf, likenessAtMost } from './likeness.ts';
 
 /** Jaro–Winkler from which two words may be one with more than one slip, and from which they share a good part. */
 const CLOSE = 0.92;
@@ -48,15 +49,13 @@ export const inLatin = (word: string): string =>
 export interface Vocabulary extends Interner {
   /** Equal for words that sound alike; numbers of their own kind. */
   soundId(id: number): number;
-  /** Equal for words with the same three first letters, the same four, or the same three last ones. */
+  /** Equal for words with the same four first letters. */
   startId(id: number): number;
-  longStartId(id: number): number;
-  endId(id: number): number;
-  /** Equal for words with the same letters in any order. */
-  lettersId(id: number): number;
+  /** What the word and any word one slip away from it have in common: one letter less, or both ends of a long word. */
+  slips(id: number): readonly number[];
   /** Code unit of the first letter. */
   initial(id: number): number;
-  /** `givenNameGroups` of the word. */
+  /** Formal names that the word is a form of, as numbers. */
   groups(id: number): readonly number[];
   /** How two given names agree. Symmetric. */
   given(a: number, b: number): AgreementCode;
@@ -97,9 +96,7 @@ export function vocabulary(): Vocabulary {
   const keys = interner();
   const sounds: number[] = [];
   const starts: number[] = [];
-  const longStarts: number[] = [];
-  const ends: number[] = [];
-  const letters: number[] = [];
+  const slips: (readonly number[])[] = [];
   const masks: number[] = [];
   const groupsOf: (readonly number[])[] = [];
   const givens = memory();
@@ -107,13 +104,19 @@ export function vocabulary(): Vocabulary {
   // A word without letters (a house number) has no sound of its own and stands for itself.
   const soundId = (id: number) =>
     (sounds[id] ??= keys.idOf(soundKey(written.text(id)) || `=${written.text(id)}`));
-  const groups = (id: number) => (groupsOf[id] ??= givenNameGroups(written.text(id)));
+  const groups = (id: number) => (groupsOf[id] ??= givenNameGroups(written.text(id)).filter(isFormalName));
 
   const mask = (id: number) => (masks[id] ??= lettersOf(words.text(id)));
   const couldBeAlike = (a: number, b: number) =>
     likenessAtMost(words.text(a).length, mask(a), words.text(b).length, mask(b)) >= AKIN;
-  const asGiven = (a: number, b: number): AgreementCode =>
-    isShortForm(words.text(a), words.text(b)) ? SIMILAR : byLetters(words.text(a), words.text(b));
+  const asGiven = (a: number, b: number): AgreementCode => {
+    if (soundId(a) === soundId(b) || sharesOne(groups(a), groups(b))) return EQUIVALENT;
+    const first = words.text(a);
+    const second = words.text(b);
+    if (first.length === 1 || second.length === 1) return first[0] === second[0] ? INITIAL : DIFFERENT;
+    if (isShortForm(first, second)) return SIMILAR;
+    return couldBeAlike(a, b) ? byLetters(first, second) : DIFFERENT;
+  };
   const asWord = (a: number, b: number): AgreementCode => byLetters(words.text(a), words.text(b));
 
   return {
@@ -124,21 +127,10 @@ export function vocabulary(): Vocabulary {
     },
     soundId,
     startId: (id) => (starts[id] ??= keys.idOf(`<${words.text(id).slice(0, 3)}`)),
-    longStartId: (id) => (longStarts[id] ??= keys.idOf(`[${words.text(id).slice(0, 4)}`)),
-    endId: (id) => (ends[id] ??= keys.idOf(`>${words.text(id).slice(-3)}`)),
-    lettersId: (id) => (letters[id] ??= keys.idOf(`~${Array.from(words.text(id)).sort().join('')}`)),
+    slips: (id) => (slips[id] ??= slipsOf(words.text(id)).map((slip) => keys.idOf(`-${slip}`))),
     initial: (id) => words.text(id).charCodeAt(0),
     groups,
-    given(a, b) {
-      if (a === b) return SAME;
-      if (soundId(a) === soundId(b)) return EQUIVALENT;
-      const forms = groups(a);
-      if (forms.length > 0 && groups(b).length > 0 && sharesOne(forms, groups(b))) return EQUIVALENT;
-      const first = words.text(a);
-      const second = words.text(b);
-      if (first.length === 1 || second.length === 1) return first[0] === second[0] ? INITIAL : DIFFERENT;
-      return couldBeAlike(a, b) || isShortForm(first, second) ? givens(a, b, asGiven) : DIFFERENT;
-    },
+    given: (a, b) => (a === b ? SAME : givens(a, b, asGiven)),
     word(a, b) {
       if (a === b) return SAME;
       if (soundId(a) === soundId(b)) return EQUIVALENT;
@@ -147,34 +139,20 @@ export function vocabulary(): Vocabulary {
   };
 }
 
-/** Winkler's bonus counts at most so many first letters. */
-const LONGEST_PREFIX = 4;
+/** Above this a word keeps one of its ends, whatever slip there is in it. */
+const LONGEST_WITH_SLIPS = 8;
 
-/** One bit for each letter and digit that occurs; digits share six. */
-function lettersOf(text: string): number {
-  let mask = 0;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    mask |= 1 << (code >= 97 ? code - 97 : 26 + (code % 6));
-  }
-  return mask;
+/** Two words one slip apart share one: the word itself, or with one letter left out; of a long word its two ends. */
+function slipsOf(word: string): string[] {
+  if (word.length > LONGEST_WITH_SLIPS) return [`${word.slice(0, 4)}…`, `…${word.slice(-4)}`];
+  const slips = new Set([word]);
+  if (word.length >= SHORTEST_TYPO)
+    for (let at = 0; at < word.length; at++) slips.add(word.slice(0, at) + word.slice(at + 1));
+  return [...slips];
 }
 
-/**
- * More than Jaro–Winkler can be for two words of these lengths and letters: counting bits is forty times as fast as looking
- * closer, and nearly always enough.
- */
-function likenessAtMost(lengthA: number, maskA: number, lengthB: number, maskB: number): number {
-  const common = Math.min(lengthA - bits(maskA & ~maskB), lengthB - bits(maskB & ~maskA));
-  const jaro = (common / lengthA + common / lengthB + 1) / 3;
-  return jaro + LONGEST_PREFIX * 0.1 * (1 - jaro);
-}
-
-function bits(mask: number): number {
-  let rest = mask - ((mask >>> 1) & 0x5555_5555);
-  rest = (rest & 0x3333_3333) + ((rest >>> 2) & 0x3333_3333);
-  return Math.imul((rest + (rest >>> 4)) & 0x0f0f_0f0f, 0x0101_0101) >>> 24;
-}
+/** Odd groups are one name in several languages: Jacob and James are seldom one person. */
+const isFormalName = (group: number) => group % 2 === 0;
 
 /** `Alex` for `Alexandra`: a beginning of at least four letters. */
 const isShortForm = (a: string, b: string) =>
