@@ -10,7 +10,9 @@ const set = (words: string) => new Set(words.split(' '));
 
 const GENERATIONS = set('jr sr jnr snr ii iii iv vi vii viii ix 2nd 3rd 4th 5th');
 /** Family names and words of several languages: only a suffix in capitals or with dots, never in lower case. */
-const AMBIGUOUS = set('ma ba do be pe ed pa pt sa ms me bs as cap mai lac lion mag csp cam ra rd sa se');
+const AMBIGUOUS = set(
+  'ao am ma ba do be pe ed pa pt sa ms me bs as cap mai lac lion mag csp cam ra rd sa se',
+);
 const CREDENTIALS = set(
   'phd dphil md mbbs dds dmd dvm jd llm llb esq esquire mba emba msc mscs bsc bs beng meng btech mtech be ma ba ' +
     'mfa bfa med ed edd mph mha mpa mpp msw lcsw lmft lmhc lpc psyd do do dc dpt pt ot otr rn bsn msn np fnp crna ' +
@@ -22,7 +24,7 @@ const CREDENTIALS = set(
     'dba dsc dr-ing habil dipl mmath mphys mchem mres mphil pgce pgdip hons cand bcom mcom mca bca pgdm ches ' +
     'icf acc pcc mcc sas acs cipp cippe cippus cipm fsa asa maaa csc drsc cscr llb bl mrcs mrcgp mrcpsych frcpe bds mds mdres mba dmin thd edm ' +
     'mdiv jcd stl lld dlitt dd rnp ret retd usn usaf usmc fba frse frcog frca fracp facc fccp faan aprn cnm lpn emt mpharm ' +
-    'rhia rhit cpc sj ofm osb',
+    'rhia rhit cpc sj ofm osb ao am oam frsc frss',
 );
 /** Letters of one word that mixes capitals like a degree: `MSc`, `SHRM-CP`, `CFRE`. */
 const LOOKS_LIKE_DEGREE = /^(?=.{2,12}$)[A-Z](?:[a-z]{0,3}\.?[A-Z]){1,6}[a-z]{0,2}\.?(?:[-/][A-Z]{1,5})*®?$/;

@@ -85,15 +85,15 @@ export function undecorated(written: string): Undecorated {
     pronouns ||= said.replace(/\s/g, '');
     return ' ';
   };
-  const open = written
-    .replace(PRONOUN, keepPronouns)
-    .replace(BRACKETED, (bracket) => {
-      readBracket(squeezed(bracket.slice(1, -1)), found);
-      return ' ';
-    })
-    .replace(OPEN_BRACKET, ' ');
+  const open = written.replace(PRONOUN, keepPronouns).replace(BRACKETED, (bracket) => {
+    readBracket(squeezed(bracket.slice(1, -1)), found);
+    return ' ';
+  });
+  // A bracket that nobody closed cuts off the rest, unless that is the whole name.
+  const cut = open.replace(OPEN_BRACKET, ' ');
+  const uncut = /\p{L}/u.test(cut) ? cut : open.replace(/[([{（]/g, ' ');
   const bare = squeezed(
-    open.replace(PICTURES, (sign, at: number) =>
+    uncut.replace(PICTURES, (sign, at: number) =>
       // A leading star decorates the name; one in the middle starts a slogan, which HEADLINE cuts.
       at > 0 && /[•►★☆✪]/.test(sign) ? sign : ' ',
     ),

@@ -154,25 +154,30 @@ const isJapanese = (keys: readonly string[]) =>
 
 const PATRONYMIC =
   /(?:[ое]вич|ич|[ое]вна|и[чн]{1,2}на|ійович|івна|ївна|[oe]vich|[oe]vna|yevich|yevna|ivna)$/iu;
+const CYRILLIC = /^\p{Script=Cyrillic}/u;
+const PATRONYMIC_IN_LATIN = /(?:vich|vna)$/i;
 const SLAVIC_FAMILY =
   /^(?!лев$|яков$|ева$)\p{L}+(?:ов|ев|ёв|ский|цкий|ова|ева|ёва|ская|цкая|енко|ський|цький|ська|цька)$/iu;
 
+/** `Иванов Иван Иванович`: the patronymic at the end. */
+function withPatronymic([first = '', second = '', third = '']: readonly string[]): Core | undefined {
+  const isAtEnd = PATRONYMIC.test(third) && !PATRONYMIC.test(second) && !PATRONYMIC.test(first);
+  return isAtEnd ? { family: first, given: second, additional: third } : undefined;
+}
+
 /** `Иванов Иван Иванович`, `Иванова Анна`, `Анна Ивановна`. */
 function slavic(words: readonly string[]): Core | undefined {
-  const [first = '', second = '', third] = words;
-  if (third !== undefined) {
-    const isAtEnd = PATRONYMIC.test(third) && !PATRONYMIC.test(second) && !PATRONYMIC.test(first);
-    return isAtEnd ? { family: first, given: second, additional: third } : undefined;
-  }
+  const [first = '', second = ''] = words;
+  if (words.length > 3 || !(CYRILLIC.test(first) || PATRONYMIC_IN_LATIN.test(words.at(-1)!)))
+    return undefined;
+  if (words.length === 3) return withPatronymic(words);
   if (/(?:овна|евна|ична|івна|ївна)$/iu.test(second)) return { given: first, additional: second, family: '' };
-  return SLAVIC_FAMILY.test(first) && !SLAVIC_FAMILY.test(second) && /^\p{Script=Cyrillic}+$/u.test(second)
+  return SLAVIC_FAMILY.test(first) && !SLAVIC_FAMILY.test(second) && CYRILLIC.test(second)
     ? familyFirst(words)
     : undefined;
 }
 
 const EASTERN = new Set([...CHINESE, ...CANTONESE, ...KOREAN, ...VIETNAMESE, ...HUNGARIAN, ...JAPANESE]);
-const CYRILLIC = /^\p{Script=Cyrillic}/u;
-const PATRONYMIC_IN_LATIN = /(?:vich|vna)$/i;
 
 /** True when a name in Latin letters that starts with this folded word may be written family first. */
 export const mayBeFamilyFirst = (folded: string) => EASTERN.has(folded);
@@ -190,6 +195,20 @@ function eastern(words: readonly string[]): Core | undefined {
   return isVietnamese(words, keys) ? familyFirst(words, words.length - 1) : undefined;
 }
 
+/** `Иванов И. И.`, `Smith J.R.`, as catalogues have it; a single one may as well be that of the family name. */
+function areInitials(words: readonly string[]): boolean {
+  const letters = words.join('');
+  return letters.length > 3 && letters.endsWith('.') && /^(?:\p{Lu}\.){2,}$/u.test(letters);
+}
+
+/** `DUPONT Jean`, `Smith J.R.`: the family name in front is told by capitals, or by the initials behind it. */
+function byLooks(words: readonly string[]): Core | undefined {
+  const inCapitals = shouted(words);
+  if (inCapitals) return eastern(words) ?? inCapitals;
+  const [family = '', given = '', ...others] = words;
+  return areInitials([given, ...others]) ? { family, given, additional: others.join(' ') } : undefined;
+}
+
 const SHOUTED = /^\p{Lu}{2}/u;
 
 /** The components of a name that is not written `Given … Family`; undefined when nothing says that it is not. */
@@ -197,11 +216,7 @@ export function otherOrder(words: readonly string[]): Core | undefined {
   const first = words[0]!;
   if (words.length === 1) return isCjk(first) ? cjkSplit(first) : undefined;
   if (isCjk(first)) return words.length === 2 && isCjk(words[1]!) ? familyFirst(words) : undefined;
-  const inCapitals = SHOUTED.test(first) ? shouted(words) : undefined;
-  if (inCapitals) return inCapitals;
-  if (words.length < 4 && (CYRILLIC.test(first) || PATRONYMIC_IN_LATIN.test(words.at(-1)!))) {
-    const parts = slavic(words);
-    if (parts) return parts;
-  }
-  return eastern(words);
+  const marked = SHOUTED.test(first) || words.at(-1)!.endsWith('.') ? byLooks(words) : undefined;
+  if (marked) return marked;
+  return slavic(words) ?? eastern(words);
 }

@@ -53,61 +53,82 @@ const HACEKS: Readonly<Record<string, string>> = {
 
 /**
  * From letters to sounds, in this order; the left side of each is a way of writing the right side. Capital letters are
- * sounds of their own: C as in church, S as in ship or measure, J as in year or John.
+ * sounds of their own: C as in church, S as in ship or measure, J as in year or John. First the letters without which a
+ * rule cannot apply, so that most need not be tried.
  */
-const RULES: readonly (readonly [RegExp, string])[] = [
+const RULES: readonly (readonly [needs: string, written: RegExp, sound: string])[] = [
   // Slavic endings: -ский -skij -sky -ski, -ов -ow -off, -ович -owitsch -ovic.
-  [/sk(?:[iy][jyi]?|ii|yy)$/, 'ski'],
-  [/(?:off|ow)$/, 'ov'],
-  [/(?:vitsch|vitch|wicz|vich|witsch|vic|wic)$/, 'viC'],
-  [/(?:yeff|yev|jew|iev|jev)$/, 'iev'],
+  ['sk', /sk(?:[iy][jyi]?|ii|yy)$/, 'ski'],
+  ['o', /(?:off|ow)$/, 'ov'],
+  ['i', /(?:vitsch|vitch|wicz|vich|witsch|vic|wic)$/, 'viC'],
+  ['e', /(?:yeff|yev|jew|iev|jev)$/, 'iev'],
   // McDonald and MacDonald.
-  [/^ma?c(?=[bdfgkmnpqrstvlw])/, 'mak'],
+  ['mc', /^ma?c(?=[bdfgkmnpqrstvlw])/, 'mak'],
   // Е at the beginning: Yevgeny, Jewgeni, Evgenij.
-  [/^[yi]e/, 'e'],
-  [/^je(?=v|w[^aeiou]|kat|len|liz|lts|lz|gor|fim|lis)/, 'e'],
+  ['e', /^[yi]e/, 'e'],
+  ['je', /^je(?=v|w[^aeiou]|kat|len|liz|lts|lz|gor|fim|lis)/, 'e'],
   // Щ, ч, ш, ж.
-  [/schtsch|shch|stsch|szcz|chtch/g, 'SC'],
-  [/tsch|tch|cz/g, 'C'],
-  [/dzh|dsch|dj/g, 'J'],
-  [/sch|sh|sz|zh/g, 'S'],
-  [/ch(?=[aeiouyj]|$)/g, 'C'],
-  [/ch/g, 'k'],
-  [/(?<=[SC])(?:ov|jov|yov)$/, 'ev'],
-  [/ph/g, 'f'],
-  [/th/g, 't'],
-  [/gh/g, 'g'],
-  [/gu(?=[ei])/g, 'g'],
-  [/kh/g, 'h'],
-  [/x/g, 'ks'],
-  [/dt$|tt$/, 't'],
-  [/tz|ts|z/g, 's'],
-  [/ck|qu|q|c(?=[^eiyC]|$)/g, 'k'],
-  [/c/g, 's'],
-  [/w/g, 'v'],
-  [/(.)\1+/g, '$1'],
+  ['c', /schtsch|shch|stsch|szcz|chtch/g, 'SC'],
+  ['c', /tsch|tch|cz/g, 'C'],
+  ['d', /dzh|dsch|dj/g, 'J'],
+  ['', /sch|sh|sz|zh/g, 'S'],
+  ['ch', /ch(?=[aeiouyj]|$)/g, 'C'],
+  ['ch', /ch/g, 'k'],
+  ['ov', /(?<=[SC])(?:ov|jov|yov)$/, 'ev'],
+  ['ph', /ph/g, 'f'],
+  ['th', /th/g, 't'],
+  ['gh', /gh/g, 'g'],
+  ['gu', /gu(?=[ei])/g, 'g'],
+  ['kh', /kh/g, 'h'],
+  ['x', /x/g, 'ks'],
+  ['t', /dt$|tt$/, 't'],
+  ['t', /t[sz]/g, 's'],
+  ['z', /z/g, 's'],
+  ['q', /qu?/g, 'k'],
+  ['c', /ck|c(?=[^eiyC]|$)/g, 'k'],
+  ['c', /c/g, 's'],
+  ['w', /w/g, 'v'],
+  ['', /(.)\1+/g, '$1'],
   // An h that nobody hears: Itoh, Sarah, Kohn.
-  [/(?<=[aeiou])h(?=[nlmt].?$)|(?<=[bdgkrltv])h|h$/g, ''],
-  // Vowels: ü is ue or u, и is i, ij, y or yi.
-  [/^[jyJ](?=[aeiou])|^i(?=[aou])/, 'J'],
-  [/ee|ea(?=[nrlt])/g, 'i'],
-  [/oo|ou/g, 'u'],
-  [/([aou])e(?=[^aeiou])/g, '$1'],
-  [/[jy]/g, 'i'],
-  [/i{2,}/g, 'i'],
-  [/(?:ei|ie)$/, 'i'],
-  [/(?<=[bdfgkptvs])r$/, 'er'],
-  [/(.)\1+/g, '$1'],
+  ['h', /(?<=[aeiou])h(?=[nlmt].?$)|(?<=[bdgkrltv])h|h$/g, ''],
+  // Vowels: ü is ue or u, and и is i, ij, y or yi.
+  ['', /^[jyJ](?=[aeiou])|^i(?=[aou])/, 'J'],
+  ['e', /ee|ea(?=[nrlt])/g, 'i'],
+  ['o', /oo|ou/g, 'u'],
+  ['e', /([aou])e(?=[^aeiou])/g, '$1'],
+  ['', /[jy]/g, 'i'],
+  ['i', /i{2,}/g, 'i'],
+  ['i', /(?:ei|ie)$/, 'i'],
+  ['r', /(?<=[bdfgkptvs])r$/, 'er'],
+  ['', /(.)\1+/g, '$1'],
 ];
+
+/** One bit for each letter that occurs; a capital shares its bit with the small one. */
+function lettersOf(text: string): number {
+  let letters = 0;
+  for (let at = 0; at < text.length; at++) letters |= 1 << (text.charCodeAt(at) & 31);
+  return letters;
+}
+
+const PREPARED = RULES.map(([needs, written, sound]) => ({
+  needs: lettersOf(needs),
+  written,
+  sound,
+  gives: lettersOf(sound.replace(/\$1/g, '')),
+}));
 
 function sounded(word: string): string {
   const small = word.normalize('NFC').toLowerCase();
   const latinWord = romanise(small.replace(/[čćšśşžżźđř]/g, (letter) => HACEKS[letter] ?? letter));
   const plain = latinWord.replace(/[^a-z]/g, '');
-  const known = standardSpelling(plain);
-  let key = known ?? plain;
+  let key = standardSpelling(plain) ?? plain;
   if (key.length < 2) return key;
-  for (const [written, sound] of RULES) key = key.replace(written, sound);
+  let letters = lettersOf(key);
+  for (const { needs, written, sound, gives } of PREPARED) {
+    if ((letters & needs) !== needs) continue;
+    key = key.replace(written, sound);
+    letters |= gives;
+  }
   return key;
 }
 

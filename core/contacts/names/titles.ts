@@ -14,7 +14,7 @@ const TITLES = set(
     'marquess marchioness majesty excellency highness eminence holiness worship president chairman chairwoman ' +
     'chancellor senator congressman congresswoman representative minister secretary ambassador consul mayor councillor ' +
     'councilwoman councilman alderman coach constable detective inspector sheriff trooper nurse aunt auntie uncle ' +
-    'grandma grandpa granny ' +
+    'grandma grandpa granny hrh cpt ssg msgt sfc pfc spc a/prof cllr ustaz ustadz ' +
     'herr frau fräulein hr dipl-ing dipling dipl dipl-kfm diplkfm dipl-kffr dipl-inform dipl-päd dipl-psych ' +
     'dipl-vw dipl-phys dipl-chem dr-ing dring ddr ddres mmag pd privdoz priv-doz univ-prof univprof apl-prof ao-prof ' +
     'jun-prof ra stb wp magfh ' +
@@ -40,27 +40,28 @@ const NOBLE = set(
 /** Abbreviations and words that are names or initials too: they count with their stop, or next to another title. */
 const WITH_STOP = new Set([
   ...set(
-    'ing mag lic fr sr col gen maj lt av doc por wp ra pr arch rag id ir eng bc mw pan wing hr hab pd κ justice',
+    'ing mag lic fr sr col gen maj lt av doc por wp ra pr arch rag id ir eng bc mw pan wing hr hab pd κ justice ' +
+      'sen rep pres br dn ts ths pgs lek pastor master',
   ),
   ...NOBLE,
 ]);
 /** Of those, the ones that also count without a stop when two more words follow: `Col John Smith`. */
-const RANKS = set('col gen maj lt fr justice');
+const RANKS = set('col gen maj lt fr justice pastor master');
 /** Words that are given or family names at least as often: titles only next to another one or before `of`. */
 const ALSO_NAMES = set(
-  'dean major duke earl baron prince count pastor marshal marshall master don dom doctor frater elder nana',
+  'dean major duke earl baron prince count marshal marshall don dom doctor frater elder nana',
 );
 /** Before a title only: `Chief Judge`, `US Magistrate Judge`, `His Royal Highness`. */
 const MODIFIERS = set(
   'the his her your our us united states state federal chief senior junior district magistrate designated associate ' +
-    'assistant asst deputy vice supreme acting former prime attorney first second third 1st 2nd 3rd rt right very most ' +
+    'assistant asst assoc deputy vice supreme acting former prime attorney first second third 1st 2nd 3rd rt right very most ' +
     'royal national lance staff master sergeant petty officer rear squadron flight pilot group field air special circuit ' +
     'bankruptcy appellate presiding general lead head univ em emer emeritus apl o ao hochwürden sehr geehrte geehrter',
 );
 /** After a title: the faculty, and that it is an honour. */
 const FACULTIES = set(
   'med phil rer nat pol oec hc h c e habil hab jur iur ing dent vet theol mult eh techn sc agr paed päd cult mont ' +
-    'publ soc disc biol hum forest silv n inż',
+    'publ soc disc biol hum forest silv n inż em emer emeritus emerita',
 );
 /** What may follow `of` in a title and is more than one word. */
 const OFFICES = set('bench division court states kingdom appeals affairs treasury staff');
@@ -110,32 +111,45 @@ function isShortTitle(words: readonly string[], at: number, key: string): boolea
   return /[.°ºª]/.test(words[at]!) || (RANKS.has(key) && isBeforeName) || isTitleWord(words[at + 1]);
 }
 
-const OF = /^(?:of|von)$/i;
-const isFaculty = (word: string, key: string) => FACULTIES.has(key) && /\.$|^(?:hc|habil)$/i.test(word);
+const TWO_INITIALS = /^\p{Lu}\.\p{Lu}\.$/u;
+const isFaculty = (word: string, key: string) =>
+  FACULTIES.has(key) && /\.$|^(?:hc|habil|emerit(?:us|a))$/i.test(word);
 
 /** True when the word at `at` is a title; `near` when it stands next to another. */
 function isTitle(words: readonly string[], at: number, near: boolean): boolean {
   const word = words[at]!;
-  const key = keyOf(word);
-  if (WITH_STOP.has(key)) return near || isShortTitle(words, at, key);
+  // `M.S. Jones` has two initials and is no Ms.
+  const key = TWO_INITIALS.test(word) ? '' : keyOf(word);
+  if (near && (WITH_STOP.has(key) || ALSO_NAMES.has(key) || isFaculty(word, key))) return true;
+  if (WITH_STOP.has(key)) return isShortTitle(words, at, key);
   if (TITLES.has(key) || (word.length > 3 && isCompound(word))) return true;
-  if (ALSO_NAMES.has(key) && (near || OF.test(words[at + 1] ?? ''))) return true;
-  return (near && isFaculty(word, key)) || isCourtesy(words, at);
+  return isCourtesy(words, at) || (ALSO_NAMES.has(key) && isFollowedByOf(words, at));
 }
+
+/** `Duke of Mahon`, `Baron von Stein`. */
+const isFollowedByOf = (words: readonly string[], at: number) => /^(?:of|von)$/i.test(words[at + 1] ?? '');
 
 const isTitleWord = (word: string | undefined) => {
   const key = keyOf(word ?? '');
   return TITLES.has(key) || (MODIFIERS.has(key) && key !== 'junior' && key !== 'senior');
 };
 
+const isModifier = (word: string) => MODIFIERS.has(keyOf(word)) && !/^[A-Z]\.?$/.test(word);
+
 /** How many words from `at` on are one title with what modifies it; 0 when it is none. */
 function titleRun(words: readonly string[], at: number): number {
   let end = at;
-  while (end < words.length && MODIFIERS.has(keyOf(words[end]!)) && !/^[A-Z]\.?$/.test(words[end]!)) end++;
+  while (end < words.length && isModifier(words[end]!)) end++;
   // `Dr. o. Prof.`: a modifier that is a title itself, or one with nothing behind it.
   if (end < words.length && isTitle(words, end, at > 0 || end > at)) return end + 1 - at;
-  while (end > at && !isTitle(words, end - 1, end - 1 > at)) end--;
-  return end > at && TITLES.has(keyOf(words[end - 1]!)) ? end - at : 0;
+  while (end > at && !isTitle(words, end - 1, at > 0 || end - 1 > at)) end--;
+  return end > at && mayEndTitle(words[end - 1]!, at > 0) ? end - at : 0;
+}
+
+/** True for a modifier that is a title without another word behind it; `near` for `Professor Emeritus` too. */
+function mayEndTitle(word: string, near: boolean): boolean {
+  const key = keyOf(word);
+  return TITLES.has(key) || (near && isFaculty(word, key));
 }
 
 /** What hangs on the title that ends before `at`: `of the King's Bench`, `and Mrs.`. */

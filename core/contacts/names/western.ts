@@ -136,7 +136,16 @@ const INITIALS = /^(?:\p{Lu}\.){2,}$/u;
 export function western(words: readonly string[]): Core {
   if (words.length === 1) return { given: words[0]!, additional: '', family: '' };
   const first = words[0] ?? '';
-  if (PARTICLES.has(first) && isNobodys(words)) return { given: '', additional: '', family: words.join(' ') };
+  if (PARTICLES.has(first)) {
+    if (isNobodys(words)) return { given: '', additional: '', family: words.join(' ') };
+    const name = words.findIndex((word) => !PARTICLES.has(word));
+    if (name + 1 < words.length && isCapitalised(words[name]!) && isCapitalised(words[name + 1]!))
+      return {
+        family: words.slice(0, name + 1).join(' '),
+        given: words[name + 1]!,
+        additional: words.slice(name + 2).join(' '),
+      };
+  }
   const start = familyStart(words);
   // `J.R.R. Smith`
   const initials = first.endsWith('.') && INITIALS.test(first) ? first.match(/\p{Lu}\./gu)! : [first];
@@ -146,6 +155,8 @@ export function western(words: readonly string[]): Core {
     family: words.slice(start).join(' '),
   };
 }
+
+const isCapitalised = (word: string) => /^\p{Lu}/u.test(word);
 
 /** `van den Bosch`, `de la Vega`: particles written small before one capital, and no given name. */
 const isNobodys = (words: readonly string[]) =>

@@ -2,6 +2,7 @@ import { expectLinear } from '#tests/linear.ts';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nameFromFields, nameKey, splitName, withoutNoise } from '#core/contacts/names.ts';
+import { parseName } from '#core/contacts/names/parse.ts';
 
 const parts = (fn: string) => {
   const { prefix, given, additional, family, suffix } = splitName(fn);
@@ -47,8 +48,69 @@ describe('splitName', () => {
       }),
     );
   });
-  it.each(['(', '"', 'a/', ' - ', '🚀', ','])('takes a name of nothing but %s in linear time', (sign) => {
+  it.each([
+    '(',
+    '"',
+    "'",
+    '“',
+    'a/',
+    ' - ',
+    '🚀',
+    ',',
+    'de ',
+    'and ',
+    'Dr. ',
+    'of the ',
+    'PhD ',
+    ' geb. A',
+    '李',
+    'A.',
+    'B ',
+    '1st Earl ',
+  ])('takes a name of nothing but %s in linear time', (sign) => {
     expectLinear((times) => splitName(sign.repeat(times)), 3000);
+  });
+});
+
+describe('the quick way for usual names', () => {
+  const TELLING =
+    'Ada Mary Zoë Łukasz Dr Mr Sir Lady Dean Don Pan Judge Graf Kim Li Wang Nagy István Nguyen Tanaka Taro Van De La Ben Al Abdul Abu ' +
+    'And Y Jr Ma MD PhD Neto Senior I V García Márquez Ruiz Juan José Ivanovich Ivanovna Petrov Byron BYRON McKay Q. V. D. J.R. Geb Den Auf Bin';
+  const word = fc.constantFrom(...TELLING.split(' '));
+  it('gives what the way through all the rules gives', () => {
+    fc.assert(
+      fc.property(fc.array(word, { minLength: 2, maxLength: 3 }), (words) => {
+        const written = words.join(' ');
+        // A second space is nothing to the rules, but sends the name the long way.
+        expect(splitName(written)).toEqual(splitName(words.join('  ')));
+        expect(nameKey(written)).toBe(nameKey(words.join('  ')));
+      }),
+      { numRuns: 4000 },
+    );
+  });
+});
+
+describe('parseName', () => {
+  it('answers the components that splitName answers, and never throws', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'binary' })), (written) => {
+        const { n, nicknames, pronouns, generation, credentials, birthNames } = parseName(written);
+        expect(n).toEqual(splitName(written));
+        for (const part of [...nicknames, ...credentials, ...birthNames]) expect(part).not.toBe('');
+        expect(n.suffix).toContain(generation);
+        expect(pronouns).not.toMatch(/\s/);
+      }),
+      { numRuns: 500 },
+    );
+  });
+  it.each([
+    ['John Doe Jr., MD PhD', 'Jr.', ['MD', 'PhD']],
+    ['John Doe III', 'III', []],
+    ['Sir Thomas Chudleigh, 2nd Baronet, KCB', '', ['KCB']],
+    ['Ada Byron, Ph. D.', '', ['Ph. D.']],
+    ['Ada Byron', '', []],
+  ])('tells generation and credentials of %s apart', (written, generation, credentials) => {
+    expect(parseName(written)).toMatchObject({ generation, credentials });
   });
 });
 
