@@ -9,7 +9,7 @@ const Target = z.discriminatedUnion('kind', [
 ]);
 
 export const network = {
-  /** Who in the book knows this person, on what basis, strongest first. */
+  /** Who in the book knows this person, on what basis, strongest first; at most two hundred. */
   mutuals: query.input(z.strictObject({ contactId: ContactId })).output(z.array(MutualContact)),
   /** The best ways from the owner to a person, or to anybody at an organisation, best first. */
   paths: query.input(z.strictObject({ to: Target })).output(z.array(NetworkPath)),

@@ -1,17 +1,21 @@
-// Long work that only reads: building the search index, comparing people, reading and planning imports. Results go to the others.
+// Long work that only reads: building the search index and the network, comparing people, reading and planning imports.
+// Results go to the others.
 import type { MessagePort } from 'node:worker_threads';
 import { buildSearchIndex } from '#core/contacts/search-index.ts';
 import type { ImportBatchId } from '#core/imports/model.ts';
+import { buffersOf } from '#core/network/graph.ts';
 import type { OpenBook } from './book.ts';
 import { searchDocs } from './contacts/search.ts';
 import { DuplicateFinder } from './duplicates/finder.ts';
 import type { SuggestedPairs } from './duplicates/suggestions.ts';
 import type { StagedBatch, StagedItem } from './imports/staging.ts';
 import { Uploads } from './imports/uploads.ts';
+import { wholeNetwork } from './network/whole.ts';
 import type {
   ChangedMessage,
   DuplicatesMessage,
   IndexMessage,
+  NetworkMessage,
   StagedMessage,
   StageMessage,
 } from './threads.ts';
@@ -25,6 +29,7 @@ export class JobsThread {
   readonly #duplicates: DuplicateFinder;
   readonly #staging = new Map<number, PromiseWithResolvers<ImportBatchId>>();
   #calls = 0;
+  #networkVersion = 0;
 
   constructor(
     book: OpenBook,
@@ -40,11 +45,14 @@ export class JobsThread {
     };
     this.#duplicates = new DuplicateFinder(book, send, log);
     writer.on('message', (message: ChangedMessage | StagedMessage) => this.#heard(message));
+    // The reader says nothing but that it wants another network.
+    reader.on('message', () => this.#sendNextNetwork());
   }
 
-  /** Reads the whole book: its search index goes to the reader at once, who may be one person when that is known. */
+  /** Reads the whole book: search index and network go to the reader at once, who may be one person when that is known. */
   readAll(): void {
     this.#sendIndex();
+    this.#sendNetwork();
     this.#duplicates.compareAll();
   }
 
@@ -53,6 +61,25 @@ export class JobsThread {
     // Whatever is committed meanwhile reaches the reader on the writer's own line, and is applied on top.
     const message: IndexMessage = { kind: 'index', index };
     this.#reader.postMessage(message);
+  }
+
+  /** Reads every tie of the book and hands the network to the reader. */
+  #sendNetwork(): void {
+    const now = new Date().toISOString();
+    const graph = wholeNetwork(this.book, now);
+    // As with the index, what is committed meanwhile is applied on top.
+    const message: NetworkMessage = {
+      kind: 'network',
+      graph,
+      version: this.#networkVersion,
+      day: now.slice(0, 10),
+    };
+    this.#reader.postMessage(message, buffersOf(graph));
+  }
+
+  #sendNextNetwork(): void {
+    this.#networkVersion += 1;
+    this.#sendNetwork();
   }
 
   /** Hands a finished plan to the writer, piece by piece; answers the batch's key once all of it is kept. */
@@ -69,8 +96,10 @@ export class JobsThread {
 
   #heard(message: ChangedMessage | StagedMessage): void {
     if (message.kind === 'changed') {
-      if (message.contacts === 'all') this.readAll();
-      else this.#duplicates.compareAgain(message.contacts);
+      if (message.contacts === 'all') {
+        this.#networkVersion += 1;
+        this.readAll();
+      } else this.#duplicates.compareAgain(message.contacts);
       return;
     }
     const answer = this.#staging.get(message.call);

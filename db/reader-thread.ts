@@ -1,15 +1,26 @@
-// The reader: answers windows from a read-only connection and keeps two things in memory: the search index of the whole
-// book, and who in it may be one person.
+// The reader: answers windows from a read-only connection and keeps three things in memory: the search index of the
+// whole book, its network, and who in it may be one person.
 import { receiveMessageOnPort } from 'node:worker_threads';
 import type { MessagePort } from 'node:worker_threads';
 import type { Topic } from '#api/book.ts';
 import type { ContactId } from '#core/contacts/model.ts';
 import { applyEdits } from '#core/contacts/search-index.ts';
 import type { SearchIndex } from '#core/contacts/search-index.ts';
+import type { NetworkGraph } from '#core/network/graph.ts';
+import type { DateTime } from '#core/shared/dates.ts';
 import type { OpenBook } from './book.ts';
 import { searchDocs } from './contacts/search.ts';
 import { Suggestions } from './duplicates/suggestions.ts';
-import type { ChangedMessage, DuplicatesMessage, IndexMessage } from './threads.ts';
+import { KeptNetwork } from './network/kept.ts';
+import type {
+  ChangedMessage,
+  DuplicatesMessage,
+  IndexMessage,
+  NetworkMessage,
+  NetworkWantedMessage,
+} from './threads.ts';
+
+type FromJobs = IndexMessage | NetworkMessage | DuplicatesMessage;
 
 export class ReaderThread {
   readonly book: OpenBook;
@@ -20,25 +31,21 @@ export class ReaderThread {
   #index = Promise.withResolvers<SearchIndex>();
   #hasIndex = false;
   #pending = new Set<ContactId>();
+  readonly #network: KeptNetwork;
 
   constructor(book: OpenBook, isDemo: boolean, writer: MessagePort, jobs: MessagePort) {
     this.book = book;
     this.isDemo = isDemo;
     this.#writer = writer;
     writer.on('message', (message: ChangedMessage) => this.#changed(message));
-    jobs.on('message', (message: IndexMessage | DuplicatesMessage) => {
-      if (message.kind === 'index') this.#adopt(message);
-      else if (this.suggestions.take(message)) this.#tell(['duplicates']);
-    });
+    jobs.on('message', (message: FromJobs) => this.#given(message));
+    const wanted: NetworkWantedMessage = { kind: 'network-wanted' };
+    this.#network = new KeptNetwork(book, () => jobs.postMessage(wanted));
   }
 
   /** The search index with every change that was committed before this question was asked. */
   async index(): Promise<SearchIndex> {
-    // A window that has just heard its command succeed must find the result: the news of the commit is already
-    // in the port, perhaps not yet delivered.
-    for (let next = receiveMessageOnPort(this.#writer); next; next = receiveMessageOnPort(this.#writer)) {
-      this.#changed(next.message as ChangedMessage); // the writer posts nothing else
-    }
+    this.#hearAll();
     const index = await this.#index.promise;
     if (this.#pending.size === 0) return index;
     const edited = applyEdits(index, this.#edits([...this.#pending]));
@@ -48,13 +55,31 @@ export class ReaderThread {
     return edited;
   }
 
+  /** The network of the whole book with every change that was committed before this question was asked. */
+  network(now: DateTime): Promise<NetworkGraph> {
+    this.#hearAll();
+    return this.#network.at(now);
+  }
+
   /** Calls back with the topics of every change until the answer is called. */
   watch(listener: (topics: readonly Topic[]) => void): () => void {
     this.#watchers.add(listener);
     return () => this.#watchers.delete(listener);
   }
 
-  #changed({ topics, contacts }: ChangedMessage): void {
+  /**
+   * A window that has just heard its command succeed must find the result: the news of the commit is already in the
+   * port, perhaps not yet delivered.
+   */
+  #hearAll(): void {
+    for (let next = receiveMessageOnPort(this.#writer); next; next = receiveMessageOnPort(this.#writer)) {
+      this.#changed(next.message as ChangedMessage); // the writer posts nothing else
+    }
+  }
+
+  #changed(message: ChangedMessage): void {
+    const { topics, contacts } = message;
+    this.#network.heard(message);
     if (contacts === 'all') {
       // The jobs thread has heard the same and is building a new one.
       if (this.#hasIndex) this.#index = Promise.withResolvers<SearchIndex>();
@@ -69,6 +94,15 @@ export class ReaderThread {
 
   #tell(topics: readonly Topic[]): void {
     for (const listener of this.#watchers) listener(topics);
+  }
+
+  #given(message: FromJobs): void {
+    if (message.kind === 'index') this.#adopt(message);
+    else if (message.kind === 'network') {
+      // What it is older than may still be in the port.
+      this.#hearAll();
+      this.#network.adopt(message);
+    } else if (this.suggestions.take(message)) this.#tell(['duplicates']);
   }
 
   #adopt({ index }: IndexMessage): void {

@@ -2,6 +2,7 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { BookTrouble } from '#api/errors.ts';
 import type { SearchIndex } from '#core/contacts/search-index.ts';
+import type { NetworkGraph } from '#core/network/graph.ts';
 import type { ImportBatchId } from '#core/imports/model.ts';
 import type { SuggestedPairs } from './duplicates/suggestions.ts';
 import type { Changes } from './history/journal.ts';
@@ -45,6 +46,21 @@ export interface ChangedMessage extends Changes {
 export interface IndexMessage {
   readonly kind: 'index';
   readonly index: SearchIndex;
+}
+
+/** Jobs → reader: the network of the whole book, its memory handed over rather than copied. */
+export interface NetworkMessage {
+  readonly kind: 'network';
+  readonly graph: NetworkGraph;
+  /** How many times the jobs thread had been told of bulk work, or been asked for another, when it began. */
+  readonly version: number;
+  /** The date it was built for. */
+  readonly day: string;
+}
+
+/** Reader → jobs: the network is to be built anew. */
+export interface NetworkWantedMessage {
+  readonly kind: 'network-wanted';
 }
 
 /** Jobs → reader: who may be one person, of the whole book or of those whose cards have changed. */

@@ -38,6 +38,9 @@ export interface Changes {
   readonly topics: readonly Topic[];
   /** People whose list row or search entry may differ now; `all` after bulk work. */
   readonly contacts: readonly ContactId[] | 'all';
+  /** Organisations and events that now have other people than before: whether any two of them are tied may differ. */
+  readonly orgs: readonly string[];
+  readonly events: readonly number[];
 }
 
 const TOPICS: Readonly<Record<string, readonly Topic[]>> = {
@@ -73,6 +76,8 @@ export class Recorder implements WriteBook {
   readonly changes: RowChange[] = [];
   readonly #topics = new Set<Topic>();
   readonly #contacts = new Set<ContactId>();
+  readonly #orgs = new Set<string>();
+  readonly #events = new Set<number>();
   #all = false;
 
   constructor(book: OpenBook) {
@@ -124,7 +129,12 @@ export class Recorder implements WriteBook {
   /** What to tell the other threads; undefined when nothing changed. */
   summary(): Changes | undefined {
     if (this.#topics.size === 0) return undefined;
-    return { topics: [...this.#topics], contacts: this.#all ? 'all' : [...this.#contacts] };
+    return {
+      topics: [...this.#topics],
+      contacts: this.#all ? 'all' : [...this.#contacts],
+      orgs: [...this.#orgs],
+      events: [...this.#events],
+    };
   }
 
   #replay(
@@ -162,6 +172,19 @@ export class Recorder implements WriteBook {
     });
     for (const topic of TOPICS[tableName] ?? []) this.#topics.add(topic);
     for (const row of [before, after]) this.#touch(tableName, rowId, row);
+    this.#touchGroups(tableName, before, after);
+  }
+
+  #touchGroups(tableName: string, before: Row | undefined, after: Row | undefined): void {
+    const differs = (...columns: readonly string[]): boolean =>
+      columns.some((column) => before?.[column] !== after?.[column]);
+    for (const row of [before, after]) {
+      const [org, event] = [row?.['org_key'], row?.['event_id']];
+      if (tableName === 'contact' && typeof org === 'string' && differs('org_key', 'deleted_at'))
+        this.#orgs.add(org);
+      if (tableName === 'encounter' && typeof event === 'number' && differs('event_id', 'contact_id'))
+        this.#events.add(event);
+    }
   }
 
   #touch(tableName: string, rowId: number, row: Row | undefined): void {
@@ -175,6 +198,13 @@ export class Recorder implements WriteBook {
     if (tableName === 'event') {
       const met = this.statement('select contact_id from encounter where event_id = ?').pluck().all(rowId);
       for (const id of met) this.#contacts.add(ContactId.parse(id));
+    }
+    // Whom an invitation calls a mutual contact depends on whose it is.
+    if (tableName === 'invitation') {
+      const named = this.statement(
+        'select contact_id from mutual where invitation_id = ? and contact_id is not null',
+      );
+      for (const id of named.pluck().all(rowId)) this.#contacts.add(ContactId.parse(id));
     }
   }
 }

@@ -1,5 +1,5 @@
 // Who knows whom: gathers what every feature recorded into evidence about pairs. Only this feature writes `evidence`.
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, isNull, or } from 'drizzle-orm';
 import { ContactId } from '#core/contacts/model.ts';
 import type { TieEvidence, TieLevel } from '#core/network/model.ts';
 import { tieOf } from '#core/network/tie.ts';
@@ -8,16 +8,17 @@ import type { DateTime, PartialDate } from '#core/shared/dates.ts';
 import { fold } from '#core/shared/fold.ts';
 import type { ReadBook } from '#db/book.ts';
 import type { WriteBook } from '#db/history/journal.ts';
-import { ownerId } from '#db/settings/queries.ts';
 import { evidence } from './tables.ts';
 
 /** Colleagues are only worth naming where an organisation is small enough for people to know each other. */
-const LARGEST_STAFF = 30;
+export const LARGEST_STAFF = 30;
 
 /** More than this many people at one event is a crowd: no tie between two of them follows from it. */
-const LARGEST_MEETING = 20;
+export const LARGEST_MEETING = 20;
 
-interface PairRow {
+/** One piece of evidence as the book has it. */
+export interface PairRow {
+  readonly one: number;
   readonly other: number;
   readonly kind: TieEvidence['kind'];
   readonly on: string | null;
@@ -27,7 +28,7 @@ interface PairRow {
   readonly hasNote: number | null;
 }
 
-function toEvidence(row: PairRow): TieEvidence {
+export function toEvidence(row: PairRow): TieEvidence {
   return {
     kind: row.kind,
     text: row.text,
@@ -41,79 +42,115 @@ function toEvidence(row: PairRow): TieEvidence {
 const CROWD = '(select count(distinct x.contact_id) from encounter x where x.event_id = m.event_id)';
 
 /** All the book holds about the owner and this person; an introduction is worth what the introducer is to the owner. */
-export function ownerEvidence(book: ReadBook, id: ContactId, now: DateTime): TieEvidence[] {
+export const ownerEvidence = (book: ReadBook, id: ContactId, now: DateTime): TieEvidence[] =>
+  ownerEvidenceOf(book, [id], now).get(id) ?? [];
+
+/** The same for many people at once; people about whom there is nothing are left out. */
+function ownerEvidenceOf(
+  book: ReadBook,
+  ids: readonly ContactId[],
+  now: DateTime,
+): Map<ContactId, TieEvidence[]> {
   const introductions = book
     .statement(
-      `select m.introduced_by_id as other, 'introduced_by' as kind, m.met_on as "on", null as level, i.fn as text,
-         null as crowd, null as "hasNote"
-         from encounter m join contact i on i.id = m.introduced_by_id where m.contact_id = @id and i.deleted_at is null`,
+      `select m.contact_id as one, m.introduced_by_id as other, 'introduced_by' as kind, m.met_on as "on", null as level,
+         i.fn as text, null as crowd, null as "hasNote"
+         from json_each(?) j join encounter m on m.contact_id = j.value
+         join contact i on i.id = m.introduced_by_id where i.deleted_at is null`,
     )
-    .all({ id }) as PairRow[]; // the columns named above
-  const introduced = introductions.map((row) => {
+    .all(JSON.stringify(ids)) as PairRow[]; // the columns named above
+  const introducers = introductions.map(({ other }) => ContactId.parse(other));
+  const direct = directEvidenceOf(book, [...new Set([...ids, ...introducers])]);
+  const all = new Map(ids.map((id) => [id, [...(direct.get(id) ?? [])]]));
+  for (const row of introductions) {
     // Direct evidence only: two people who introduced each other must not vouch for each other in circles.
-    const { level } = tieOf(directEvidence(book, ContactId.parse(row.other)), now);
-    return toEvidence({ ...row, level });
-  });
-  return [...directEvidence(book, id), ...introduced];
+    const { level } = tieOf(direct.get(ContactId.parse(row.other)) ?? [], now);
+    all.get(ContactId.parse(row.one))?.push(toEvidence({ ...row, level }));
+  }
+  return all;
 }
 
-function directEvidence(book: ReadBook, id: ContactId): TieEvidence[] {
+function directEvidenceOf(book: ReadBook, ids: readonly ContactId[]): Map<ContactId, TieEvidence[]> {
   const rows = book
     .statement(
-      `select contact_id as other, kind, "on", level, text, null as crowd, null as "hasNote"
-         from evidence where contact_id = @id and other_id is null
+      `select v.contact_id as one, v.contact_id as other, v.kind, v."on", v.level, v.text, null as crowd,
+         null as "hasNote"
+         from json_each(@ids) j join evidence v on v.contact_id = j.value and v.other_id is null
        union all
-       select m.contact_id, 'met_at_event', m.met_on, null, coalesce(e.summary, m.location),
+       select m.contact_id, m.contact_id, 'met_at_event', m.met_on, null, coalesce(e.summary, m.location),
          case when m.event_id is null then 1 else ${CROWD} end, trim(m.note) <> ''
-         from encounter m left join event e on e.id = m.event_id where m.contact_id = @id`,
+         from json_each(@ids) j join encounter m on m.contact_id = j.value left join event e on e.id = m.event_id`,
     )
-    .all({ id }) as PairRow[]; // the columns named above
-  return rows.map(toEvidence);
+    .all({ ids: JSON.stringify(ids) }) as PairRow[]; // the columns named above
+  return byOther(rows);
 }
 
 /** How well the owner knows this person, by everything the book holds. */
 export const ownerTie = (book: ReadBook, id: ContactId, now: DateTime): Tie =>
   tieOf(ownerEvidence(book, id, now), now);
 
-/** Everybody in the book, the owner aside, whom something connects with this person, and what. */
-export function neighboursOf(book: ReadBook, id: ContactId): Map<ContactId, TieEvidence[]> {
+/** The same for many people at once. */
+export const ownerTies = (book: ReadBook, ids: readonly ContactId[], now: DateTime): Map<ContactId, Tie> =>
+  new Map([...ownerEvidenceOf(book, ids, now)].map(([id, all]) => [id, tieOf(all, now)]));
+
+const AROUND = `
+  select @id as one, case when contact_id = @id then other_id else contact_id end as other, kind, "on", level, text,
+    null as crowd, null as "hasNote"
+    from evidence where (contact_id = @id and other_id is not null) or other_id = @id
+  union all
+  select @id, n.contact_id, 'met_at_event', e.dtstart, null, e.summary, ${CROWD}, null
+    from encounter m join encounter n on n.event_id = m.event_id and n.contact_id <> m.contact_id
+    join event e on e.id = m.event_id where m.contact_id = @id and ${CROWD} <= ${LARGEST_MEETING}
+  union all
+  select @id, m.introduced_by_id, 'introduced_by', m.met_on, null, '', null, null
+    from encounter m where m.contact_id = @id and m.introduced_by_id is not null
+  union all
+  select @id, m.contact_id, 'introduced_by', m.met_on, null, '', null, null
+    from encounter m where m.introduced_by_id = @id
+  union all
+  select @id, p.contact_id, 'li_mutual', substr(i.sent_at, 1, 10), null, '', null, null
+    from contact c join invitation i on i.name_key = c.name_key and i.url_key <> ''
+    join property u on u.contact_id = c.id and u.key = i.url_key and u.key <> '' and u.name = 'URL'
+    join mutual p on p.invitation_id = i.id and p.contact_id is not null where c.id = @id
+  union all
+  select @id, c.id, 'li_mutual', substr(i.sent_at, 1, 10), null, '', null, null
+    from mutual p join invitation i on i.id = p.invitation_id and i.url_key <> ''
+    join property u on u.key = i.url_key and u.key <> '' and u.name = 'URL'
+    join contact c on c.id = u.contact_id and c.name_key = i.name_key where p.contact_id = @id
+  union all
+  select @id, d.id, 'same_employer', null, null, c.org, null, null
+    from contact c join contact d on d.org_key = c.org_key and d.org_key <> '' and d.id <> c.id
+    where c.id = @id and c.org_key <> ''
+    and (select count(*) from contact x where x.org_key = c.org_key and x.org_key <> ''
+      and x.deleted_at is null) <= ${LARGEST_STAFF}`;
+
+/**
+ * Everybody in the book whom something connects with this person, and what; of `among` only, where it is given. It
+ * is the same from both ends.
+ */
+export function neighboursOf(
+  book: ReadBook,
+  id: ContactId,
+  among?: readonly ContactId[],
+): Map<ContactId, TieEvidence[]> {
+  const only = among === undefined ? '' : 'and a.other in (select value from json_each(@among))';
   const rows = book
     .statement(
-      `select case when contact_id = @id then other_id else contact_id end as other, kind, "on", level, text,
-         null as crowd, null as "hasNote"
-         from evidence where (contact_id = @id and other_id is not null) or other_id = @id
-       union all
-       select n.contact_id, 'met_at_event', e.dtstart, null, e.summary, ${CROWD}, null
-         from encounter m join encounter n on n.event_id = m.event_id and n.contact_id <> m.contact_id
-         join event e on e.id = m.event_id where m.contact_id = @id and ${CROWD} <= ${LARGEST_MEETING}
-       union all
-       select m.introduced_by_id, 'introduced_by', m.met_on, null, '', null, null
-         from encounter m where m.contact_id = @id and m.introduced_by_id is not null
-       union all
-       select m.contact_id, 'introduced_by', m.met_on, null, '', null, null
-         from encounter m where m.introduced_by_id = @id
-       union all
-       select p.contact_id, 'li_mutual', substr(i.sent_at, 1, 10), null, '', null, null
-         from contact c join invitation i on i.name_key = c.name_key and i.url_key <> ''
-         join property u on u.contact_id = c.id and u.key = i.url_key and u.key <> '' and u.name = 'URL'
-         join mutual p on p.invitation_id = i.id and p.contact_id is not null where c.id = @id
-       union all
-       select d.id, 'same_employer', null, null, c.org, null, null
-         from contact c join contact d on d.org_key = c.org_key and d.org_key <> '' and d.id <> c.id and d.deleted_at is null
-         where c.id = @id and c.org_key <> ''
-         and (select count(*) from contact x where x.org_key = c.org_key and x.org_key <> '' and x.deleted_at is null) <= ${LARGEST_STAFF}`,
+      `select a.* from (${AROUND}) a join contact k on k.id = a.other where k.deleted_at is null and a.other <> @id ${only}`,
     )
-    .all({ id }) as PairRow[]; // the columns named above
-  const owner = ownerId(book);
-  const neighbours = new Map<ContactId, TieEvidence[]>();
+    .all({ id, ...(among === undefined ? {} : { among: JSON.stringify(among) }) }) as PairRow[]; // AROUND's columns
+  return byOther(rows);
+}
+
+function byOther(rows: readonly PairRow[]): Map<ContactId, TieEvidence[]> {
+  const found = new Map<ContactId, TieEvidence[]>();
   for (const row of rows) {
-    if (row.other === id || row.other === owner) continue;
     const other = ContactId.parse(row.other);
-    const known = neighbours.get(other);
-    if (known === undefined) neighbours.set(other, [toEvidence(row)]);
+    const known = found.get(other);
+    if (known === undefined) found.set(other, [toEvidence(row)]);
     else known.push(toEvidence(row));
   }
-  return neighbours;
+  return found;
 }
 
 /** Organisations whose folded name has a word that starts like `text`, most people first. */
@@ -141,7 +178,7 @@ export function peopleAt(book: ReadBook, org: string): ContactId[] {
     .map((id) => ContactId.parse(id));
 }
 
-/** The owner's newest word about a pair replaces the one before; `unknown` takes it back. */
+/** The owner's newest word about a pair replaces the one before, whoever was named first; `unknown` takes it back. */
 export function stateTie(
   book: WriteBook,
   {
@@ -152,11 +189,14 @@ export function stateTie(
   }: { contactId: ContactId; other: ContactId | undefined; level: TieLevel; note: string },
   now: DateTime,
 ): void {
-  const pair = and(
-    eq(evidence.kind, 'user_statement'),
-    eq(evidence.contactId, contactId),
-    other === undefined ? isNull(evidence.otherId) : eq(evidence.otherId, other),
-  );
+  const about =
+    other === undefined
+      ? and(eq(evidence.contactId, contactId), isNull(evidence.otherId))
+      : or(
+          and(eq(evidence.contactId, contactId), eq(evidence.otherId, other)),
+          and(eq(evidence.contactId, other), eq(evidence.otherId, contactId)),
+        );
+  const pair = and(eq(evidence.kind, 'user_statement'), about);
   for (const { id } of book.select({ id: evidence.id }).from(evidence).where(pair).all())
     book.remove(evidence, id);
   if (level === 'unknown') return;

@@ -19,6 +19,7 @@ import { bookLookup } from '#db/imports/lookup.ts';
 import { createInvitation, invitationById, invitationIds, invitationsWith } from '#db/invitations/queries.ts';
 import { vettingFacts } from '#db/invitations/vetting.ts';
 import { neighboursOf, ownerEvidence, peopleAt } from '#db/network/queries.ts';
+import { tiesNow, whoseTiesChanged } from '#db/network/whole.ts';
 import { tempFolder } from './temp-folder.ts';
 
 const MIGRATIONS = fileURLToPath(new URL('../../db/migrations', import.meta.url));
@@ -61,7 +62,7 @@ function scans(): string[] {
     }[];
     return plan
       .map(({ detail }) => detail)
-      .filter((detail) => /^SCAN (?:c|d|p|u|x|m|n|contact|property|evidence|encounter)\b/.test(detail))
+      .filter((detail) => /^SCAN (?:c|d|i|k|p|u|v|x|m|n|contact|property|evidence|encounter)\b/.test(detail))
       .map((detail) => `${detail}: ${text.replaceAll(/\s+/g, ' ')}`);
   });
 }
@@ -89,7 +90,10 @@ describe('questions a screen asks', () => {
   it('about who knows somebody look nobody up one by one', () => {
     const { id } = twoPeople();
     neighboursOf(watched, id);
+    neighboursOf(watched, id, [id]);
     ownerEvidence(watched, id, NOW);
+    whoseTiesChanged(watched, { contacts: [id], orgs: ['acme'], events: [1] });
+    tiesNow(watched, [id], NOW);
     peopleAt(watched, 'Acme');
     expect(asked.size).toBeGreaterThan(2);
     expect(scans()).toEqual([]);
@@ -108,7 +112,11 @@ describe('questions a screen asks', () => {
     const { id } = twoPeople();
     const other = ContactId.parse(id + 1);
     const recorder = new Recorder({ ...book, statement: (text) => watched.statement(text) });
-    const [mergeId] = mergeGroups(recorder, [{ survivorId: id, absorbedIds: [other], hide: [], apart: [] }], NOW);
+    const [mergeId] = mergeGroups(
+      recorder,
+      [{ survivorId: id, absorbedIds: [other], hide: [], apart: [] }],
+      NOW,
+    );
     mergedInto(watched, id);
     unmerge(recorder, { mergeId: mergeId!, stays: [], keepApart: true }, NOW);
     linkageRecords(watched, [id, other]);

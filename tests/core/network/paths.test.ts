@@ -2,28 +2,14 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ContactId } from '#core/contacts/model.ts';
 import { TIE_LEVELS } from '#core/network/model.ts';
-import type { Tie } from '#core/network/model.ts';
-import { bestPaths } from '#core/network/paths.ts';
-import type { ContactPath, PathRequest } from '#core/network/paths.ts';
-import { key, tie } from './ways.ts';
+import { lastOnOf, levelOf } from '#core/network/link.ts';
+import { bestWays } from '#core/network/paths.ts';
+import type { WaysRequest } from '#core/network/paths.ts';
+import type { NetworkGraph } from '#core/network/graph.ts';
+import { bestScores, type Edge, key, network, scoreOf, tie } from './ways.ts';
 
-type Edge = readonly [number, number, Tie];
-
-function network(
-  owner: Record<number, Tie>,
-  edges: readonly Edge[],
-): Pick<PathRequest, 'ownerTie' | 'neighbours'> {
-  return {
-    ownerTie: (id) => owner[id],
-    neighbours: (id) =>
-      edges.flatMap(([a, b, own]) =>
-        a === id ? [{ id: key(b), tie: own }] : b === id ? [{ id: key(a), tie: own }] : [],
-      ),
-  };
-}
-
-const ask = (net: Pick<PathRequest, 'ownerTie' | 'neighbours'>, more: Partial<PathRequest> = {}): string[] =>
-  bestPaths({ targets: [key(9)], maxHops: 3, limit: 5, ...net, ...more }).map(
+const ask = (net: NetworkGraph, more: Partial<WaysRequest> = {}): string[] =>
+  bestWays(net, { targets: [key(9)], maxHops: 3, limit: 5, ...more }).map(
     ({ steps, weakest }) => `${steps.map(({ id }) => id).join('→')} ${weakest}`,
   );
 
@@ -95,25 +81,42 @@ describe('ways to somebody', () => {
     expect(ask(net, { exclude: key(7) })).toEqual([]);
   });
 
-  it('asks for nobody’s neighbours twice, and looks at a hub’s strongest first within its bounds', () => {
-    let asked = 0;
-    const crowd = Array.from({ length: 20_000 }, (_, at) => ({
-      id: key(at + 100),
-      tie: tie(at === 19_999 ? 'trusted' : 'met_once'),
-    }));
-    const paths = bestPaths({
+  it('finds the one strong way through a hub of twenty thousand', () => {
+    const crowd = Array.from({ length: 20_000 }, (_, at): Edge => [9, at + 100, tie('met_once')]);
+    const net = network({ 7: tie('trusted') }, [
+      ...crowd,
+      [9, 20_099, tie('trusted')],
+      [20_099, 7, tie('trusted')],
+      [7, 100, tie('trusted')],
+    ]);
+    expect(ask(net)).toEqual(['7→20099→9 trusted']);
+  });
+
+  it('says which link is which, and is the same however the ties were given', () => {
+    const ties: Edge[] = [
+      [1, 5, tie('know', '2024')],
+      [1, 4, tie('know', '2024-05-06')],
+      [4, 9, tie('trusted', '2026-01')],
+      [5, 9, tie('trusted', '2026-01')],
+    ];
+    const [way] = bestWays(network({ 1: tie('know_well', '2025') }, ties), {
       targets: [key(9)],
-      maxHops: 3,
-      limit: 5,
-      ownerTie: (id) => (id === 7 ? tie('trusted') : undefined),
-      neighbours: (id) => {
-        asked += 1;
-        if (id === 9) return crowd;
-        return id === 20_099 ? [{ id: key(7), tie: tie('trusted') }] : [];
-      },
+      maxHops: 4,
+      limit: 1,
     });
-    expect(paths.map(({ steps }) => steps.map(({ id }) => id))).toEqual([[7, 20_099, 9]]);
-    expect(asked).toBeLessThanOrEqual(3000);
+    expect(way?.steps.map(({ id, link }) => [id, levelOf(link), lastOnOf(link)])).toEqual([
+      [1, 'know_well', '2025'],
+      [4, 'know', '2024-05-06'],
+      [9, 'trusted', '2026-01'],
+    ]);
+    const undated = ties.map(([a, b, { level }]): Edge => [a, b, tie(level)]);
+    for (const given of [undated, undated.toReversed()])
+      expect(ask(network({ 1: tie('know_well') }, given))).toEqual(['1→4→9 know']);
+  });
+
+  it('knows nobody who is not in it', () => {
+    expect(ask(network({ 1: tie('know') }, []))).toEqual([]);
+    expect(ask(network({}, []))).toEqual([]);
   });
 });
 
@@ -121,61 +124,6 @@ const anyTie = fc
   .tuple(fc.constantFrom(...TIE_LEVELS), fc.constantFrom(undefined, '2020', '2024-05', '2026-01-01'))
   .map(([level, on]) => tie(level, on));
 const person = fc.integer({ min: 1, max: 7 });
-
-/** Every simple way there is, one best a first person, in the documented order. */
-function bruteForce(owner: Map<number, Tie>, edges: readonly Edge[], targets: ReadonlySet<number>): string[] {
-  const around = (id: number) => network({}, edges).neighbours(key(id));
-  const rank = (one: Tie) => TIE_LEVELS.indexOf(one.level);
-  const all: { ids: number[]; ties: Tie[] }[] = [];
-  const walk = (ids: number[], ties: Tie[]): void => {
-    if (targets.has(ids.at(-1)!)) all.push({ ids, ties });
-    if (ids.length === 3) return;
-    for (const next of around(ids.at(-1)!)) {
-      if (!ids.includes(next.id) && next.id !== 7) walk([...ids, next.id], [...ties, next.tie]);
-    }
-  };
-  for (const [id, own] of owner) if (id !== 7) walk([id], [own]);
-  const shortcut = (id: number) => {
-    const own = owner.get(id);
-    const height = own === undefined ? 0 : rank(own);
-    return height > 1 || targets.has(id) ? height : 0;
-  };
-  const judged = (floor: number) =>
-    all
-      .filter(
-        ({ ties }) =>
-          rank(ties[0]!) >= (ties.length > 1 ? 2 : floor) && ties.every((one) => rank(one) >= floor),
-      )
-      .filter(({ ids, ties }) => Math.min(...ties.map(rank)) > Math.max(0, ...ids.slice(1).map(shortcut)))
-      .map(({ ids, ties }) => ({
-        first: ids[0]!,
-        score: [
-          Math.min(...ties.map(rank)),
-          rank(ties[0]!) >= 4 ? 1 : 0,
-          -ties.length,
-          ties.map((one) => one.lastOn ?? '').sort()[0]!,
-        ] as const,
-      }))
-      .sort((a, b) => (isBefore(a.score, b.score) ? -1 : isBefore(b.score, a.score) ? 1 : 0));
-  const solid = judged(2);
-  const kept = new Set<number>();
-  return (solid.length > 0 ? solid : judged(1))
-    .filter(({ first }) => !kept.has(first) && kept.add(first))
-    .map(({ score }) => score.join(' '));
-}
-
-function isBefore(a: readonly (number | string)[], b: readonly (number | string)[]): boolean {
-  const at = a.findIndex((value, place) => value !== b[place]);
-  return at >= 0 && a[at]! > b[at]!;
-}
-
-const scoreOf = ({ steps, weakest }: ContactPath): string =>
-  [
-    TIE_LEVELS.indexOf(weakest),
-    TIE_LEVELS.indexOf(steps[0]!.tie.level) >= 4 ? 1 : 0,
-    -steps.length,
-    steps.map((step) => step.tie.lastOn ?? '').sort()[0]!,
-  ].join(' ');
 
 describe('ways in general', () => {
   it('are the best there are, each with another first person', () => {
@@ -188,14 +136,15 @@ describe('ways in general', () => {
     const targets = fc.uniqueArray(fc.integer({ min: 1, max: 6 }), { minLength: 1, maxLength: 2 });
     fc.assert(
       fc.property(edges, owner, targets, (links, own, wanted) => {
-        const paths = bestPaths({
+        const paths = bestWays(network(new Map(own), links), {
           targets: wanted.map(key),
-          ...network(Object.fromEntries(own), links),
           maxHops: 3,
           limit: 50,
           exclude: key(7),
         });
-        expect(paths.map(scoreOf)).toEqual(bruteForce(new Map(own), links, new Set(wanted)));
+        expect(paths.map(scoreOf)).toEqual(
+          bestScores({ owner: new Map(own), edges: links, targets: new Set(wanted), maxHops: 3, exclude: 7 }),
+        );
         const firsts: ContactId[] = paths.map(({ steps }) => steps[0]!.id);
         expect(new Set(firsts).size).toBe(firsts.length);
         for (const { steps } of paths) expect(new Set(steps.map(({ id }) => id)).size).toBe(steps.length);
