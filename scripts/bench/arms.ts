@@ -16,6 +16,7 @@ export const ARMS = {
   door: import.meta.resolve('./arms/door.ts'),
   vet: import.meta.resolve('./arms/vet.ts'),
   'network-door': import.meta.resolve('./arms/network-door.ts'),
+  'network-index': import.meta.resolve('./arms/network-index.ts'),
   'network-sql': import.meta.resolve('./arms/network-sql.ts'),
   linkage: import.meta.resolve('./arms/linkage.ts'),
   'reader-during-import': import.meta.resolve('./arms/reader-during-import.ts'),

@@ -73,6 +73,14 @@ export const BUDGETS: readonly Comparison[] = [
     must: { vetted: 60, mutuals: 180, reasoned: 60 },
   },
   {
+    id: 'ways',
+    title: 'Best ways in memory, up to three ties (p95) ÷ recursive SQL over stated ties (p95)',
+    ours: { arm: 'network-index', figure: 'pathP95' },
+    rival: { arm: 'network-sql', figure: 'pathP95' },
+    budget: 0.4,
+    same: ['planted', 'ways', 'mutuals'],
+  },
+  {
     id: 'path',
     title: 'Best way to a person through the door (p95) ÷ recursive SQL over stated ties (p95)',
     ours: { arm: 'network-door', figure: 'pathP95' },
