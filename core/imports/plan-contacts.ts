@@ -1,7 +1,8 @@
 // Who a record of a file is: somebody in the book, somebody new, or maybe somebody.
 import { emailKey, linkedInKey } from '#core/contacts/identity.ts';
 import type { ContactId } from '#core/contacts/model.ts';
-import { nameKey } from '#core/contacts/names.ts';
+import { nameKey, splitName } from '#core/contacts/names.ts';
+import { compareNames } from '#core/contacts/names/compare.ts';
 import { serialiseN } from '#core/contacts/structured-name.ts';
 import { fold } from '#core/shared/fold.ts';
 import type { ContactDraft, FieldChange, ItemAction } from './model.ts';
@@ -119,12 +120,19 @@ function matchOf(record: Keyed, pass: Pass): Match {
   return namesake(record, pass);
 }
 
-/** One mailbox, but another profile, or already somebody else's: maybe a shared mailbox. */
+/** One mailbox, but another name or profile, or already somebody else's: maybe a shared mailbox. */
 function emailMatch(record: Keyed, contactId: ContactId, ambiguous: boolean, pass: Pass): Match {
   const sameName = () => pass.book.contactsByName(record.name).includes(contactId);
-  const agrees =
-    !isOtherProfile(record, contactId, pass.book) || (isRenamed(record, contactId, pass) && sameName());
+  const agrees = isOtherProfile(record, contactId, pass.book)
+    ? isRenamed(record, contactId, pass) && sameName()
+    : mayBeCalled(record.draft, contactId, pass.book);
   return { action: agrees && !ambiguous && !isClaimed(pass, contactId) ? 'update' : 'review', contactId };
+}
+
+/** Some name of the person and the record's may be one: a short form, a married name, a slip, or one is not known. */
+function mayBeCalled({ n }: ContactDraft, id: ContactId, book: BookLookup): boolean {
+  const names = book.namesOf(id);
+  return names.length === 0 || names.some((fn) => compareNames(splitName(fn), n).given !== 'different');
 }
 
 function isOtherProfile({ url }: Keyed, id: ContactId, book: BookLookup): boolean {

@@ -17,6 +17,8 @@ export interface BookLookup {
   contactsByKey(kind: 'url' | 'email', key: string): readonly ContactId[];
   /** Live people whose FN has this `nameKey`, the owner left out. */
   contactsByName(nameKey: string): readonly ContactId[];
+  /** What a person is called: every FN that somebody says, the owner included. */
+  namesOf(id: ContactId): readonly string[];
   /** All LinkedIn keys of a person, whoever said so. */
   linkedInKeysOf(id: ContactId): readonly string[];
   /** What imports said last, FN and N (as `serialiseN` writes it) included; never what the owner typed. */

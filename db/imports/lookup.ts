@@ -19,9 +19,14 @@ export function bookLookup(book: ReadBook): BookLookup {
   const merged = lazily(() => mergedIn(book));
   // Only with the second condition may SQLite use the index, which leaves out those without a key.
   const invitation = book.statement("select state from invitation where key = ? and key <> ''").pluck();
+  // Asked only where a mailbox matches, so that no map of everybody is needed.
+  const namesSaid = book
+    .statement("select value from property where contact_id = ? and name = 'FN' and value <> ''")
+    .pluck();
   return {
     contactsByKey: (kind, key) => keys()[kind].get(key) ?? NOBODY,
     contactsByName: (key) => names().get(key) ?? NOBODY,
+    namesOf: (id) => namesSaid.all(id) as string[], // the one column named
     linkedInKeysOf: (id) => keys().urlKeysOf.get(id) ?? NOBODY,
     importedValues: (id) => imported().get(id) ?? NOBODY,
     connectedOn: (id) => connected().get(id) ?? NOBODY,

@@ -56,6 +56,7 @@ function aBook() {
   const lookup: BookLookup = {
     contactsByKey: (kind, key) => idsWhere((person) => keysOf(person, kind).includes(key)),
     contactsByName: (key) => idsWhere((person) => nameKey(person.fn) === key),
+    namesOf: (id) => [people.get(id)!.fn],
     linkedInKeysOf: (id) => keysOf(people.get(id)!, 'url'),
     importedValues: (id) => people.get(id)!.values,
     connectedOn(id) {
@@ -221,6 +222,17 @@ describe('planning people', () => {
       ['review', 1],
       ['same', 1],
     ]);
+  });
+  it.each([
+    ['Robert', 'Bob', 'same mailbox, a short form', 'update'],
+    ['Ana', 'Ana', 'a married name', 'update'],
+    ['Ana', 'Tom', 'a mailbox two people share', 'review'],
+  ])('%s and %s: %s', (given, other, what, action) => {
+    const book = aBook();
+    book.add(`${given} Byron`, [{ name: 'EMAIL', value: 'us@example.org' }]);
+    const last = what === 'a married name' ? 'Noel' : 'Byron';
+    const items = plan(book, connections(aConnection({ first: other, last, email: 'us@example.org' })));
+    expect(items.map((item) => [item.action, item.contactId])).toEqual([[action, 1]]);
   });
   it('L05: an export without addresses is completed by a later one, by name and day', () => {
     const book = bookWith(old(row('Ada', 'Byron', '', 'Acme', 'Clerk', '9/7/18, 3:05 PM')));
