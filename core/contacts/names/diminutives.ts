@@ -59,7 +59,7 @@ function built(): Index {
   const languages = new Map<number, Set<number>>();
   const forms = new Map<string, Set<number>>();
   const idOf = (formal: string) => {
-    const key = soundKey(formal);
+    const key = lettersOf(formal);
     const id = ids.get(key) ?? ids.size * 2;
     ids.set(key, id);
     return id;

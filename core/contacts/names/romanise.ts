@@ -93,7 +93,7 @@ const RULES: readonly (readonly [needs: string, written: RegExp, sound: string])
   ['h', /(?<=[aeiou])h(?=[nlmt].?$)|(?<=[bdgkrltv])h|h$/g, ''],
   // Vowels: ü is ue or u, and и is i, ij, y or yi.
   ['', /^[jyJ](?=[aeiou])|^i(?=[aou])/, 'J'],
-  ['e', /ee|ea(?=[nrlt])/g, 'i'],
+  ['e', /ea(?=[nrlt])/g, 'i'],
   ['o', /oo|ou/g, 'u'],
   ['e', /([aou])e(?=[^aeiou])/g, '$1'],
   ['', /[jy]/g, 'i'],
