@@ -58,7 +58,10 @@ function merging({ survivor, absorbed, hide }: Merging): { mergeIds: number[]; r
     JSON.stringify([survivorId, ...absorbedIds]),
   );
   const hidden = hide.map((place) => at(place, values));
-  return { mergeIds: mergeGroups(recorder, [{ survivorId, absorbedIds, hide: hidden, apart: [] }], NOW), recorder };
+  return {
+    mergeIds: mergeGroups(recorder, [{ survivorId, absorbedIds, hide: hidden, apart: [] }], NOW),
+    recorder,
+  };
 }
 
 const back = (mergeId: number) =>

@@ -217,7 +217,11 @@ describe('merging', () => {
 
   it('says in the same deed who is somebody else', async () => {
     const { client, file, bob, robert } = await twoBobs();
-    const { id: other } = await client.contacts.create({ given: 'Bob', family: 'Smith', emails: ['bob@acme.example'] });
+    const { id: other } = await client.contacts.create({
+      given: 'Bob',
+      family: 'Smith',
+      emails: ['bob@acme.example'],
+    });
     const before = hashOf(file);
     await expect(
       client.contacts.merge({ groups: [{ survivorId: bob, absorbedIds: [robert], apart: [robert] }] }),

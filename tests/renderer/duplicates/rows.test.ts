@@ -43,7 +43,12 @@ describe('what a merge hides', () => {
 
   it('leaves alone whatever only somebody left out says', () => {
     const comparison = compared([ada, other, third], [org, emails]);
-    expect(mergeRequest(comparison, [other.id])).toEqual({ survivorId: 1, absorbedIds: [3], hide: [30], apart: [other.id] });
+    expect(mergeRequest(comparison, [other.id])).toEqual({
+      survivorId: 1,
+      absorbedIds: [3],
+      hide: [30],
+      apart: [other.id],
+    });
   });
 
   it('gives the card to somebody else where the one that would stay is left out', () => {

@@ -152,7 +152,9 @@ describe('the review of duplicates', () => {
     press('m');
     expect(await heading('Bo Falk and Bob Falk')).toBe(document.activeElement);
     await waitFor(() =>
-      expect(calls).toEqual([['merge', { groups: [{ survivorId: 1, absorbedIds: [2], hide: [10, 11], apart: [] }] }]]),
+      expect(calls).toEqual([
+        ['merge', { groups: [{ survivorId: 1, absorbedIds: [2], hide: [10, 11], apart: [] }] }],
+      ]),
     );
     await waitFor(() => expect(toast()?.text).toBe('Made one card of 2: Augusta Byron'));
     expect(toast()?.action?.label).toBe('Undo');
@@ -270,7 +272,9 @@ describe('cards side by side', () => {
     expect(screen.getAllByRole('checkbox', { name: /a@example.org/ })).toHaveLength(1);
     await user.click(screen.getByRole('button', { name: /^Merge M/ }));
     await waitFor(() => expect(calls).toHaveLength(1));
-    expect(calls[0]?.[1]).toEqual({ groups: [{ survivorId: 1, absorbedIds: [2], hide: [10, 21, 23], apart: [] }] });
+    expect(calls[0]?.[1]).toEqual({
+      groups: [{ survivorId: 1, absorbedIds: [2], hide: [10, 21, 23], apart: [] }],
+    });
   });
 
   it('give reasons for and against in words, with their strength and never as a number', async () => {
@@ -346,7 +350,9 @@ describe('merging all who are surely the same', () => {
     await user.click(list.getByRole('checkbox', { name: /Ada Byron/ }));
     await user.click(screen.getByRole('button', { name: 'Merge 1' }));
     await waitFor(() => expect(calls).toHaveLength(1));
-    expect(calls).toEqual([['merge', { groups: [{ survivorId: 3, absorbedIds: [4], hide: [40], apart: [] }] }]]);
+    expect(calls).toEqual([
+      ['merge', { groups: [{ survivorId: 3, absorbedIds: [4], hide: [40], apart: [] }] }],
+    ]);
     await waitFor(() => expect(toast()?.text).toBe('Made one person of 1 group of cards'));
     expect(toast()?.action?.label).toBe('Undo');
     await heading('Ada Byron and Augusta Byron');

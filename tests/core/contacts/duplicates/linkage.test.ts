@@ -196,7 +196,11 @@ describe('a book that changes', () => {
       aRecord({ ...ANA, id: 2, emails: ['ana@x.example'] }),
       aRecord({ ...ANA, id: 3, emails: ['ana@x.example'] }),
     );
-    expect(plain(suggestedPairs(linkage, [1, 2, 3]))).toEqual(['1-2 same surely', '1-3 same surely', '2-3 same surely']);
+    expect(plain(suggestedPairs(linkage, [1, 2, 3]))).toEqual([
+      '1-2 same surely',
+      '1-3 same surely',
+      '2-3 same surely',
+    ]);
     updateLinkage(linkage, [], [2]);
     expect(plain(suggestedPairs(linkage, [1, 2, 3]))).toEqual(['1-3 same surely']);
     updateLinkage(linkage, [aRecord({ id: 3, given: 'Tom', family: 'Hale' })], []);
