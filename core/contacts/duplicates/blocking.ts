@@ -1,6 +1,5 @@
 // Which pairs are worth comparing: only records that share a blocking key, so that the work grows with the book, not with
 // its square (Christen 2012, "Data Matching", ch. 4).
-import { telTail } from './compare-keys.ts';
 import type { Lexicon, Prepared } from './prepared.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -18,7 +17,7 @@ const KINDS = {
   initialAndFamily: 100,
   nameAndSlip: 40,
   formAndSlip: 40,
-  starts: 40,
+  starts: 20,
   singleName: 40,
   nameAndPlace: 80,
   nameAndYear: 80,
@@ -63,10 +62,16 @@ const either = (kind: Kind, a: number, b: number) => hashed(NUMBER_OF[kind], Mat
 const ordered = (kind: Kind, a: number, b: number) => hashed(NUMBER_OF[kind], a, b);
 
 const MOST_WORDS = 4;
+/** Formal names that a short form may stand for; with slips in the other name as well, fewer. */
+const MOST_FORMS = 16;
+const MOST_FORMS_WITH_SLIPS = 6;
 
-/** The blocking keys of a record, each below 2^32; equal keys of two records make them a candidate pair. */
-export function blockingKeys(record: Prepared, lexicon: Lexicon): number[] {
-  const keys: number[] = [];
+/**
+ * The blocking keys of a record, each below 2^32, written into `keys`; equal keys of two records make them a candidate
+ * pair.
+ */
+export function blockingKeys(record: Prepared, lexicon: Lexicon, keys: number[] = []): number[] {
+  keys.length = 0;
   valueKeys(record, lexicon, keys);
   nameKeys(record, lexicon, keys);
   dateKeys(record, lexicon, keys);
@@ -79,7 +84,7 @@ function valueKeys(record: Prepared, { words, values }: Lexicon, keys: number[])
   for (const id of record.identifiers) keys.push(ordered('identifier', id, 0));
   for (const id of record.emails) {
     keys.push(ordered('email', id, 0));
-    const local = values.text(id).slice(1).split('@', 1)[0] ?? '';
+    const local = values.part(id);
     if (local.length >= 4) keys.push(ordered('mailbox', words.idOf(local), 0));
     if (local.length < 6) continue;
     // Most begin with the given name, so that the beginning tells only when it is long.
@@ -87,7 +92,7 @@ function valueKeys(record: Prepared, { words, values }: Lexicon, keys: number[])
     if (local.length >= 8) keys.push(ordered('mailboxStart', words.idOf(local.slice(0, 7)), 0));
   }
   for (const id of record.tels) {
-    const tail = telTail(values.text(id));
+    const tail = values.part(id);
     if (tail.length >= 5) keys.push(ordered('tel', values.idOf(`#${tail}`), 0));
   }
 }
@@ -137,14 +142,14 @@ function slipKeys(name: number, other: number, words: Vocabulary, keys: number[]
   for (const slip of words.slips(other)) {
     if (forms.length === 0) keys.push(ordered('nameAndSlip', words.soundId(name), slip));
     // Who has one given name shares its forms too.
-    for (let at = 0; at < forms.length && at < MOST_WORDS; at++)
+    for (let at = 0; at < forms.length && at < MOST_FORMS_WITH_SLIPS; at++)
       keys.push(ordered('formAndSlip', forms[at]!, slip));
   }
 }
 
 function formKeys(name: number, other: number, words: Vocabulary, keys: number[]): void {
   const forms = words.groups(name);
-  for (let at = 0; at < forms.length && at < MOST_WORDS; at++)
+  for (let at = 0; at < forms.length && at < MOST_FORMS; at++)
     keys.push(ordered('formsOfName', forms[at]!, words.soundId(other)));
 }
 

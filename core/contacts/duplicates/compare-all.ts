@@ -3,7 +3,7 @@ import { FIELD_COUNT, patternOf } from './agreement.ts';
 import { blockingKeys } from './blocking.ts';
 import { BlockCollector, candidatePairs, MOST_RECORDS } from './blocks.ts';
 import type { Blocks } from './blocks.ts';
-import { compareRecords } from './compare-records.ts';
+import { areSurelyTwo, compareRecords } from './compare-records.ts';
 import type { Comparing } from './compare-records.ts';
 import { count, frequencies } from './frequencies.ts';
 import type { Frequencies } from './frequencies.ts';
@@ -60,12 +60,13 @@ export function* compareAll(
   const collector = new BlockCollector();
   const prepared: Prepared[] = [];
   const slotOf = new Map<number, number>();
+  const keys: number[] = [];
   for (const [slot, record] of records.entries()) {
     const one = prepare(record, words);
     prepared.push(one);
     slotOf.set(record.id, slot);
     count(frequency, one, 1);
-    collector.add(slot, blockingKeys(one, words));
+    collector.add(slot, blockingKeys(one, words, keys));
     if (slot % RECORDS_A_PAUSE === 0) yield { done: Math.floor(slot / 4), total };
   }
   const comparing: Comparing = { ...words, vagueNewYear: hasVagueNewYear(prepared) };
@@ -80,6 +81,7 @@ export function* compareAll(
   const counts = new PatternCounter();
   const comparison = new Uint8Array(FIELD_COUNT);
   const visit = (a: number, b: number) => {
+    if (areSurelyTwo(prepared[a]!, prepared[b]!, comparing)) return;
     compareRecords(prepared[a]!, prepared[b]!, comparing, comparison);
     const pattern = patternOf(comparison);
     // Two profiles are two people: nothing about duplicates can be learnt from them.

@@ -22,7 +22,7 @@ export function compareNames(a: Prepared, b: Prepared, words: Vocabulary, into: 
 
 /** Names typed into each other's field, if they are. */
 function compareCrosswise(a: Prepared, b: Prepared, words: Vocabulary, into: NameAgreement): void {
-  if (isEmpty(a.given) || isEmpty(b.given) || isEmpty(a.family) || isEmpty(b.family)) return;
+  if (!isHeardAcross(a, b, words) && !isHeardAcross(b, a, words)) return;
   const given = compareAcross(a.given, b.family, words);
   const family = compareAcross(b.given, a.family, words);
   if (!isTelling(given) || !isTelling(family)) return;
@@ -30,6 +30,16 @@ function compareCrosswise(a: Prepared, b: Prepared, words: Vocabulary, into: Nam
   into.given = given > family ? given : family;
   into.family = given > family ? family : given;
   into.isSwapped = true;
+}
+
+/** The given name of one sounds like the family name of the other: without that, looking further seldom pays. */
+function isHeardAcross(a: Prepared, b: Prepared, words: Vocabulary): boolean {
+  const given = a.given.words[0];
+  const family = b.family.words.at(-1);
+  if (given === undefined || family === undefined || isEmpty(a.family) || isEmpty(b.given)) return false;
+  return (
+    words.soundId(given) === words.soundId(family) || words.soundId(given) === words.soundId(b.family.whole)
+  );
 }
 
 /** A given-name field with a family-name field: further given names aside, and as given names too, for one holds these. */

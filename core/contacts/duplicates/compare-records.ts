@@ -51,6 +51,16 @@ export function compareRecords(a: Prepared, b: Prepared, comparing: Comparing, i
   return names.isSwapped;
 }
 
+/**
+ * Each has a profile of their own and the names are not one: nothing more need be compared, for nothing will be said of
+ * them (see `mustStayApart` and `isSecondProfile`).
+ */
+export function areSurelyTwo(a: Prepared, b: Prepared, { words }: Comparing): boolean {
+  if (a.profiles.length === 0 || b.profiles.length === 0 || sharesOne(a.profiles, b.profiles)) return false;
+  compareNames(a, b, words, names);
+  return names.given > EQUIVALENT || names.family > SIMILAR;
+}
+
 function compareProfiles(a: Prepared, b: Prepared): AgreementCode {
   if (a.profiles.length === 0 || b.profiles.length === 0) return MISSING;
   if (sharesOne(a.profiles, b.profiles)) return SAME;

@@ -15,13 +15,15 @@ export function lettersOf(text: string): number {
 }
 
 /**
- * More than Jaro–Winkler can be for two words of these lengths and letters: counting bits is forty times as fast as looking
- * closer, and nearly always enough.
+ * More than Jaro–Winkler can be for two texts with these letters (`lettersOf` each): counting bits and looking at the first
+ * letters is many times as fast as looking closer, and nearly always enough.
  */
-export function likenessAtMost(lengthA: number, maskA: number, lengthB: number, maskB: number): number {
-  const common = Math.min(lengthA - bits(maskA & ~maskB), lengthB - bits(maskB & ~maskA));
-  const jaro = (common / lengthA + common / lengthB + 1) / 3;
-  return jaro + LONGEST_PREFIX * 0.1 * (1 - jaro);
+export function likenessAtMost(a: string, lettersA: number, b: string, lettersB: number): number {
+  const common = Math.min(a.length - bits(lettersA & ~lettersB), b.length - bits(lettersB & ~lettersA));
+  const jaro = (common / a.length + common / b.length + 1) / 3;
+  let prefix = 0;
+  while (prefix < LONGEST_PREFIX && a.charCodeAt(prefix) === b.charCodeAt(prefix)) prefix += 1;
+  return jaro + prefix * 0.1 * (1 - jaro);
 }
 
 function bits(mask: number): number {
@@ -32,4 +34,4 @@ function bits(mask: number): number {
 
 /** Jaro–Winkler of two texts is at least `floor`. */
 export const isAlike = (a: string, b: string, floor: number): boolean =>
-  likenessAtMost(a.length, lettersOf(a), b.length, lettersOf(b)) >= floor && jaroWinkler(a, b) >= floor;
+  likenessAtMost(a, lettersOf(a), b, lettersOf(b)) >= floor && jaroWinkler(a, b) >= floor;

@@ -2,7 +2,9 @@
 import { fold, tokens } from '#core/shared/fold.ts';
 import type { LinkageAddress, LinkageRecord } from './model.ts';
 import { orgWords } from './organisation.ts';
-import { inLatin, interner, vocabulary } from './vocabulary.ts';
+import { valuesOnce } from './values.ts';
+import type { Values } from './values.ts';
+import { inLatin, vocabulary } from './vocabulary.ts';
 import type { Interner, Vocabulary } from './vocabulary.ts';
 
 /** A postal address by numbers; 0 where a part is not known. */
@@ -52,10 +54,10 @@ export interface Prepared {
 /** What prepared records of one book share. */
 export interface Lexicon {
   readonly words: Vocabulary;
-  readonly values: Interner;
+  readonly values: Values;
 }
 
-export const lexicon = (): Lexicon => ({ words: vocabulary(), values: interner() });
+export const lexicon = (): Lexicon => ({ words: vocabulary(), values: valuesOnce() });
 
 const PARTICLES = new Set(
   (

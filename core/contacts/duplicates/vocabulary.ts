@@ -49,7 +49,7 @@ export const inLatin = (word: string): string =>
 export interface Vocabulary extends Interner {
   /** Equal for words that sound alike; numbers of their own kind. */
   soundId(id: number): number;
-  /** Equal for words with the same four first letters. */
+  /** Equal for words with the same three first letters. */
   startId(id: number): number;
   /** What the word and any word one slip away from it have in common: one letter less, or both ends of a long word. */
   slips(id: number): readonly number[];
@@ -108,7 +108,7 @@ export function vocabulary(): Vocabulary {
 
   const mask = (id: number) => (masks[id] ??= lettersOf(words.text(id)));
   const couldBeAlike = (a: number, b: number) =>
-    likenessAtMost(words.text(a).length, mask(a), words.text(b).length, mask(b)) >= AKIN;
+    likenessAtMost(words.text(a), mask(a), words.text(b), mask(b)) >= AKIN;
   const asGiven = (a: number, b: number): AgreementCode => {
     if (soundId(a) === soundId(b) || sharesOne(groups(a), groups(b))) return EQUIVALENT;
     const first = words.text(a);
@@ -126,7 +126,7 @@ export function vocabulary(): Vocabulary {
       return written.size;
     },
     soundId,
-    startId: (id) => (starts[id] ??= keys.idOf(`<${words.text(id).slice(0, 3)}`)),
+    startId: (id) => (starts[id] ??= keys.idOf(`<${words.text(id).slice(0, 4)}`)),
     slips: (id) => (slips[id] ??= slipsOf(words.text(id)).map((slip) => keys.idOf(`-${slip}`))),
     initial: (id) => words.text(id).charCodeAt(0),
     groups,
@@ -140,12 +140,13 @@ export function vocabulary(): Vocabulary {
 }
 
 /** Above this a word keeps one of its ends, whatever slip there is in it. */
-const LONGEST_WITH_SLIPS = 8;
+const LONGEST_WITH_SLIPS = 9;
 
 /** Two words one slip apart share one: the word itself, or with one letter left out; of a long word its two ends. */
 function slipsOf(word: string): string[] {
-  if (word.length > LONGEST_WITH_SLIPS) return [`${word.slice(0, 4)}…`, `…${word.slice(-4)}`];
   const slips = new Set([word]);
+  if (word.length >= LONGEST_WITH_SLIPS) slips.add(`${word.slice(0, 4)}…`).add(`…${word.slice(-4)}`);
+  if (word.length > LONGEST_WITH_SLIPS) return [...slips];
   if (word.length >= SHORTEST_TYPO)
     for (let at = 0; at < word.length; at++) slips.add(word.slice(0, at) + word.slice(at + 1));
   return [...slips];
