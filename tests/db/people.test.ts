@@ -158,10 +158,14 @@ describe('history', () => {
   it('tells listeners what changed', async () => {
     const { client } = await testBook();
     const changes = await client.book.changes();
-    const next = changes.next();
+    const heard = (async () => {
+      // The comparison for duplicates is news of its own, and may come first.
+      for await (const { topics } of changes) if (topics.includes('contacts')) return topics;
+      return [];
+    })();
     await client.book.summary();
     await client.contacts.create({ given: 'Ana' });
-    expect((await next).value).toMatchObject({ topics: expect.arrayContaining(['contacts']) });
+    expect(await heard).toContain('contacts');
     await changes.return?.();
   });
 });

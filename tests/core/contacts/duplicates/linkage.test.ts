@@ -180,14 +180,18 @@ describe('a book that changes', () => {
 
   it('suggests for a new card what it would have suggested with it from the start', () => {
     const { records } = madeUpSet('book', 400, 3);
-    const all = plain(suggestedPairs(finished(buildLinkage(records))));
+    const whole = suggestedPairs(finished(buildLinkage(records)));
     const [late, early] = [records.slice(-20), records.slice(0, -20)];
     const linkage = finished(buildLinkage(early));
     for (const record of late) updateLinkage(linkage, [record], []);
-    const grown = new Set(plain(suggestedPairs(linkage)));
-    // The weights were learnt without the late ones, so a borderline pair may fall on the other side.
-    const shared = all.filter((pair) => grown.has(pair)).length;
-    expect(shared / Math.max(all.length, grown.size)).toBeGreaterThan(0.95);
+    const grown = suggestedPairs(linkage);
+    // The weights were learnt without the late ones, so a borderline pair may fall on the other side; a likely one not.
+    const keysOf = (pairs: readonly DuplicatePair[]) => new Set(pairs.map(({ a, b }) => `${a}-${b}`));
+    const likely = (pairs: readonly DuplicatePair[]) =>
+      keysOf(pairs.filter(({ tier }) => tier !== 'possibly'));
+    expect(likely(whole).size).toBeGreaterThan(20);
+    for (const key of likely(whole)) expect(keysOf(grown)).toContain(key);
+    for (const key of likely(grown)) expect(keysOf(whole)).toContain(key);
   });
 
   it('forgets who is gone, and what no longer agrees', () => {
