@@ -102,6 +102,7 @@ test('a duplicate is reviewed by keys alone, merged, and taken out again without
 
   await test.step('the card says who became part of it, and lets them out again', async () => {
     await shell.go('People');
+    await expect(people.row('Carvalho')).toHaveCount(1);
     await people.row('Carvalho').click();
     const section = page
       .getByRole('main')
