@@ -199,6 +199,7 @@ test('all who are surely the same are merged in one deed, except those left out'
 
   await test.step('the card and its dialog are for everybody too', async () => {
     await shell.go('People');
+    await expect(people.row('Carvalho')).toHaveCount(1);
     await people.row('Carvalho').click();
     const found: string[] = [];
     for (const colorScheme of ['light', 'dark'] as const) {
