@@ -21,6 +21,9 @@ import type {
 } from './threads.ts';
 import { BookUnavailable } from './trouble.ts';
 
+/** Longer than the pause between two pieces of an upload or two steps of a plan. */
+const ATTENTION_MS = 400;
+
 export class JobsThread {
   readonly book: OpenBook;
   readonly uploads = new Uploads();
@@ -29,6 +32,7 @@ export class JobsThread {
   readonly #duplicates: DuplicateFinder;
   readonly #staging = new Map<number, PromiseWithResolvers<ImportBatchId>>();
   #calls = 0;
+  #busyUntil = 0;
   #networkVersion = 0;
 
   constructor(
@@ -43,10 +47,16 @@ export class JobsThread {
       const message: DuplicatesMessage = { kind: 'duplicates', ...pairs };
       reader.postMessage(message);
     };
-    this.#duplicates = new DuplicateFinder(book, send, log);
+    const isBusy = () => this.#staging.size > 0 || performance.now() < this.#busyUntil;
+    this.#duplicates = new DuplicateFinder(book, { send, isBusy, log });
     writer.on('message', (message: ChangedMessage | StagedMessage) => this.#heard(message));
     // The reader says nothing but that it wants another network.
     reader.on('message', () => this.#sendNextNetwork());
+  }
+
+  /** Somebody waits for this thread, and will for a moment: what nobody waits for makes room. */
+  attend(): void {
+    this.#busyUntil = performance.now() + ATTENTION_MS;
   }
 
   /** Reads the whole book: search index and network go to the reader at once, who may be one person when that is known. */

@@ -1,5 +1,5 @@
 // Compares the book's people on the jobs thread, a slice at a time, and tells the reader who may be one.
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
 import {
   buildLinkage,
   changesSince,
@@ -14,6 +14,13 @@ import type { SuggestedPairs } from './suggestions.ts';
 
 /** Short enough that a piece of an upload waits for no longer than that. */
 const SLICE_MS = 15;
+
+/**
+ * The whole book is compared when nothing has happened for so long: not while it is being opened and painted, nor between
+ * two imports. Nobody waits for it.
+ */
+const QUIET_MS = 700;
+const LOOK_AGAIN_MS = 100;
 
 /** Pairs in one message: copying them must not hold either thread for long. */
 const PIECE = 2000;
@@ -42,6 +49,7 @@ function* linking(book: ReadBook, known: Linkage | undefined): Generator<unknown
 export class DuplicateFinder {
   readonly #book: ReadBook;
   readonly #send: (pairs: SuggestedPairs) => void;
+  readonly #isBusy: () => boolean;
   readonly #log: (line: string) => void;
   #linkage: Linkage | undefined;
   /** Counts the comparisons of the whole book: a newer one ends the one under way. */
@@ -49,9 +57,22 @@ export class DuplicateFinder {
   #isBuilding = false;
   readonly #pending = new Set<number>();
 
-  constructor(book: ReadBook, send: (pairs: SuggestedPairs) => void, log: (line: string) => void) {
+  /** `isBusy`: somebody waits for other work of this thread. */
+  constructor(
+    book: ReadBook,
+    {
+      send,
+      isBusy,
+      log,
+    }: {
+      readonly send: (pairs: SuggestedPairs) => void;
+      readonly isBusy: () => boolean;
+      readonly log: (line: string) => void;
+    },
+  ) {
     this.#book = book;
     this.#send = send;
+    this.#isBusy = isBusy;
     this.#log = log;
   }
 
@@ -87,10 +108,13 @@ export class DuplicateFinder {
 
   /** The linkage of everybody; undefined when a newer round has begun. */
   async #linked(round: number): Promise<Linkage | undefined> {
-    // Not in the turn of whoever asked: the search index goes first.
-    await nextTurn();
+    await sleep(QUIET_MS);
     const steps = linking(this.#book, this.#linkage);
     while (round === this.#round) {
+      if (this.#isBusy()) {
+        await sleep(LOOK_AGAIN_MS);
+        continue;
+      }
       const until = performance.now() + SLICE_MS;
       do {
         const step = steps.next();

@@ -9,8 +9,14 @@ import { stage } from './stage.ts';
 import { importItem } from './tables.ts';
 
 export const importHandlers: HandlersFor<typeof imports> = {
-  begin: ({ jobs, input }) => ({ uploadId: jobs.uploads.begin(input.files) }),
-  chunk: ({ jobs, input }) => jobs.uploads.add(input.uploadId, input.file, input.base64),
+  begin({ jobs, input }) {
+    jobs.attend();
+    return { uploadId: jobs.uploads.begin(input.files) };
+  },
+  chunk({ jobs, input }) {
+    jobs.attend();
+    jobs.uploads.add(input.uploadId, input.file, input.base64);
+  },
   stage: ({ jobs, input, now, signal }) =>
     stage(jobs, jobs.uploads.take(input.uploadId), { fileName: input.fileName, now, signal }),
   list: ({ book }) => listBatches(book),

@@ -34,10 +34,12 @@ export async function* stage(
   files: { name: string; bytes: Uint8Array }[],
   { fileName, now, signal }: Staging,
 ): AsyncGenerator<z.infer<typeof Progress>, { batchId: ImportBatchId }> {
+  jobs.attend();
   const { entries, reports } = await opened(files);
   const read: PlannedEntry[] = [];
   const said: EntryReport[] = [...reports];
   for (const [done, { name, bytes }] of entries.entries()) {
+    jobs.attend();
     yield { phase: 'reading', done, total: entries.length };
     await nextTurn();
     signal?.throwIfAborted();
@@ -46,6 +48,7 @@ export async function* stage(
     if (parsed !== undefined) read.push({ entryName: name, parsed });
   }
   refuseNothing(said, read, fileName);
+  jobs.attend();
   yield { phase: 'planning', done: 0, total: said.reduce((sum, { records }) => sum + records, 0) };
   await nextTurn();
   signal?.throwIfAborted();
