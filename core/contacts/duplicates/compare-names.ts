@@ -20,35 +20,41 @@ export function compareNames(a: Prepared, b: Prepared, words: Vocabulary, into: 
   if (!isTelling(into.given) && !isTelling(into.family)) compareCrosswise(a, b, words, into);
 }
 
-/** Names typed into each other's field, if they are. */
+/** Names typed into each other's field; or one of them, beside a name that is another. */
 function compareCrosswise(a: Prepared, b: Prepared, words: Vocabulary, into: NameAgreement): void {
   if (!isHeardAcross(a, b, words) && !isHeardAcross(b, a, words)) return;
   const given = compareAcross(a.given, b.family, words);
   const family = compareAcross(b.given, a.family, words);
-  if (!isTelling(given) || !isTelling(family)) return;
-  // Which of the two pairs are the given names cannot be told: the weaker agreement counts as theirs, so as not to boast.
-  into.given = given > family ? given : family;
-  into.family = given > family ? family : given;
-  into.isSwapped = true;
+  if (isTelling(given) && isTelling(family)) {
+    // Which of the two pairs are the given names cannot be told: the weaker agreement counts as theirs, so as not to boast.
+    into.given = given > family ? given : family;
+    into.family = given > family ? family : given;
+    into.isSwapped = true;
+  } else if (into.family === DIFFERENT && (given <= EQUIVALENT || family <= EQUIVALENT)) {
+    into.family = PARTIAL;
+  }
 }
 
-/** The given name of one sounds like the family name of the other: without that, looking further seldom pays. */
+/** A given name of one sounds like the family name of the other: without that, looking further seldom pays. */
 function isHeardAcross(a: Prepared, b: Prepared, words: Vocabulary): boolean {
   const given = a.given.words[0];
   const family = b.family.words.at(-1);
   if (given === undefined || family === undefined || isEmpty(a.family) || isEmpty(b.given)) return false;
-  return (
-    words.soundId(given) === words.soundId(family) || words.soundId(given) === words.soundId(b.family.whole)
-  );
+  const sound = words.soundId(given);
+  const whole = words.soundId(b.family.whole);
+  return sound === words.soundId(family) || sound === whole || words.soundId(a.given.whole) === whole;
 }
 
-/** A given-name field with a family-name field: further given names aside, and as given names too, for one holds these. */
+/** A given-name field with a family-name field: with and without further given names, and as given names, for one has these. */
 function compareAcross(given: Phrase, family: Phrase, words: Vocabulary): AgreementCode {
+  const all = comparePhrases(given, family, words);
+  if (all <= EQUIVALENT) return all;
   const first = given.words[0]!;
-  const main = given.words.length === 1 ? given : { words: [first], whole: first };
-  const code = comparePhrases(main, family, words);
+  const main =
+    given.words.length === 1 ? all : comparePhrases({ words: [first], whole: first }, family, words);
   const last = family.words.at(-1)!;
-  return code > EQUIVALENT && words.given(first, last) === EQUIVALENT ? EQUIVALENT : code;
+  if (main > EQUIVALENT && words.given(first, last) === EQUIVALENT) return EQUIVALENT;
+  return main < all ? main : all;
 }
 
 const isTelling = (code: AgreementCode) => code <= SIMILAR && code !== INITIAL;

@@ -155,6 +155,19 @@ describe('comparing two records', () => {
     }
   });
 
+  it('sees a compound name in the other field, and one name in the wrong field beside another', () => {
+    const whole = compared(
+      aRecord({ given: 'Chelsea', family: 'van Groesen' }),
+      aRecord({ given: 'van Groesen', family: 'Chelsea' }),
+    );
+    expect([whole.isSwapped, whole.at('given'), whole.at('family')]).toEqual([true, 'same', 'same']);
+    const one = compared(
+      aRecord({ given: 'Bordin', family: 'Brody' }),
+      aRecord({ given: 'Joel', family: 'Bordin' }),
+    );
+    expect([one.isSwapped, one.at('given'), one.at('family')]).toEqual([false, 'different', 'partial']);
+  });
+
   it('takes a name from an address where there is none', () => {
     const { at } = compared(
       aRecord({ emails: ['ana.ruiz@example.org'] }),
