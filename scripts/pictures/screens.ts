@@ -148,6 +148,7 @@ export const SHOWN: readonly Screen[] = [
   { name: 'today', open: at('today') },
   { name: 'person', open: rowOf('people', 'Yusuf Demirbaş') },
   { name: 'event', open: rowOf('events', 'DevConf') },
+  { name: 'duplicates', open: duplicates },
   { name: 'invitation', open: rowOf('invitations', 'Benedikt Ostermann') },
   { name: 'network', open: wayTo('harbour', /^Harbour Labs/) },
   { name: 'introduction', open: rowOf('introductions', 'Linh') },
