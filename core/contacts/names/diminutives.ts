@@ -31,6 +31,7 @@ const LISTS: readonly Readonly<Record<string, string>>[] = [
 
 const NONE: readonly number[] = [];
 const REMEMBERED = 20_000;
+const UMLAUT = /[äöüøåæ]/i;
 
 const lettersOf = (name: string) => romanise(name).replace(/[^a-z]/g, '');
 
@@ -75,14 +76,15 @@ function built(): Index {
     const id = idOf(formal);
     for (const form of [formal, ...short]) {
       add(forms, lettersOf(form), id);
-      add(forms, withoutUmlauts(form) ?? '', id);
+      if (UMLAUT.test(form)) add(forms, withoutUmlauts(form) ?? '', id);
     }
   }
   const sounds = new Map<string, Set<number>>();
   for (const [form, groups] of forms) {
-    const shared = [...groups].flatMap((id) => [...(languages.get(id) ?? [])]);
-    for (const language of shared) groups.add(language);
-    for (const id of groups) add(sounds, soundKey(form), id);
+    // Those added on the way are languages, which are of no language themselves.
+    for (const id of groups) for (const language of languages.get(id) ?? NONE) groups.add(language);
+    const sound = soundKey(form);
+    for (const id of groups) add(sounds, sound, id);
   }
   const listed = (map: Map<string, Set<number>>) =>
     new Map([...map].map(([key, groups]) => [key, [...groups].sort((a, b) => a - b)] as const));
