@@ -64,7 +64,7 @@ const ordered = (kind: Kind, a: number, b: number) => hashed(NUMBER_OF[kind], a,
 const MOST_WORDS = 4;
 /** Formal names that a short form may stand for; with slips in the other name as well, fewer. */
 const MOST_FORMS = 16;
-const MOST_FORMS_WITH_SLIPS = 6;
+const MOST_FORMS_WITH_SLIPS = 4;
 
 /**
  * The blocking keys of a record, each below 2^32, written into `keys`; equal keys of two records make them a candidate
