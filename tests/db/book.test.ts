@@ -34,6 +34,17 @@ function migrationsOfANewerVersion(): string {
   return folder;
 }
 
+/** The migrations as the version had them that wrote `count` of them. */
+function migrationsOfAnOlderVersion(count: number): string {
+  const folder = path.join(tempFolder(), 'migrations');
+  fs.cpSync(MIGRATIONS, folder, { recursive: true });
+  const journalFile = path.join(folder, 'meta', '_journal.json');
+  const journal = JSON.parse(fs.readFileSync(journalFile, 'utf8'));
+  journal.entries = journal.entries.slice(0, count);
+  fs.writeFileSync(journalFile, JSON.stringify(journal));
+  return folder;
+}
+
 describe('opening a book', () => {
   it('makes a new one that only its owner can read', () => {
     const file = path.join(tempFolder(), 'folder of its own', 'mine.acquaint');
@@ -135,6 +146,32 @@ describe('opening a book', () => {
     expect(backup.prepare("select value from setting where key = 'kept'").pluck().get()).toBe('1');
     expect(backup.prepare("select count(*) from sqlite_schema where name = 'more'").pluck().get()).toBe(0);
     backup.close();
+  });
+
+  it('brings a book from before merging up to date, with every row as it was', () => {
+    const file = newBook();
+    const old = openWritable(file, migrationsOfAnOlderVersion(1));
+    const rows = [
+      `insert into contact (fn, sort_key, name_key, created_at) values ('Ana Ruiz', 'ruiz ana', 'ana ruiz', '2026-01-01T00:00:00Z')`,
+      `insert into contact (fn, sort_key, name_key, created_at, deleted_at) values ('Bo Falk', 'falk bo', 'bo falk', '2026-01-01T00:00:00Z', '2026-02-01T00:00:00Z')`,
+      `insert into property (contact_id, name, value, recorded_at) values (1, 'FN', 'Ana Ruiz', '2026-01-01T00:00:00Z')`,
+      `insert into evidence (kind, contact_id, "on", created_at) values ('li_connected', 1, '2024-05-01', '2026-01-01T00:00:00Z')`,
+    ];
+    for (const row of rows) old.sqlite.exec(row);
+    const tables = ['contact', 'property', 'evidence'];
+    const before = tables.map((table) => old.sqlite.prepare(`select * from ${table}`).all());
+    expect(Object.keys(before[0]![0] as object)).not.toContain('merged_into_id');
+    old.close();
+    const book = openWritable(file, MIGRATIONS);
+    expect(tables.map((table) => book.sqlite.prepare(`select * from ${table}`).all())).toMatchObject(before);
+    expect(book.statement('select merged_into_id from contact').pluck().all()).toEqual([null, null]);
+    for (const table of ['merge', 'merge_change', 'kept_apart'])
+      expect(book.sqlite.prepare(`select count(*) from ${table}`).pluck().get()).toBe(0);
+    expect(book.sqlite.pragma('foreign_key_check')).toEqual([]);
+    book.close();
+    expect(fs.readdirSync(path.join(path.dirname(file), 'backups'))).toEqual([
+      'mine-before-version-2.acquaint',
+    ]);
   });
 
   it('keeps the book as it was when a migration fails', () => {
