@@ -21,6 +21,18 @@ export const FIELD_COUNT = LINKAGE_FIELDS.length;
 /** The place of a field in a comparison. */
 export const fieldAt = (field: LinkageField): number => LINKAGE_FIELDS.indexOf(field);
 
+export const PROFILE = fieldAt('profile');
+export const EMAIL = fieldAt('email');
+export const TEL = fieldAt('tel');
+export const IDENTIFIER = fieldAt('identifier');
+export const GIVEN = fieldAt('given');
+export const FAMILY = fieldAt('family');
+export const BDAY = fieldAt('bday');
+export const STREET = fieldAt('street');
+export const PLACE = fieldAt('place');
+export const ORG = fieldAt('org');
+export const TITLE = fieldAt('title');
+
 /** One code per field of `LINKAGE_FIELDS`. */
 export type Comparison = Uint8Array;
 

@@ -2,6 +2,7 @@
 import { DIFFERENT, EQUIVALENT, INITIAL, MISSING, PARTIAL, SAME, SIMILAR } from './agreement.ts';
 import type { AgreementCode } from './agreement.ts';
 import type { Phrase, Prepared } from './prepared.ts';
+import { sharesOne } from './shared-ids.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export interface NameAgreement {
@@ -116,11 +117,6 @@ function hasLikeWord(a: readonly number[], b: readonly number[], words: Vocabula
 /** The same words in any order. */
 export const hasSameWords = (a: readonly number[], b: readonly number[]): boolean =>
   a.length === b.length && a.every((id) => b.includes(id)) && b.every((id) => a.includes(id));
-
-export function sharesOne(a: readonly number[], b: readonly number[]): boolean {
-  for (const one of a) if (b.includes(one)) return true;
-  return false;
-}
 
 /** They share a word that is more than an initial. */
 function sharesWord(a: readonly number[], b: readonly number[], words: Vocabulary): boolean {

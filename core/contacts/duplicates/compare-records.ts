@@ -1,25 +1,33 @@
 // Two records field by field: how well each agrees. The comparison vector of Fellegi & Sunter (1969).
-import { DIFFERENT, EQUIVALENT, fieldAt, MISSING, PARTIAL, RENAMED, SAME, SIMILAR } from './agreement.ts';
+import {
+  BDAY,
+  DIFFERENT,
+  EMAIL,
+  EQUIVALENT,
+  FAMILY,
+  GIVEN,
+  IDENTIFIER,
+  MISSING,
+  ORG,
+  PARTIAL,
+  PLACE,
+  PROFILE,
+  RENAMED,
+  SAME,
+  SIMILAR,
+  STREET,
+  TEL,
+  TITLE,
+} from './agreement.ts';
 import type { AgreementCode, Comparison } from './agreement.ts';
 import { compareAddresses } from './compare-addresses.ts';
 import { compareDates } from './compare-dates.ts';
 import { compareEmails, compareIdentifiers, compareTels } from './compare-keys.ts';
-import { compareNames, hasSameWords, sharesOne } from './compare-names.ts';
+import { compareNames, hasSameWords } from './compare-names.ts';
 import type { NameAgreement } from './compare-names.ts';
 import type { Lexicon, Phrase, Prepared } from './prepared.ts';
+import { sharesOne } from './shared-ids.ts';
 import type { Vocabulary } from './vocabulary.ts';
-
-const PROFILE = fieldAt('profile');
-const EMAIL = fieldAt('email');
-const TEL = fieldAt('tel');
-const IDENTIFIER = fieldAt('identifier');
-const GIVEN = fieldAt('given');
-const FAMILY = fieldAt('family');
-const BDAY = fieldAt('bday');
-const STREET = fieldAt('street');
-const PLACE = fieldAt('place');
-const ORG = fieldAt('org');
-const TITLE = fieldAt('title');
 
 /** How records of one book are compared: its words, and whether its dates use 1 January for "day not known". */
 export interface Comparing extends Lexicon {

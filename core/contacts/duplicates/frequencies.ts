@@ -1,5 +1,5 @@
 // How common each value is in this book: sharing a rare one says more (term-frequency adjustment, Winkler 1989).
-import { fieldAt } from './agreement.ts';
+import { BDAY, EMAIL, FAMILY, GIVEN, IDENTIFIER, ORG, PLACE, PROFILE, TEL, TITLE } from './agreement.ts';
 import type { Prepared } from './prepared.ts';
 
 /** Occurrences by value; what a value is, depends on the field. */
@@ -14,17 +14,6 @@ export interface Frequencies {
   /** Records that have the field at all. */
   readonly known: Float64Array;
 }
-
-const PROFILE = fieldAt('profile');
-const EMAIL = fieldAt('email');
-const TEL = fieldAt('tel');
-const IDENTIFIER = fieldAt('identifier');
-const GIVEN = fieldAt('given');
-const FAMILY = fieldAt('family');
-const BDAY = fieldAt('bday');
-const PLACE = fieldAt('place');
-const ORG = fieldAt('org');
-const TITLE = fieldAt('title');
 
 /**
  * What the world outside the book adds: how often one typical value occurs, and the number of records that knowledge is

@@ -1,4 +1,5 @@
 // A record made ready for comparing: every value folded, in Latin letters, and turned into numbers once.
+import { FAMILY_PARTICLES } from '#core/contacts/names/particles.ts';
 import { fold, tokens } from '#core/shared/fold.ts';
 import type { LinkageAddress, LinkageRecord } from './model.ts';
 import { orgWords } from './organisation.ts';
@@ -59,12 +60,6 @@ export interface Lexicon {
 
 export const lexicon = (): Lexicon => ({ words: vocabulary(), values: valuesOnce() });
 
-const PARTICLES = new Set(
-  (
-    'de del della dello delle di da do dos das du des la le las los lo van von vom vander der den zu zur zum ter ten te ' +
-    'st san santa al el ul bin bint binti ibn ben abu abd af av dal dalla mac mc o d l y e i und t op ap'
-  ).split(' '),
-);
 const GENERATION = /^(?:jr|sr|jnr|snr|junior|senior|i{1,3}|iv|vi{0,3}|ix|[2-9](?:nd|rd|th))$/;
 
 const NONE: readonly number[] = [];
@@ -83,7 +78,7 @@ export function prepare(record: LinkageRecord, { words, values }: Lexicon): Prep
   const given = wordsOf(n.additional === '' ? n.given : `${n.given} ${n.additional}`);
   const family = wordsOf(n.family);
   const others = record.otherNames.flatMap(wordsOf);
-  const telling = family.filter((word) => !PARTICLES.has(word));
+  const telling = family.filter((word) => !FAMILY_PARTICLES.has(word));
   const valueIds = (kind: string, texts: readonly string[]) =>
     texts.length === 0 ? NONE : texts.map((text) => values.idOf(kind + text));
   const org = orgWords(record.org);

@@ -1,12 +1,9 @@
 // What is learnt about a book before its pairs are judged: chance agreements, its name order, its habits with dates.
-import { fieldAt, FIELD_COUNT, patternOf, SAME, SIMILAR } from './agreement.ts';
+import { FAMILY, FIELD_COUNT, GIVEN, patternOf, SAME, SIMILAR } from './agreement.ts';
 import { compareRecords } from './compare-records.ts';
 import type { Comparing } from './compare-records.ts';
 import { PatternCounter } from './pattern-counter.ts';
 import type { Prepared } from './prepared.ts';
-
-const GIVEN = fieldAt('given');
-const FAMILY = fieldAt('family');
 
 const MOST_DRAWN = 100_000;
 const DRAWS_A_PAUSE = 2000;

@@ -1,5 +1,16 @@
 // The weight of one pair: the sum of its fields' weights, with the rarity of what the two share.
-import { DIFFERENT, FIELD_COUNT, LEVELS, fieldAt, MISSING, readPattern, SAME } from './agreement.ts';
+import {
+  DIFFERENT,
+  EMAIL,
+  FAMILY,
+  FIELD_COUNT,
+  GIVEN,
+  LEVELS,
+  MISSING,
+  readPattern,
+  SAME,
+  TEL,
+} from './agreement.ts';
 import type { Comparison } from './agreement.ts';
 import type { Comparing } from './compare-records.ts';
 import { chanceOfSharing } from './frequencies.ts';
@@ -29,11 +40,6 @@ export interface Judging {
   readonly scale: Scale;
   readonly pattern: number;
 }
-
-const GIVEN = fieldAt('given');
-const FAMILY = fieldAt('family');
-const EMAIL = fieldAt('email');
-const TEL = fieldAt('tel');
 
 /** More than sharing a value can ever add to its plain weight, in bits. */
 const MOST_RARITY = 14;

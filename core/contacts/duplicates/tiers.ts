@@ -1,17 +1,24 @@
 // What may be said of a pair: surely, probably or possibly one person – or a second profile that asks to be verified.
-import { DIFFERENT, EQUIVALENT, fieldAt, INITIAL, MISSING, PARTIAL, SAME, SIMILAR } from './agreement.ts';
+import {
+  BDAY,
+  DIFFERENT,
+  EMAIL,
+  EQUIVALENT,
+  FAMILY,
+  GIVEN,
+  IDENTIFIER,
+  INITIAL,
+  MISSING,
+  ORG,
+  PARTIAL,
+  PROFILE,
+  SAME,
+  SIMILAR,
+  TEL,
+} from './agreement.ts';
 import type { Comparison } from './agreement.ts';
 import { isRoleMailbox } from './compare-keys.ts';
 import type { DuplicateTier } from './model.ts';
-
-const PROFILE = fieldAt('profile');
-const EMAIL = fieldAt('email');
-const TEL = fieldAt('tel');
-const IDENTIFIER = fieldAt('identifier');
-const GIVEN = fieldAt('given');
-const FAMILY = fieldAt('family');
-const BDAY = fieldAt('bday');
-const ORG = fieldAt('org');
 
 /**
  * From here on a pair is suggested. Slips come together – who gets the name wrong gets the street wrong – so the sum of

@@ -6,6 +6,7 @@ import { isTypoOf } from '#core/contacts/names/compare.ts';
 import { DIFFERENT, EQUIVALENT, INITIAL, PARTIAL, SAME, SIMILAR } from './agreement.ts';
 import type { AgreementCode } from './agreement.ts';
 import { lettersOf, likenessAtMost } from './likeness.ts';
+import { sharesOne } from './shared-ids.ts';
 
 /** Jaro–Winkler from which two words may be one with more than one slip, and from which they share a good part. */
 const CLOSE = 0.92;
@@ -165,9 +166,4 @@ function byLetters(a: string, b: string): AgreementCode {
   const likeness = jaroWinkler(a, b);
   if (likeness >= CLOSE && Math.min(a.length, b.length) >= SHORTEST_TYPO) return SIMILAR;
   return likeness >= AKIN ? PARTIAL : DIFFERENT;
-}
-
-function sharesOne(a: readonly number[], b: readonly number[]): boolean {
-  for (const one of a) if (b.includes(one)) return true;
-  return false;
 }

@@ -1,4 +1,5 @@
 // Whether two names are one: across scripts, spellings, short forms, initials, swapped fields, double names and typos.
+import { FAMILY_PARTICLES } from './particles.ts';
 import type { Agreement } from '#core/contacts/duplicates/model.ts';
 import type { StructuredName } from '#core/contacts/model.ts';
 import { tokens } from '#core/shared/fold.ts';
@@ -27,12 +28,7 @@ interface Part {
   readonly groups: readonly number[];
 }
 
-const PARTICLES = new Set(
-  (
-    'de del della dello delle di da do dos das du des la le las los lo van von vom vander vanden der den zu zur zum ter ten te ' +
-    'st san santa al el ul bin bint binti ibn ben abu abd af av dal dalla mac mc o d l y e i und t op ap'
-  ).split(' '),
-);
+const PARTICLES = new Set([...FAMILY_PARTICLES, 'vanden']);
 /** Particles that are written together with the name as well. */
 const GLUED = new Set([
   'van',
