@@ -45,7 +45,9 @@ function plainSegments(pathname: string): readonly string[] | undefined {
   // oxlint-disable-next-line no-control-regex -- the NUL is the attack
   if (!path.startsWith('/') || /[\\:\u0000]/.test(path)) return undefined;
   const segments = (path === '/' ? '/index.html' : path).slice(1).split('/');
-  return segments.some((segment) => segment === '' || segment.startsWith('.')) ? undefined : segments;
+  // Windows drops dots and spaces at the end of a name, which makes another name of it.
+  const isPlain = (segment: string) => segment !== '' && !segment.startsWith('.') && !/[. ]$/.test(segment);
+  return segments.every(isPlain) ? segments : undefined;
 }
 
 /**
