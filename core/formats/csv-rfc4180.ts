@@ -37,6 +37,8 @@ interface Cursor {
   noQuoteFrom: number;
   /** How far a record was read that then turned out broken. */
   furthest: number;
+  /** How many cells the record before had: the next one will have as many. */
+  width: number;
 }
 
 /** The end of a physical line: the index of its CR or LF, or the end of the text. */
@@ -100,17 +102,30 @@ function plainField(cursor: Cursor): string {
   return text.slice(start, i);
 }
 
+/** Wider records are not made room for beforehand: most rows of a file need not have as many. */
+const WIDEST = 1000;
+
 /** The fields of the record at the cursor, or undefined when a quote in it never closes. */
 function readRecord(cursor: Cursor): string[] | undefined {
-  const fields: string[] = [];
-  const { at, line } = cursor;
+  const { text, delimiter, at, line } = cursor;
+  const fields: string[] = new Array<string>(Math.min(cursor.width, WIDEST));
+  let count = 0;
   for (;;) {
-    const quoted = cursor.text.charCodeAt(cursor.at) === QUOTE;
+    // Most cells of an address book are empty.
+    let next = cursor.at;
+    for (; text.charCodeAt(next) === delimiter; next++) fields[count++] = '';
+    cursor.at = next;
+    const quoted = text.charCodeAt(next) === QUOTE;
     const field = quoted ? quotedField(cursor) : plainField(cursor);
     if (field === undefined || (cursor.line > line && cursor.at - at > LONGEST_RECORD)) return undefined;
-    fields.push(field);
-    if (cursor.text.charCodeAt(cursor.at) !== cursor.delimiter) return fields;
-    cursor.at++;
+    fields[count++] = field;
+    if (text.charCodeAt(cursor.at) === delimiter) {
+      cursor.at++;
+      continue;
+    }
+    if (fields.length > count) fields.length = count;
+    cursor.width = count;
+    return fields;
   }
 }
 
@@ -137,6 +152,7 @@ const lineCursor = (text: string, delimiter: number, line: number): Cursor => ({
   line,
   noQuoteFrom: Number.POSITIVE_INFINITY,
   furthest: 0,
+  width: 0,
 });
 
 /**
@@ -162,6 +178,59 @@ function swallowed({ text, at: end, delimiter }: Cursor, start: number): boolean
   return false;
 }
 
+interface CsvReading extends CsvTable {
+  readonly records: CsvRecord[];
+  readonly troubles: CsvTrouble[];
+}
+
+/** Reads the record at the cursor; `wasted` are the characters that were read in vain so far. Answers them anew. */
+function takeRecord(cursor: Cursor, { records, troubles }: CsvReading, wasted: number): number {
+  const { at, line } = cursor;
+  let inVain = wasted;
+  let fields = readRecord(cursor);
+  if (fields === undefined || (cursor.line > line && swallowed(cursor, at))) {
+    inVain += Math.max(cursor.furthest, cursor.at) - at;
+    // SECURITY: a file made to be read again and again loses its quotes, not our time.
+    if (inVain > PATIENCE * cursor.text.length + LONGEST_RECORD) cursor.noQuoteFrom = 0;
+    cursor.at = at;
+    cursor.line = line;
+    troubles.push({ line, code: 'UNCLOSED_QUOTE' });
+    fields = readLiteralLine(cursor);
+  }
+  if (cursor.at - at > LONGEST_RECORD) troubles.push({ line, code: 'LINE_TOO_LONG' });
+  else if (fields.length > 1 || fields[0] !== '') records.push({ line, fields });
+  skipLineBreak(cursor);
+  return inVain;
+}
+
+export interface CsvStart {
+  /** Where in the text the first record begins; a byte order mark is skipped at the beginning only. */
+  readonly at: number;
+  /** 1-based physical line of that place. */
+  readonly line: number;
+}
+
+/**
+ * The records of a text from a place on, a few at a time: of a hundred thousand rows only those at hand are there. The
+ * same as `parseCsv` would answer, in pieces of at most `most` records.
+ */
+export function* csvPieces(
+  text: string,
+  delimiter: Delimiter,
+  { at, line }: CsvStart,
+  most: number,
+): Generator<CsvTable> {
+  const cursor = lineCursor(text, delimiter.charCodeAt(0), line);
+  if (at > 0) cursor.at = at;
+  let wasted = 0;
+  while (cursor.at < text.length) {
+    const piece: CsvReading = { records: [], troubles: [] };
+    while (cursor.at < text.length && piece.records.length < most && piece.troubles.length < most)
+      wasted = takeRecord(cursor, piece, wasted);
+    yield piece;
+  }
+}
+
 /**
  * All records of a text, blank lines left out, CR, LF or CRLF, quoted delimiters, line breaks and doubled quotes.
  * A quote that never closes (or closes in the middle of another record) costs only its own line: that line is read
@@ -169,27 +238,11 @@ function swallowed({ text, at: end, delimiter }: Cursor, start: number): boolean
  * Linear in the length of the text. Never throws.
  */
 export function parseCsv(text: string, delimiter: Delimiter = ',', firstLine = 1): CsvTable {
-  const records: CsvRecord[] = [];
-  const troubles: CsvTrouble[] = [];
+  const table: CsvReading = { records: [], troubles: [] };
   const cursor = lineCursor(text, delimiter.charCodeAt(0), firstLine);
   let wasted = 0;
-  while (cursor.at < text.length) {
-    const { at, line } = cursor;
-    let fields = readRecord(cursor);
-    if (fields === undefined || (cursor.line > line && swallowed(cursor, at))) {
-      wasted += Math.max(cursor.furthest, cursor.at) - at;
-      // SECURITY: a file made to be read again and again loses its quotes, not our time.
-      if (wasted > PATIENCE * text.length + LONGEST_RECORD) cursor.noQuoteFrom = 0;
-      cursor.at = at;
-      cursor.line = line;
-      troubles.push({ line, code: 'UNCLOSED_QUOTE' });
-      fields = readLiteralLine(cursor);
-    }
-    if (cursor.at - at > LONGEST_RECORD) troubles.push({ line, code: 'LINE_TOO_LONG' });
-    else if (fields.length > 1 || fields[0] !== '') records.push({ line, fields });
-    skipLineBreak(cursor);
-  }
-  return { records, troubles };
+  while (cursor.at < text.length) wasted = takeRecord(cursor, table, wasted);
+  return table;
 }
 
 const DELIMITERS: readonly Delimiter[] = [',', ';', '\t', '|'];

@@ -1,5 +1,6 @@
 // Bytes to text, for files that do not say how they are written.
 import type { Encoding } from '#core/imports/model.ts';
+import { codePageOf } from './code-pages.ts';
 
 export interface DecodedText {
   /** Without a byte order mark. */
@@ -13,7 +14,8 @@ const SAMPLE = 4096;
 
 /**
  * Which encoding the bytes are in: byte order mark, else UTF-16 by its zero bytes, else UTF-8 when it is valid
- * throughout, else windows-1252, which is what Excel on Windows saves a CSV as. LinkedIn wrote UTF-16LE in 2018.
+ * throughout, else the code page that spells it best (Excel on Windows saves a CSV in its country's). LinkedIn wrote
+ * UTF-16LE in 2018.
  */
 function encodingOf(bytes: Uint8Array): Encoding | undefined {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8';
@@ -49,9 +51,12 @@ function utf8OrNothing(bytes: Uint8Array): string | undefined {
 const UNREADABLE = /\ufffd/g;
 const count = (text: string) => text.match(UNREADABLE)?.length ?? 0;
 
-/** The text of a file. Never throws; a file that is broken in the middle is read around the break. */
-export function decodeText(bytes: Uint8Array): DecodedText {
-  const known = encodingOf(bytes);
+/**
+ * The text of a file, in the encoding the owner chose or the one it seems to be in. Never throws; a file that is broken
+ * in the middle is read around the break.
+ */
+export function decodeText(bytes: Uint8Array, chosen?: Encoding): DecodedText {
+  const known = chosen ?? encodingOf(bytes);
   if (known !== undefined) {
     const text = new TextDecoder(known).decode(bytes);
     return { text, encoding: known, undecodable: count(text) };
@@ -64,8 +69,9 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   // came out right. In windows-1252 hardly any pair of high bytes is valid UTF-8 by chance.
   if (broken * 4 < highLetters(lenient) - broken)
     return { text: lenient, encoding: 'utf-8', undecodable: broken };
-  const text = new TextDecoder('windows-1252').decode(bytes);
-  return { text, encoding: 'windows-1252', undecodable: 0 };
+  const encoding = codePageOf(bytes);
+  const text = new TextDecoder(encoding).decode(bytes);
+  return { text, encoding, undecodable: count(text) };
 }
 
 const highLetters = (text: string) => text.match(/\P{ASCII}/gu)?.length ?? 0;
