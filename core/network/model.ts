@@ -25,6 +25,7 @@ export const EvidenceKind = z.enum([
   'meeting',
   'mail_two_way',
   'mail_cc_together',
+  'chat_two_way',
   'li_message_two_way',
   'li_connected',
   'li_mutual',
@@ -36,6 +37,7 @@ export const EvidenceKind = z.enum([
   'disowned',
   'user_statement',
   'group_chat',
+  'related',
 ]);
 export type EvidenceKind = z.infer<typeof EvidenceKind>;
 

@@ -22,9 +22,12 @@ interface Rung {
  * How well two people know each other.
  * 1. A word said wins: the owner's newest statement, shown as unconfirmed once it is older than 24 months.
  * 2. Otherwise the highest rung reached of: `trusted` (recommended, or vouched for twice), `know_well` (three
- *    meetings, or three two-way contacts over two channels, the last within 24 months), `know` (a meeting with
- *    a note and an exchange; introduced by somebody known; colleagues who also wrote), `acquaintance` (an
- *    exchange), `met_once`, `name_only` (a list both are on). A vouching answer counts as the level it states.
+ *    meetings, or three two-way contacts over two channels, the last within 24 months; family, partners and
+ *    friends by somebody's own card), `know` (a meeting with a note and an exchange; introduced by somebody
+ *    known; colleagues who also wrote; colleagues, superiors, assistants and neighbours by a card),
+ *    `acquaintance` (an exchange, which is letters, LinkedIn messages or a chat in which both wrote; any other
+ *    relation on a card), `met_once`, `name_only` (a list both are on). A vouching answer counts as the level it
+ *    states.
  * 3. What is only inferred (same employer, Cc, group chat, the same event for two others) is at most
  *    `acquaintance`, and only ever likely.
  * 4. "I don't really know them" caps the tie at `name_only`, unless the owner has said otherwise later; on the
@@ -77,7 +80,8 @@ function highestRung(evidence: readonly TieEvidence[], since: PartialDate, betwe
 function recordedRungs(evidence: readonly TieEvidence[], since: PartialDate, between: Between): Rung[] {
   const of = (...kinds: EvidenceKind[]): TieEvidence[] => evidence.filter((one) => kinds.includes(one.kind));
   const meetings = evidence.filter((one) => isMeeting(one, between));
-  const exchanges = of('mail_two_way', 'li_message_two_way');
+  const exchanges = of('mail_two_way', 'chat_two_way', 'li_message_two_way');
+  const related = (level: TieLevel) => of('related').filter((one) => relationLevel(one.text) === level);
   const introductions = of('introduced_by').filter((one) => atLeast(one.level ?? 'unknown', 'know'));
   const contacts = [...exchanges, ...meetings.filter((one) => one.kind === 'meeting')];
   const channels = new Set(contacts.map((one) => one.kind));
@@ -92,6 +96,9 @@ function recordedRungs(evidence: readonly TieEvidence[], since: PartialDate, bet
     rung('trusted', of('li_recommended')),
     rung('know_well', timesApart(meetings) >= 3 ? current(meetings) : []),
     rung('know_well', contacts.length >= 3 && channels.size >= 2 ? current(contacts) : []),
+    rung('know_well', related('know_well')),
+    rung('know', related('know')),
+    rung('acquaintance', related('acquaintance')),
     rung('know', introductions),
     rung(
       'know',
@@ -107,6 +114,22 @@ function recordedRungs(evidence: readonly TieEvidence[], since: PartialDate, bet
     rung('name_only', of('li_connected', 'li_mutual', 'li_endorsed', 'introduced_by')),
     rung('name_only', between === 'owner' ? of('met_at_event', 'meeting') : []),
   ];
+}
+
+/** RELATED types (RFC 6350 §6.6.6) and the words other products have for them, by how well such people know each other. */
+const RELATIONS: ReadonlyMap<string, TieLevel> = new Map<string, TieLevel>([
+  ...'spouse husband wife partner domestic-partner parent mother father child son daughter sibling brother sister friend'
+    .split(' ')
+    .map((type) => [type, 'know_well'] as const),
+  ...'co-worker coworker colleague manager assistant co-resident neighbor neighbour'
+    .split(' ')
+    .map((type) => [type, 'know'] as const),
+]);
+
+/** Of several types, as `friend, co-worker`, the closest counts. */
+function relationLevel(text: string): TieLevel {
+  const levels = text.split(',').map((type) => RELATIONS.get(type.trim().toLowerCase()) ?? 'acquaintance');
+  return levels.reduce((best, level) => (atLeast(level, best) ? level : best));
 }
 
 /** Somebody's own word about another: as good as what it states; without a level it says "I know them". */
@@ -156,10 +179,12 @@ const STRENGTH: readonly EvidenceKind[] = [
   'disowned',
   'li_recommended',
   'vouched',
+  'related',
   'introduced_by',
   'met_at_event',
   'meeting',
   'mail_two_way',
+  'chat_two_way',
   'li_message_two_way',
   'same_employer',
   'group_chat',
@@ -178,7 +203,7 @@ function strongestFirst(evidence: readonly TieEvidence[], basis: readonly TieEvi
 }
 
 const CONTACT: readonly EvidenceKind[] = STRENGTH.filter(
-  (kind) => !['user_statement', 'disowned', 'same_employer', 'li_mutual'].includes(kind),
+  (kind) => !['user_statement', 'disowned', 'same_employer', 'related', 'li_mutual'].includes(kind),
 );
 
 /** The newest day on which the two are known to have had to do with each other. */
