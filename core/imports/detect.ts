@@ -1,59 +1,53 @@
-// What one entry of a dropped archive is: by its content, never by its name alone.
-import {
-  columnsOf,
-  findHeader,
-  type Header,
-  isConnectionsHeader,
-  isInvitationsHeader,
-  isProfileHeader,
-  labelKey,
-} from './header.ts';
-import { isCoachChat, KNOWN_FILES, soundsSensitive } from './known-files.ts';
-import type { EntryReport, SourceKind } from './model.ts';
+// What one entry of what was dropped is: by its content, never by its name alone.
+import { recognise } from './formats.ts';
+import { candidateHeaders } from './header.ts';
+import { isCoachChat, type KnownFile, knownFile, soundsSensitive } from './known-files.ts';
+import type { EntryReport, Reading } from './model.ts';
+import type { Entry, Recognised } from './source-format.ts';
 
 export interface Detection {
-  readonly kind?: SourceKind;
-  /** Where the columns are, for the parser; only with a kind. */
-  readonly header?: Header;
+  /** Reads the entry; only for one that is recognised. */
+  readonly recognised?: Recognised;
   readonly verdict: EntryReport['verdict'];
-  /** For a recognised entry the header as written; else the name under which these columns are known, or ''. */
+  /** What gave it away, in the file's own words; else the name under which these columns are known, or ''. */
   readonly because: string;
 }
 
-const SOURCES: readonly { kind: SourceKind; accepts: (header: Header) => boolean }[] = [
-  { kind: 'linkedin-connections', accepts: isConnectionsHeader },
-  { kind: 'linkedin-invitations', accepts: isInvitationsHeader },
-  { kind: 'linkedin-profile', accepts: isProfileHeader },
-];
-
 /**
- * Recognises LinkedIn's connections, invitations and profile; names the archive's other files, and says which of
- * them are sensitive and therefore never read. The entry's name only matters where the columns do not tell (chats
- * with an AI coach look like messages) and for entries nobody knows. Never throws.
+ * Recognises every format there is; names the other files of a LinkedIn archive, and says which of them are sensitive
+ * and therefore never read. The entry's name only matters where the content does not tell (chats with an AI coach look
+ * like messages) and for entries nobody knows. What the owner says it is (`reading.kind`) is asked first. Never throws.
  */
-export function detectEntry(entryName: string, text: string): Detection {
-  for (const { kind, accepts } of SOURCES) {
-    const header = findHeader(text, accepts);
-    if (header) return { kind, header, verdict: 'recognised', because: header.labels.join(header.delimiter) };
-  }
-  const known = knownFile(text);
-  if (known) {
-    const sensitive = known.verdict === 'sensitive' || isCoachChat(entryName);
-    return { verdict: sensitive ? 'sensitive' : 'not_supported_yet', because: known.name };
-  }
-  return { verdict: soundsSensitive(entryName) ? 'sensitive' : 'unknown', because: '' };
+export function detectEntry(entry: Entry, reading: Reading = {}): Detection {
+  const chosen = reading.kind === undefined ? undefined : recognise(entry, reading);
+  if (chosen) return found(chosen);
+  const known = knownTable(entry);
+  if (isSensitive(entry, known)) return { verdict: 'sensitive', because: known?.name ?? '' };
+  const recognised = recognise(entry, { ...reading, kind: undefined });
+  // A table with a known purpose of its own is no list of people, even where it has a column of names.
+  if (recognised && !(known && recognised.kind === 'csv')) return found(recognised);
+  return known
+    ? { verdict: 'not_people', because: known.name }
+    : { verdict: byName(entry.name), because: '' };
 }
 
-function knownFile(text: string): (typeof KNOWN_FILES)[number] | undefined {
-  let found: (typeof KNOWN_FILES)[number] | undefined;
-  const matches = (header: Header) => {
-    const labels = new Set(header.labels.map(labelKey));
-    found = KNOWN_FILES.find((file) => file.labels.every((label) => labels.has(label)));
-    return found !== undefined;
-  };
-  if (findHeader(text, matches)) return found;
+const isSensitive = ({ name }: Entry, known: KnownFile | undefined): boolean =>
+  known?.verdict === 'sensitive' || isCoachChat(name);
+
+const found = (recognised: Recognised): Detection => ({
+  recognised,
+  verdict: 'recognised',
+  because: recognised.because,
+});
+
+const byName = (name: string): 'sensitive' | 'unknown' => (soundsSensitive(name) ? 'sensitive' : 'unknown');
+
+/** Which of the archive's tables about something else it is, by its columns. */
+function knownTable({ head, name }: Entry): KnownFile | undefined {
+  for (const { labels } of candidateHeaders(head)) {
+    const known = knownFile(labels, name);
+    if (known) return known;
+  }
   // Files of a single column have no delimiter to find: `Profile Summary`, `Search Query`.
-  const labels = text.slice(0, 200).split(/\r\n|\r|\n/, 1);
-  matches({ line: 1, bodyAt: 0, delimiter: ',', labels, columns: columnsOf(labels) });
-  return found;
+  return knownFile(head.slice(0, 200).split(/\r\n|\r|\n/, 1), name);
 }

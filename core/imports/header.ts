@@ -1,6 +1,7 @@
 // Finding the row that names the columns, wherever it is and whatever language it is in.
 import { parseCsv, type Delimiter } from '#core/formats/csv-rfc4180.ts';
 import { fold } from '#core/shared/fold.ts';
+import { connectionsByContent } from './header-content.ts';
 
 /** The columns we understand, by what they mean. */
 export type Column =
@@ -41,28 +42,40 @@ export interface Header {
 // spreadsheet owner would. German `Name` beside `Vorname` is the family name: see `withFamilyName`.
 const LABELS: Readonly<Record<Column, string>> = {
   firstName:
-    'First Name|Firstname|Given Name|Vorname|Prénom|Nombre|Nombres|Nome|Primeiro nome|Voornaam|Imię|Имя|名|名字|Förnamn|Fornavn|Ad',
+    'First Name|Firstname|Given Name|Vorname|Prénom|Nombre|Nombres|Nome|Primeiro nome|Nome próprio|Voornaam|Imię|Имя|名|名字|Förnamn|' +
+    'Fornavn|Ad|Adı|Etunimi|Křestní jméno|Jméno|Prenume|Keresztnév|Utónév|Nama Depan|Ім’я|이름|الاسم الأول|שם פרטי|ชื่อ|Όνομα|Nom de pila',
   lastName:
     'Last Name|Lastname|Family Name|Surname|Nachname|Familienname|Nom|Nom de famille|Apellido|Apellidos|Cognome|Sobrenome|Apelido|' +
-    'Último nome|Achternaam|Nazwisko|Фамилия|姓|姓氏|Efternamn|Etternavn|Efternavn|Soyadı',
+    'Último nome|Achternaam|Nazwisko|Фамилия|姓|姓氏|Efternamn|Etternavn|Efternavn|Soyadı|Soyad|Sukunimi|Příjmení|Nume de familie|' +
+    'Vezetéknév|Nama Belakang|Прізвище|성|اسم العائلة|שם משפחה|นามสกุล|Επώνυμο',
   fullName:
-    'Name|Full Name|Nom complet|Nombre completo|Nome completo|Vollständiger Name|Volledige naam|Naam|Полное имя|姓名|氏名|Namn|Navn',
+    'Name|Full Name|Nom complet|Nombre completo|Nome completo|Vollständiger Name|Volledige naam|Naam|Полное имя|姓名|氏名|Namn|Navn|' +
+    'Ad Soyad|Imię i nazwisko|Nimi|名前',
   url:
     'URL|Profile URL|LinkedIn URL|Public Profile URL|Profil-URL|URL du profil|URL del perfil|URL del profilo|URL do perfil|Profiel-URL|' +
-    'Adres URL|URL-адрес|网址|個人檔案網址|Profil-URL-adress|LinkedIn|LinkedIn Profile',
+    'Adres URL|URL-адрес|网址|個人檔案網址|Profil-URL-adress|LinkedIn|LinkedIn Profile|LinkedIn Profile URL|Profil URL’si',
   email:
     'Email Address|E-mail Address|Email|E-mail|E-Mail-Adresse|Adresse e-mail|Adresse email|Courriel|Dirección de correo electrónico|' +
     'Correo electrónico|Indirizzo e-mail|Indirizzo email|Endereço de e-mail|E-mailadres|Adres e-mail|Электронная почта|Адрес эл. почты|' +
-    'メールアドレス|メール|电子邮件|电子邮件地址|電子郵件|邮箱|E-postadress|E-post',
+    'Адрес электронной почты|メールアドレス|メール|电子邮件|电子邮件地址|電子郵件|電子郵件地址|邮箱|邮箱地址|E-postadress|E-post|' +
+    'Mailadresse|E-mailadresse|E-postadresse|E-posta|E-posta adresi|Sähköposti|Sähköpostiosoite|E-mailová adresa|Adresă de e-mail|' +
+    'E-mail cím|Alamat Email|Електронна пошта|이메일|이메일 주소|البريد الإلكتروني',
   company:
-    'Company|Organization|Organisation|Unternehmen|Firma|Entreprise|Société|Empresa|Azienda|Bedrijf|Компания|会社|会社名|公司|Företag|Virksomhed',
+    'Company|Organization|Organisation|Unternehmen|Firma|Entreprise|Société|Empresa|Azienda|Società|Bedrijf|Компания|会社|会社名|公司|' +
+    'Företag|Virksomhed|Bedrift|Firmanavn|Şirket|Yritys|Společnost|Companie|Vállalat|Cég|Perusahaan|Компанія|회사|الشركة',
   position:
-    'Position|Title|Job Title|Poste|Cargo|Puesto|Posizione|Posição|Functie|Stanowisko|Должность|役職|职位|職位|Befattning|Stilling',
+    'Position|Title|Job Title|Poste|Fonction|Intitulé du poste|Cargo|Puesto|Posizione|Qualifica|Posição|Functie|Stanowisko|Должность|' +
+    '役職|职位|職位|职务|Befattning|Stilling|Pozisyon|Unvan|Ünvan|Asema|Tehtävä|Pozice|Poziție|Funcție|Beosztás|Posisi|Посада|직책|직위|المنصب',
   connectedOn:
-    'Connected On|Connected|Connection Date|Verbunden am|Vernetzt am|Kontakt seit|Date de connexion|Connecté le|En relation depuis|' +
-    'Conectado el|Fecha de conexión|Data di collegamento|Collegato il|Data collegamento|Conectado em|Data da conexão|Data de conexão|' +
-    'Verbonden op|Gekoppeld op|Data nawiązania kontaktu|Połączono|Дата установления контакта|Дата контакта|つながった日|つながりの日付|' +
-    '连接日期|建立联系日期|建立關係日期|Kontakt sedan|Ansluten den|Forbundet den',
+    'Connected On|Connected|Connection Date|Date Connected|Connected Since|Verbunden am|Verbunden seit|Vernetzt am|Vernetzt seit|' +
+    'Verknüpft am|Kontakt seit|Kontaktdatum|Date de connexion|Date de la mise en relation|Connecté le|Connectée le|Connexion établie le|' +
+    'En relation depuis|Relation depuis|Relation depuis le|Conectado el|Conectado desde|Fecha de conexión|Fecha de contacto|' +
+    'Data di collegamento|Collegato il|Collegato dal|Data collegamento|Data di connessione|Conectado em|Conectado desde|' +
+    'Data da conexão|Data de conexão|Ligado em|Data da ligação|Verbonden op|Verbonden sinds|Gekoppeld op|Connectie sinds|' +
+    'Data nawiązania kontaktu|Połączono|W kontakcie od|Data połączenia|Дата установления контакта|Дата контакта|Контакт с|В контактах с|' +
+    'Дата добавления|つながった日|つながりの日付|つながり日|接続日|连接日期|建立联系日期|建立关系日期|成为好友日期|建立關係日期|連結日期|' +
+    'Kontakt sedan|Ansluten den|Anslöt den|Kontaktdatum|Forbundet den|Forbundet siden|Tilknyttet|Bağlantı tarihi|Bağlantı kurulma tarihi|' +
+    'Bağlandı|Verkostoitunut|Verkostoiduttu|Spojeno dne|Conectat la|Kapcsolat dátuma|Terhubung Pada|1촌 맺은 날짜|연결 날짜',
   from: 'From|Von|De|Da|Van|Od|От|送信者|差出人|发件人|寄件者|Från|Fra',
   to: 'To|An|À|Para|A|Aan|Do|Кому|受信者|宛先|收件人|Till|Til',
   sentAt:
@@ -149,19 +162,27 @@ function* firstLines(text: string): Generator<{ line: number; content: string; n
 }
 
 /**
- * The first row that `accepts`, looked for line by line: a preamble of any length, with or without balanced quotes,
- * is passed over, and so are `sep=;` and blank lines. Every delimiter is tried on every line, so no sniffing is
- * needed. Undefined when no line within the first sixty is such a header.
+ * Every row among the first sixty lines that could name columns, read with every delimiter that stands in it: the same
+ * line may come several times. For recognisers that ask many questions of one text.
  */
-export function findHeader(text: string, accepts: (header: Header) => boolean): Header | undefined {
+export function* candidateHeaders(text: string): Generator<Header> {
   for (const { line, content, next } of firstLines(text)) {
     for (const delimiter of DELIMITERS) {
       if (!content.includes(delimiter)) continue;
       const labels = parseCsv(content, delimiter).records[0]?.fields.map((label) => label.trim()) ?? [];
       const header = { line, bodyAt: next, delimiter, labels, columns: columnsOf(labels) };
-      if (accepts(header)) return header;
+      yield { ...header, columns: connectionsByContent(text, header) ?? header.columns };
     }
   }
+}
+
+/**
+ * The first row that `accepts`, looked for line by line: a preamble of any length, with or without balanced quotes,
+ * is passed over, and so are `sep=;` and blank lines. Every delimiter is tried on every line, so no sniffing is
+ * needed. Undefined when no line within the first sixty is such a header.
+ */
+export function findHeader(text: string, accepts: (header: Header) => boolean): Header | undefined {
+  for (const header of candidateHeaders(text)) if (accepts(header)) return header;
   return undefined;
 }
 
@@ -174,11 +195,15 @@ const labelled = ({ labels }: Header, pattern: RegExp) =>
 const OTHER_PRODUCTS =
   /^(?:middlename|additionalname|nickname|namesuffix|phone\d|homephone|mobilephone|workphone|groupmembership|labels|birthday|notes|displayname|primaryemail|email\dvalue|emailaddress\d|fileas|fullnameyomi)/;
 
+/** Nothing but columns of these: a telephone or a town is read by those who know what to do with it. */
+const areAllKnown = ({ labels, columns }: Header) =>
+  labels.filter((label) => label !== '').length === columns.size;
+
 /** `Connections.csv` of any era, and the copies people keep in a spreadsheet. */
 export const isConnectionsHeader = (header: Header) =>
   hasName(header) &&
-  !labelled(header, OTHER_PRODUCTS) &&
-  (has(header, 'connectedOn') || (has(header, 'url', 'company', 'position') && header.labels.length <= 8));
+  (has(header, 'url', 'connectedOn') || !labelled(header, OTHER_PRODUCTS)) &&
+  (has(header, 'connectedOn') || (has(header, 'url', 'company', 'position') && areAllKnown(header)));
 
 /** `Invitations.csv` with profile URLs, URNs or neither; `messages.csv` of 2018 has From and To as well, but a subject. */
 export const isInvitationsHeader = (header: Header) =>

@@ -1,6 +1,9 @@
 // One import: a batch of items, each with a plan that is shown, pinned, applied as shown, and revertible.
 import { z } from 'zod';
-import { ContactId, PropertyName, StructuredName } from '#core/contacts/model.ts';
+import { ContactId, Parameters, PropertyName, StructuredName } from '#core/contacts/model.ts';
+import type { Channel } from '#core/events/model.ts';
+import { EvidenceKind } from '#core/network/model.ts';
+import type { TieLevel } from '#core/network/model.ts';
 import { idOf } from '#core/shared/brand.ts';
 import { DateTime, PartialDate } from '#core/shared/dates.ts';
 
@@ -8,7 +11,40 @@ export const ImportBatchId = idOf('ImportBatch');
 export type ImportBatchId = z.infer<typeof ImportBatchId>;
 
 /** What kind of file an entry turned out to be, by its content. */
-export const SourceKind = z.enum(['linkedin-connections', 'linkedin-invitations', 'linkedin-profile']);
+export const SourceKind = z.enum([
+  'linkedin-connections',
+  'linkedin-invitations',
+  'linkedin-profile',
+  'linkedin-messages',
+  'linkedin-contacts',
+  'linkedin-positions',
+  'linkedin-education',
+  'linkedin-recommendations',
+  'linkedin-endorsements',
+  'linkedin-events',
+  'linkedin-company-follows',
+  'linkedin-registration',
+  'linkedin-email-addresses',
+  'linkedin-phone-numbers',
+  'vcard',
+  'jcard',
+  'google-csv',
+  'outlook-csv',
+  'thunderbird-csv',
+  'windows-mail-csv',
+  'yahoo-csv',
+  'csv',
+  'ldif',
+  'facebook-friends',
+  'whatsapp-chat',
+  'icalendar',
+  'mailbox',
+  'mail-message',
+  'monica',
+  'contrack',
+  'nametag',
+  'acquaint',
+]);
 export type SourceKind = z.infer<typeof SourceKind>;
 
 /** Why a record, a line or a whole file could not be used; the catalogue has the words. */
@@ -26,6 +62,22 @@ export const IssueCode = z.enum([
   'UNDECODABLE_TEXT',
   'NO_HEADER',
   'NO_ROWS',
+  /** A card, a record or an object that ends in the middle; what came before is kept. */
+  'CUT_OFF',
+  /** A line that is not of the format; the record around it is kept. */
+  'BAD_LINE',
+  /** A room, a device, a list of people: nothing to keep as a person. */
+  'NOT_A_PERSON',
+  /** A picture that is too large, or of no kind the book can show. */
+  'PHOTO_LEFT_OUT',
+  /** A value so long that the book would not take it from its owner either. */
+  'VALUE_TOO_LONG',
+  /** More people than came to know each other: the event is kept, meetings are not. */
+  'CROWD',
+  /** It names somebody who is neither in the file nor in the book. */
+  'NOBODY_KNOWN',
+  /** More of them in one file than the book reads. */
+  'TOO_MANY_RECORDS',
 ]);
 export type IssueCode = z.infer<typeof IssueCode>;
 
@@ -37,7 +89,13 @@ export const Issue = z.strictObject({
 });
 export type Issue = z.infer<typeof Issue>;
 
-export const DraftProperty = z.strictObject({ name: PropertyName, value: z.string(), type: z.string() });
+export const DraftProperty = z.strictObject({
+  name: PropertyName,
+  /** Written as PropertyName says. */
+  value: z.string(),
+  type: z.string(),
+  parameters: Parameters.optional(),
+});
 export type DraftProperty = z.infer<typeof DraftProperty>;
 
 /** A person as one record of a file describes them. */
@@ -45,10 +103,12 @@ export interface ContactDraft {
   readonly line: number;
   readonly fn: string;
   readonly n: StructuredName;
-  /** EMAIL, TEL, URL, ORG, TITLE as written; FN and N are above. */
+  /** All but FN and N, which are above. */
   readonly properties: readonly DraftProperty[];
   /** LinkedIn "Connected On". */
   readonly connectedOn?: PartialDate;
+  /** What other records of this very file call it (PersonRef.uid), where that means nothing outside; never kept. */
+  readonly ref?: string;
   /** Small things wrong with a record that is still usable. */
   readonly issues: readonly Issue[];
 }
@@ -61,6 +121,7 @@ export interface InvitationDraft {
   readonly url: string;
   readonly message: string;
   readonly sentAt?: DateTime;
+  readonly headline?: string;
   readonly issues: readonly Issue[];
 }
 
@@ -70,6 +131,64 @@ export interface OwnerDraft {
   readonly n: StructuredName;
   readonly url: string;
   readonly headline?: string;
+  /** Their mailboxes and numbers, positions and schools: whatever else the file says about them. */
+  readonly properties?: readonly DraftProperty[];
+}
+
+/** Somebody a record names without describing them. Keys find them; a name alone only among the records of one archive. */
+export interface PersonRef {
+  readonly fn: string;
+  readonly email?: string;
+  /** A LinkedIn profile. */
+  readonly url?: string;
+  readonly tel?: string;
+  /** The UID of a card in the same file. */
+  readonly uid?: string;
+  /** Tells namesakes apart. */
+  readonly org?: string;
+}
+
+/** What a record says about two people, or about the owner and one person. */
+export interface EvidenceDraft {
+  readonly line: number;
+  readonly kind: EvidenceKind;
+  readonly person: PersonRef;
+  /** Absent: the owner. For `related` and `li_recommended` the fact reads person → other. */
+  readonly other?: PersonRef;
+  /** The newest day it happened. */
+  readonly on?: PartialDate;
+  /** How often: letters exchanged, endorsements given. */
+  readonly count?: number;
+  /** For what the owner has stated, in our own files. */
+  readonly level?: TieLevel;
+  /** Words that make it recognisable: a relation's type, a chat's name, a skill. Never a letter's or a message's text. */
+  readonly text: string;
+}
+
+/** Somebody whom the owner met at an event. */
+export interface MeetingDraft {
+  readonly person: PersonRef;
+  /** Oldest first; none: the day of the event. */
+  readonly on: readonly PartialDate[];
+  /** How they came to meet, and what it was about, where the source knows: only our own files do. */
+  readonly channel?: Channel;
+  readonly note?: string;
+}
+
+/** An event of a calendar, with the people it names. */
+export interface EventDraft {
+  readonly line: number;
+  /** iCalendar UID, or what is as good; empty where the source has none. */
+  readonly uid: string;
+  readonly summary: string;
+  readonly location: string;
+  readonly url: string;
+  readonly description: string;
+  readonly dtstart?: PartialDate;
+  readonly dtend?: PartialDate;
+  /** Whom the owner met there and on which days, oldest first; nobody where it is a crowd or the owner declined. */
+  readonly met: readonly MeetingDraft[];
+  readonly issues: readonly Issue[];
 }
 
 /** Everything a parser could make of one entry. Total: bad records are issues, never exceptions. */
@@ -77,13 +196,55 @@ export interface ParsedEntry {
   readonly kind: SourceKind;
   readonly contacts: readonly ContactDraft[];
   readonly invitations: readonly InvitationDraft[];
+  readonly events?: readonly EventDraft[];
+  readonly evidence?: readonly EvidenceDraft[];
   readonly owner?: OwnerDraft;
   /** Records that could not be used, and what is wrong with the entry itself. */
   readonly issues: readonly Issue[];
 }
 
-export const Encoding = z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252']);
+/** WHATWG names of the encodings files are read in; the first four are recognised, the others can be chosen. */
+export const Encoding = z.enum([
+  'utf-8',
+  'utf-16le',
+  'utf-16be',
+  'windows-1252',
+  'windows-1250',
+  'windows-1251',
+  'windows-1253',
+  'windows-1254',
+  'windows-1255',
+  'windows-1256',
+  'windows-1257',
+  'iso-8859-2',
+  'iso-8859-15',
+  'koi8-r',
+  'macintosh',
+  'shift_jis',
+  'euc-jp',
+  'gb18030',
+  'big5',
+  'euc-kr',
+]);
 export type Encoding = z.infer<typeof Encoding>;
+
+/** Which column of a table means what: a property's name with its type, `GIVEN`, `FAMILY`, or nothing. */
+export const ColumnMapping = z.strictObject({
+  delimiter: z.enum([',', ';', '\t', '|']),
+  /** 1-based line of the header; 0 when there is none. */
+  headerLine: z.int().nonnegative(),
+  dateOrder: z.enum(['ymd', 'dmy', 'mdy']),
+  columns: z.array(z.strictObject({ name: z.string().max(100), type: z.string().max(100) })).max(500),
+});
+export type ColumnMapping = z.infer<typeof ColumnMapping>;
+
+/** How the owner wants one entry read, where what was recognised is not it. */
+export const Reading = z.strictObject({
+  kind: SourceKind.optional(),
+  encoding: Encoding.optional(),
+  mapping: ColumnMapping.optional(),
+});
+export type Reading = z.infer<typeof Reading>;
 
 /** What detection says about one entry of what was dropped. */
 export const EntryReport = z.strictObject({
@@ -95,18 +256,22 @@ export const EntryReport = z.strictObject({
   verdict: z.enum([
     'recognised',
     'sensitive',
+    'not_people',
     'not_supported_yet',
     'unknown',
     'unreadable',
     'too_large',
     'unsafe_name',
   ]),
-  /** For a recognised entry: the header that was found. */
+  /** For a recognised entry: the header that was found, or the words that gave it away. */
   because: z.string(),
+  /** For a table: how its columns are understood, to be corrected. */
+  mapping: ColumnMapping.optional(),
 });
 export type EntryReport = z.infer<typeof EntryReport>;
 
-export const ItemAction = z.enum(['create', 'update', 'same', 'review', 'unusable']);
+/** `left`: somebody an earlier export of the same source named, and this one does not. */
+export const ItemAction = z.enum(['create', 'update', 'same', 'review', 'unusable', 'left']);
 export type ItemAction = z.infer<typeof ItemAction>;
 
 /**
@@ -116,7 +281,14 @@ export type ItemAction = z.infer<typeof ItemAction>;
 export const ItemChoice = z.enum(['take', 'skip', 'join']);
 export type ItemChoice = z.infer<typeof ItemChoice>;
 
-export const FieldChange = z.strictObject({ name: PropertyName, before: z.string(), after: z.string() });
+/** One value: what imports said before (empty: nothing), and what this one says. */
+export const FieldChange = z.strictObject({
+  name: PropertyName,
+  before: z.string(),
+  after: z.string(),
+  type: z.string().default(''),
+  parameters: Parameters.optional(),
+});
 export type FieldChange = z.infer<typeof FieldChange>;
 
 /** One record with its pinned plan. `review` means: somebody of that name is there, but nothing proves it is them. */
@@ -124,13 +296,28 @@ export const ImportItem = z.strictObject({
   id: idOf('ImportItem'),
   entryName: z.string(),
   line: z.int().nonnegative(),
-  subject: z.enum(['contact', 'invitation', 'owner', 'entry']),
+  subject: z.enum(['contact', 'invitation', 'owner', 'event', 'evidence', 'entry']),
   action: ItemAction,
   fn: z.string(),
   detail: z.string(),
   /** For `update` and `same`: whom it matched; for `review`: the person of the same name. */
   contactId: ContactId.optional(),
+  /** Said about a person whom another record of the same batch makes. */
+  joins: z.strictObject({ entryName: z.string(), line: z.int().nonnegative(), fn: z.string() }).optional(),
+  /** Of a fact about two people: what it says, and who the other one is (empty: the owner). */
+  evidence: z
+    .strictObject({
+      kind: EvidenceKind,
+      on: PartialDate.optional(),
+      count: z.int().nonnegative(),
+      text: z.string(),
+      other: z.string(),
+    })
+    .optional(),
+  /** What applying it changes; of somebody new, all that is said about them. */
   changes: z.array(FieldChange),
+  /** Which of `changes`, by their place, the owner does not want. */
+  leftOut: z.array(z.int().nonnegative()),
   issues: z.array(Issue),
   choice: ItemChoice,
 });
@@ -142,6 +329,7 @@ export const ActionCounts = z.strictObject({
   same: z.int().nonnegative(),
   review: z.int().nonnegative(),
   unusable: z.int().nonnegative(),
+  left: z.int().nonnegative().default(0),
 });
 export type ActionCounts = z.infer<typeof ActionCounts>;
 
@@ -152,9 +340,13 @@ export const ImportBatch = z.strictObject({
   id: ImportBatchId,
   fileName: z.string(),
   state: BatchState,
+  /** SHA-256 of what was dropped, lower-case hexadecimal; empty for batches from before it was kept. */
+  hash: z.string(),
   stagedAt: DateTime,
   appliedAt: DateTime.optional(),
   revertedAt: DateTime.optional(),
+  /** When these very files were last applied, as another batch that still stands. */
+  appliedBefore: DateTime.optional(),
   entries: z.array(EntryReport),
   counts: ActionCounts,
   owner: z.strictObject({ fn: z.string(), url: z.string() }).optional(),

@@ -3,39 +3,15 @@ import { linkedInKey } from '#core/contacts/identity.ts';
 import type { ContactId } from '#core/contacts/model.ts';
 import { nameKey } from '#core/contacts/names.ts';
 import type { InvitationDraft } from './model.ts';
-import { type BookLookup, invitationKey, type PlannedEntry, type PlannedItem } from './planned.ts';
-
-interface Connections {
-  readonly urls: ReadonlySet<string>;
-  /** Names of connections whose address the file does not give: only for them may a name count. */
-  readonly namesWithoutUrl: ReadonlySet<string>;
-  readonly names: ReadonlySet<string>;
-}
-
-function connectionsIn(entries: readonly PlannedEntry[]): Connections {
-  const urls = new Set<string>();
-  const names = new Set<string>();
-  const namesWithoutUrl = new Set<string>();
-  const hasInvitations = entries.some(({ parsed }) => parsed.invitations.length > 0);
-  for (const { parsed } of hasInvitations ? entries : []) {
-    for (const { fn, properties } of parsed.contacts) {
-      const url = linkedInKey(properties.find(({ name }) => name === 'URL')?.value ?? '');
-      const name = nameKey(fn);
-      names.add(name);
-      if (url === undefined) namesWithoutUrl.add(name);
-      else urls.add(url);
-    }
-  }
-  return { urls, names, namesWithoutUrl };
-}
+import type { BatchIndex, Keyed } from './plan-keys.ts';
+import { type BookLookup, invitationKey, type PlannedItem } from './planned.ts';
 
 /**
  * Plans invitations of all entries in one pass. LinkedIn's file holds accepted ones too and never says so: an
  * invitation is accepted when the other person is a connection, by address, or by name where one side has no address.
  * The same name under another address stays pending: it may be a clone.
  */
-export function invitationPlanner(entries: readonly PlannedEntry[], book: BookLookup) {
-  const connections = connectionsIn(entries);
+export function invitationPlanner(index: BatchIndex, book: BookLookup) {
   const seen = new Set<string>();
   return (entryName: string, draft: InvitationDraft): PlannedItem => {
     const key = invitationKey(draft);
@@ -54,7 +30,7 @@ export function invitationPlanner(entries: readonly PlannedEntry[], book: BookLo
     seen.add(key);
     const contactId = inBook(draft, book);
     const connected =
-      isConnection(draft, connections) || (contactId !== undefined && book.connectedOn(contactId).length > 0);
+      isConnection(draft, index) || (contactId !== undefined && book.connectedOn(contactId).length > 0);
     const stored = book.invitationByKey(key);
     const action = stored === undefined ? 'create' : stored.pending && connected ? 'update' : 'same';
     return {
@@ -68,12 +44,16 @@ export function invitationPlanner(entries: readonly PlannedEntry[], book: BookLo
   };
 }
 
-function isConnection({ url, fn }: InvitationDraft, { urls, names, namesWithoutUrl }: Connections): boolean {
+function isConnection({ url, fn }: InvitationDraft, index: BatchIndex): boolean {
   const key = linkedInKey(url);
-  if (key !== undefined && urls.has(key)) return true;
+  if (key !== undefined && index.withKey('url', key).some(isMember)) return true;
   const name = nameKey(fn);
-  return name !== '' && (key === undefined ? names : namesWithoutUrl).has(name);
+  if (name === '') return false;
+  // Only of connections whose address the file does not give may a name count.
+  return index.withName(name).some((one) => isMember(one) && (key === undefined || one.url === undefined));
 }
+
+const isMember = ({ kind }: Keyed) => kind === 'linkedin-connections';
 
 /** The other person, when the book has them: by address, or the only one of that name where an address is missing. */
 function inBook({ url, fn }: InvitationDraft, book: BookLookup): ContactId | undefined {

@@ -1,62 +1,110 @@
 // What an import would do to the book, record by record, before anything is done.
 //
-// How `apply` treats a PlannedItem (a record with the choice `skip` not at all):
-//   contact  create    a new person from `contact`, all its properties, FN, N and connectedOn.
-//            update    `contactId` gets `changes` (a change with `before` replaces that imported value of that name, one
-//                      without adds a value; the owner's own values stay) and `contact.connectedOn`.
-//            same      nothing, except remembering that this batch has seen the person.
-//            review    as create: a person of their own. `contactId`, when there, is whom the preview shows beside them;
-//                      with the choice `join`, as update of that person.
+// How `apply` treats a PlannedItem. The choice is `usual`, else `take`, unless the owner says otherwise. A record with the
+// choice `skip` is not applied at all: it makes nobody, and what hangs on it (`intoItem`, a PersonAt with `item`) is left
+// out with it. Items refer to each other by their place in the array, forwards and backwards. Order: all contacts that make
+// somebody (`create`; `review` that is not joined); then all other contacts by place; then owner, invitations, events,
+// evidence. `intoItem` is followed to the end: a record that is joined, updated or the same stands for whom it is about.
+//   contact  create    a new person from `contact`: FN, N, all its properties, and connectedOn.
+//            update    the person `contactId`, or whoever the record at place `intoItem` is, gets `changes` and
+//                      `contact.connectedOn`. A change with `before` replaces the imported value `before` of that name (of
+//                      a PHOTO it may be the `propertyKey`, as `importedValues` gave it), one without adds a value beside
+//                      all others; each with the change's type and parameters. The owner's own values stay.
+//            same      nothing is written. The record at this place is `contactId`, or whoever `intoItem` is.
+//            review    `take`: as create, a person of their own. `join`: as update of `contactId` or `intoItem`, whom the
+//                      preview shows beside them, every change beside what is there; with neither of the two, as create.
+//                      `usual` is `join` where a key proves who it is and only the values, or another key, contradict.
+//            left      `contactId` was a connection by an earlier Connections.csv, and is in this one no more. `usual` is
+//                      `skip`; `take`: their li_connected evidence about the owner is superseded by this batch.
+//   owner    create    the owner's card from `owner`: FN, N, URL, TITLE from the headline, and `owner.properties`. With
+//                      `contactId` or `intoItem` that person is the owner: mark them and give them `changes`.
+//            update    `changes` on the owner's card. same: nothing. review: nothing; another member's archive.
 //   invitation create  a new invitation from `invitation`, with its `state`, `key` and `contactId` when known.
 //            update    the stored invitation of that `key` moves to `state` (it was pending and is accepted by now).
 //            same      nothing.
-//   owner    create    the owner's card from `owner`; with `contactId`, that person is the owner: mark them.
-//            update    `changes` on the owner's card. same: nothing. review: nothing; another member's archive.
+//   event    create    a new event from `event.draft` and, for each of `event.met` and each day, an encounter.
+//            update    only the encounters, at `event.eventId`. same: nothing.
+//   evidence create    new evidence. `other` absent: the owner. Of li_recommended, related, introduced_by, vouched and
+//                      disowned the direction person → other is kept; of all others the smaller contact id comes first,
+//                      once places have become ids.
+//            update    the same, and what imports said of that kind about the two is superseded. same: nothing.
 //   any      unusable  nothing; `issues` say why.
-import type { ActionCounts, ItemAction } from './model.ts';
-import { contactPlanner } from './plan-contacts.ts';
+// `leftOut` counts places of `changes` where the record is applied as an update, else of FN, N, `contact.properties`; an
+// owner's likewise, of `changes` where there is somebody to change.
+import type { ActionCounts, ItemAction, SourceKind } from './model.ts';
+import { decidePeople } from './plan-contacts.ts';
+import { eventItems } from './plan-events.ts';
+import { evidenceItems } from './plan-evidence.ts';
+import type { Strangers } from './plan-evidence.ts';
 import { invitationPlanner } from './plan-invitations.ts';
+import { leftItems } from './plan-left.ts';
+import { ownersKeys } from './plan-owner-keys.ts';
 import { planOwner } from './plan-owner.ts';
+import { peopleFinder } from './plan-people.ts';
+import { contactItems } from './plan-settle.ts';
 import type { BookLookup, PlannedEntry, PlannedItem } from './planned.ts';
 
 export type { BookLookup, ImportedValue, PlannedEntry, PlannedInvitation, PlannedItem } from './planned.ts';
 
 /**
- * Plans a whole import: people first, then invitations (which are accepted when the person is a connection), then the
- * owner, then what could not be used. Strong keys (LinkedIn address, e-mail) match; a name alone never does. Planning
- * the same archive again after applying it gives `same` for every record. Pure; linear in the number of records.
+ * Plans a whole import: people, those who are no connection any more, invitations (accepted when the person is a
+ * connection), the owner, events, what is said about how people know each other, and what could not be used. Strong keys
+ * (LinkedIn address, e-mail, a telephone or a card with a name that fits) match; a name alone never does. Files of one
+ * batch are joined by the same keys. Planning the same files again after applying them gives `same` for every record.
+ * Pure; linear in the number of records.
  */
 export function planImport(entries: readonly PlannedEntry[], book: BookLookup): PlannedItem[] {
-  const items: PlannedItem[] = [];
-  const people = contactPlanner(entries, book);
-  for (const entry of entries) {
-    for (const draft of entry.parsed.contacts) items.push(people(entry.entryName, draft));
+  const owner = ownersKeys(entries, book);
+  const people = decidePeople(entries, book, owner);
+  const items = contactItems(entries, people, book);
+  const add = (more: Iterable<PlannedItem>) => {
+    // Not spread into one call: there may be more of them than a call takes.
+    for (const item of more) items.push(item);
+  };
+  if (!owner.isAnothers) add(leftItems(entries, people, book));
+  const invitation = invitationPlanner(people.index, book);
+  for (const { entryName, parsed } of entries)
+    for (const draft of parsed.invitations) items.push(invitation(entryName, draft));
+  const card = planOwner(entries, book, people);
+  if (card) items.push(card);
+  const finder = peopleFinder(people, book, owner);
+  const strangers = new Map<number, Strangers>();
+  add(eventItems(entries, finder, book, strangers));
+  add(evidenceItems(entries, finder, { book, owner }, strangers));
+  for (const [at, entry] of entries.entries()) {
+    add(unusable(entry));
+    add(unknownPeople(entry, strangers.get(at)));
   }
-  const invitation = invitationPlanner(entries, book);
-  for (const entry of entries) {
-    for (const draft of entry.parsed.invitations) items.push(invitation(entry.entryName, draft));
-  }
-  const owner = planOwner(entries, book);
-  if (owner) items.push(owner);
-  for (const entry of entries) items.push(...unusable(entry));
   return items;
 }
 
 /** How many items there are of each action. */
 export function countActions(items: readonly { readonly action: ItemAction }[]): ActionCounts {
-  const counts = { create: 0, update: 0, same: 0, review: 0, unusable: 0 };
+  const counts = { create: 0, update: 0, same: 0, review: 0, unusable: 0, left: 0 };
   for (const { action } of items) counts[action]++;
   return counts;
 }
 
-const SUBJECT = {
-  'linkedin-connections': 'contact',
+/** What the records of a kind are mostly about; of all others people. */
+const SUBJECT: Partial<Record<SourceKind, PlannedItem['subject']>> = {
   'linkedin-invitations': 'invitation',
   'linkedin-profile': 'owner',
-} as const;
+  'linkedin-positions': 'owner',
+  'linkedin-education': 'owner',
+  'linkedin-registration': 'owner',
+  'linkedin-email-addresses': 'owner',
+  'linkedin-phone-numbers': 'owner',
+  'linkedin-messages': 'evidence',
+  'linkedin-recommendations': 'evidence',
+  'linkedin-endorsements': 'evidence',
+  'linkedin-events': 'event',
+  icalendar: 'event',
+  mailbox: 'evidence',
+  'mail-message': 'evidence',
+};
 
 function unusable({ entryName, parsed }: PlannedEntry): PlannedItem[] {
-  const subject = SUBJECT[parsed.kind];
+  const subject = SUBJECT[parsed.kind] ?? 'contact';
   return parsed.issues.map((issue) => ({
     entryName,
     line: issue.line,
@@ -67,4 +115,22 @@ function unusable({ entryName, parsed }: PlannedEntry): PlannedItem[] {
     changes: [],
     issues: [issue],
   }));
+}
+
+/** One item for all of an entry's records that name somebody whom nobody knows: there may be thousands. */
+function unknownPeople({ entryName }: PlannedEntry, strangers: Strangers | undefined): PlannedItem[] {
+  if (strangers === undefined) return [];
+  const { line, count } = strangers;
+  return [
+    {
+      entryName,
+      line,
+      subject: 'evidence',
+      action: 'unusable',
+      fn: '',
+      detail: '',
+      changes: [],
+      issues: [{ line, code: 'NOBODY_KNOWN', params: { count } }],
+    },
+  ];
 }

@@ -1,21 +1,52 @@
 // The words of planning: what it asks of the book, and what a planned record is.
 import { linkedInKey } from '#core/contacts/identity.ts';
-import type { ContactId } from '#core/contacts/model.ts';
+import type { ContactId, PropertyName } from '#core/contacts/model.ts';
 import { nameKey } from '#core/contacts/names.ts';
 import type { PartialDate } from '#core/shared/dates.ts';
-import type { ContactDraft, ImportItem, InvitationDraft, OwnerDraft, ParsedEntry } from './model.ts';
+import type { EventId } from '#core/events/model.ts';
+import type { EvidenceKind, TieLevel } from '#core/network/model.ts';
+import type {
+  ContactDraft,
+  EventDraft,
+  FieldChange,
+  ImportItem,
+  InvitationDraft,
+  MeetingDraft,
+  Issue,
+  ItemChoice,
+  OwnerDraft,
+  ParsedEntry,
+  SourceKind,
+} from './model.ts';
 
 /** A value an import said, by property name. */
 export interface ImportedValue {
-  readonly name: ContactDraft['properties'][number]['name'];
+  readonly name: PropertyName;
+  /** Of a `PHOTO` its `propertyKey` will do, which is then also what a change has for `before`. */
   readonly value: string;
+  /**
+   * The kinds of files that said so, as exactly as the book knows; all kinds of the batch where it keeps no more. Shared
+   * by the values of one batch, so that 100 000 people cost a handful of sets.
+   */
+  readonly kinds: ReadonlySet<SourceKind>;
 }
 
-/** What planning asks of the book. Every call must be a map lookup: a file has 100 000 rows. */
+/** What the book knows a person by. */
+export type KeyKind = 'url' | 'email' | 'tel' | 'uid';
+
+/**
+ * What planning asks of the book. Every call must be a map lookup: a file has 100 000 rows. The lists of people for a key
+ * or a name are the same arrays each time, and in the order in which people came into the book.
+ */
 export interface BookLookup {
-  /** Live people who have this key (`linkedInKey` or `emailKey`), whoever said so. */
-  contactsByKey(kind: 'url' | 'email', key: string): readonly ContactId[];
-  /** Live people whose FN has this `nameKey`, the owner left out. */
+  /** Nobody is in the book yet: it need not be asked by name, which spares working out 100 000 keys. */
+  readonly isEmpty?: boolean;
+  /** Live people who have this key (`linkedInKey`, `emailKey`, `telKey`, a card's UID), whoever said so. */
+  contactsByKey(kind: KeyKind, key: string): readonly ContactId[];
+  /**
+   * Live people of whom somebody says an FN with this `nameKey`, the owner left out. An imported FN counts beside the
+   * owner's own that stands above it: the next export still calls them by it.
+   */
   contactsByName(nameKey: string): readonly ContactId[];
   /** What a person is called: every FN that somebody says, the owner included. */
   namesOf(id: ContactId): readonly string[];
@@ -23,13 +54,38 @@ export interface BookLookup {
   linkedInKeysOf(id: ContactId): readonly string[];
   /** What imports said last, FN and N (as `serialiseN` writes it) included; never what the owner typed. */
   importedValues(id: ContactId): readonly ImportedValue[];
+  /**
+   * What imports said before, and later ones have replaced. Asked only where a record may be several people, so a query
+   * each time will do.
+   */
+  formerValues(id: ContactId): readonly ImportedValue[];
+  /** Which kinds of files have said something about a person so far. */
+  importedFrom(id: ContactId): ReadonlySet<SourceKind>;
   /** The days on which the owner and this person became connections; more than one where cards have been merged. */
   connectedOn(id: ContactId): readonly PartialDate[];
+  /** Everybody an earlier Connections.csv named who is a connection still. */
+  connections(): Iterable<{ readonly contactId: ContactId; readonly fn: string }>;
   /** How many cards have become one in this person: as many rows of one file may be theirs. At least 1. */
   cardsOf(id: ContactId): number;
   /** The invitation stored under an `invitationKey`. */
   invitationByKey(key: string): { readonly pending: boolean } | undefined;
+  /** The event an import made of this UID. */
+  eventByUid(uid: string): EventId | undefined;
+  /** The event of this folded name (`fold` of its summary) on this day; of those without a day for an empty one. */
+  eventByName(summaryKey: string, dtstart: string): EventId | undefined;
+  /** The days on which somebody was met at an event. */
+  daysMet(event: EventId, id: ContactId): readonly string[];
+  /** What imports said last about two people (`other` undefined: the owner), by kind. */
+  evidenceBetween(id: ContactId, other: ContactId | undefined): readonly KnownEvidence[];
   ownerId(): ContactId | undefined;
+}
+
+/** Evidence an import has stored. */
+export interface KnownEvidence {
+  readonly kind: EvidenceKind;
+  readonly on: string;
+  readonly count: number;
+  readonly text: string;
 }
 
 /** An invitation to store. */
@@ -39,11 +95,57 @@ export interface PlannedInvitation extends InvitationDraft {
   readonly state: 'pending' | 'accepted';
 }
 
+/**
+ * A person a plan speaks of: in the book already, or whoever the record at this place of the plan (0-based, over all
+ * its items) turns out to be once it is applied. A record that is left out makes nobody, and what hangs on it is left
+ * out with it.
+ */
+export type PersonAt = { readonly contactId: ContactId } | { readonly item: number };
+
+/** Evidence to store; the newer of two of one kind about one pair takes the older one's place. */
+export interface PlannedEvidence {
+  readonly kind: EvidenceKind;
+  readonly person: PersonAt;
+  /** Absent: the owner. */
+  readonly other?: PersonAt;
+  readonly on?: PartialDate;
+  readonly count: number;
+  readonly level?: TieLevel;
+  readonly text: string;
+}
+
+/** Somebody met at an event, on days that are not stored yet. */
+export interface PlannedMeeting extends Pick<MeetingDraft, 'on' | 'channel' | 'note'> {
+  readonly person: PersonAt;
+}
+
+/** An event to store, or one that is there (`eventId`) with people newly met at it. */
+export interface PlannedEvent {
+  readonly draft: Omit<EventDraft, 'met' | 'issues' | 'line'>;
+  readonly eventId?: EventId;
+  /** Only days that are not stored yet. */
+  readonly met: readonly PlannedMeeting[];
+}
+
 /** An item to pin; `contactId` of an invitation is the other person, when they are in the book already. */
-export interface PlannedItem extends Omit<ImportItem, 'id' | 'choice'> {
+export interface PlannedItem extends Omit<
+  ImportItem,
+  'id' | 'choice' | 'joins' | 'leftOut' | 'changes' | 'issues' | 'evidence'
+> {
+  readonly changes: readonly FieldChange[];
+  readonly issues: readonly Issue[];
   readonly contact?: ContactDraft;
+  /**
+   * Of a contact or the owner: the person whom the record at this place of the plan turns out to be, which may stand
+   * before or behind this one. Never together with `contactId`.
+   */
+  readonly intoItem?: number;
+  /** What is done unless the owner says otherwise; absent: `take`. */
+  readonly usual?: ItemChoice;
   readonly invitation?: PlannedInvitation;
   readonly owner?: OwnerDraft;
+  readonly event?: PlannedEvent;
+  readonly evidence?: PlannedEvidence;
 }
 
 export interface PlannedEntry {

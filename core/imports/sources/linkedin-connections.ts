@@ -5,7 +5,8 @@ import { nameFromFields, splitName } from '#core/contacts/names.ts';
 import type { PartialDate } from '#core/shared/dates.ts';
 import { findHeader, type Header, isConnectionsHeader } from '../header.ts';
 import type { ContactDraft, DraftProperty, Issue, ParsedEntry } from '../model.ts';
-import { numericOrder, readDate } from './linkedin-dates.ts';
+import { numericOrder, readDate, usualOrder } from './linkedin-dates.ts';
+import { extrasReader } from './linkedin-extras.ts';
 import {
   bodyOf,
   cellReader,
@@ -23,6 +24,8 @@ interface Reading {
   readonly cell: ReturnType<typeof cellReader>;
   /** Remembers dates already read: thousands of rows share a few hundred of them. */
   readonly dateOf: (text: string) => PartialDate | undefined;
+  /** Reads columns that are not LinkedIn's, where there are some. */
+  readonly addExtras: ReturnType<typeof extrasReader>;
 }
 
 /**
@@ -46,13 +49,16 @@ export function parseConnections(text: string, header = findHeader(text, isConne
 
 function readingOf(header: Header, rows: readonly Row[]): Reading {
   const cell = cellReader(header);
-  const order = numericOrder(rows.map(({ fields }) => cell(fields, 'connectedOn')));
+  const order = numericOrder(
+    rows.map(({ fields }) => cell(fields, 'connectedOn')),
+    usualOrder(header),
+  );
   const dates = new Map<string, PartialDate | undefined>();
   const dateOf = (text: string) => {
     if (!dates.has(text)) dates.set(text, readDate(text, order));
     return dates.get(text);
   };
-  return { header, cell, dateOf };
+  return { header, cell, dateOf, addExtras: extrasReader(header) };
 }
 
 /** The cells under their columns, or undefined when that cannot be told. */
@@ -89,6 +95,7 @@ function readRow(row: Row, reading: Reading): ContactDraft | Issue {
   if (row.broken) issues.push(issue(line, 'UNCLOSED_QUOTE'));
   if (miscounted(row, header)) issues.push(wrongCount(row, header));
   const properties = propertiesOf(fields, cell, (code, value) => issues.push(issue(line, code, { value })));
+  reading.addExtras?.({ line, properties, issues }, fields, name.fn);
   const date = cell(fields, 'connectedOn');
   const connectedOn = date === '' ? undefined : reading.dateOf(date);
   if (date !== '' && connectedOn === undefined)

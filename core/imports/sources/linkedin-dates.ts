@@ -1,6 +1,7 @@
 // Dates as LinkedIn has written them over the years, and as spreadsheets rewrite them.
 import type { DateTime, PartialDate } from '#core/shared/dates.ts';
 import { fold } from '#core/shared/fold.ts';
+import type { Header } from '../header.ts';
 import { monthNamed } from './month-names.ts';
 
 /** How `9/7/18` is meant. LinkedIn writes month first everywhere; a European spreadsheet turns it round. */
@@ -63,7 +64,7 @@ const FORMS: readonly (readonly [RegExp, Reading])[] = [
   // 28 Sep 2024 · 28. September 2024 · 28 de septiembre de 2024 · 7-Feb-22
   [
     new RegExp(
-      `^(\\d{1,2})(?:st|nd|rd|th|er|\\.|º)?[\\s/-]*(?:de |of )?${WORD},?[\\s/-]*(?:de |del )?(\\d{4}|\\d{2})(?: ?г\\.?)?$`,
+      `^(\\d{1,2})(?:st|nd|rd|th|er|\\.|º)?[\\s/-]*(?:de |of )?${WORD},?[\\s/-]*(?:de |del )?(\\d{4}|\\d{2})(?: ?[гр]\\.?)?$`,
       'u',
     ),
     ([day, word = '', year]) => named(word, year, day),
@@ -79,9 +80,14 @@ const FORMS: readonly (readonly [RegExp, Reading])[] = [
     /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/,
     ([year = '', month = '', day = '']) => ({ year: +year, month: +month, day: +day }),
   ],
-  // 2024年9月28日 · 2024년 9월 28일
+  // 2024. szept. 28. · 2024 Sep 28
   [
-    /^(\d{4})[年년] ?(\d{1,2})[月월] ?(\d{1,2})[日일]$/,
+    new RegExp(`^(\\d{4})\\.? ${WORD} (\\d{1,2})\\.?$`, 'u'),
+    ([year, word = '', day]) => named(word, year, day),
+  ],
+  // 2024年9月28日 · 2024 年 9 月 28 日 · 2024년 9월 28일
+  [
+    /^(\d{4}) ?[年년] ?(\d{1,2}) ?[月월] ?(\d{1,2}) ?[日일]$/,
     ([year = '', month = '', day = '']) => ({ year: +year, month: +month, day: +day }),
   ],
   // 28.09.2024: a full stop always means day first
@@ -197,17 +203,70 @@ const shiftDay = (date: string, by: number) =>
     Math.floor(Date.UTC(+date.slice(0, 4), +date.slice(5, 7) - 1, +date.slice(8, 10)) / 86_400_000) + by,
   );
 
+/** The day in UTC of a Unix time in seconds, or in milliseconds where it is too large for seconds; undefined before 1971. */
+export function dayOfUnixTime(time: number): PartialDate | undefined {
+  const seconds = time > 1e11 ? time / 1000 : time;
+  const usable = Number.isFinite(seconds) && seconds >= 31_536_000 && seconds < 253_402_300_800;
+  return usable ? written(dayOfEpoch(Math.floor(seconds / 86_400))) : undefined;
+}
+
+/** The day after a whole date. */
+export const dayAfter = (date: string): PartialDate => written(shiftDay(date, 1));
+
+/** How a table writes numeric dates where they do not prove it: LinkedIn month first, a spreadsheet as its country does. */
+export const usualOrder = ({ delimiter, labels }: Pick<Header, 'delimiter' | 'labels'>): NumericOrder =>
+  delimiter === ';' || !labels.some((label) => ENGLISH.test(label)) ? 'day-first' : 'month-first';
+
+const ENGLISH =
+  /\b(?:first name|firstname|connected|sent|started|creation|endorsement|event|conversation)\b/i;
+
 /**
  * Whether a column of numeric dates puts the day first: some first number is above twelve and no second one is. Without
- * such proof LinkedIn's own order holds.
+ * such proof dates with AM or PM are LinkedIn's own, month first, and others in the usual order of the table.
  */
-export function numericOrder(dates: Iterable<string>): NumericOrder {
+export function numericOrder(dates: Iterable<string>, usual: NumericOrder = 'month-first'): NumericOrder {
   let first = false;
+  let isOwn = false;
   for (const date of dates) {
     const match = /^\s*(\d{1,2})[/-](\d{1,2})[/-]\d{2}/.exec(date);
     if (!match) continue;
     if (+match[2]! > 12) return 'month-first';
     first ||= +match[1]! > 12;
+    isOwn ||= /\d ?[ap]m$/i.test(date);
   }
-  return first ? 'day-first' : 'month-first';
+  if (first) return 'day-first';
+  return isOwn ? 'month-first' : usual;
+}
+
+/**
+ * "Started On" and its like, often without a day or a month: `Sep 2019`, `2019`, `09/2019`, `2019-09`, `2019年9月`,
+ * and everything `readDate` reads. Undefined when it cannot be read.
+ */
+export function readPeriodDate(text: string, order: NumericOrder = 'month-first'): PartialDate | undefined {
+  if (text.length > LONGEST_DATE) return undefined;
+  const plain = normal(text);
+  const year = /^(\d{4})(?: ?[年년г]\.?)?$/.exec(plain)?.[1];
+  if (year !== undefined) return year;
+  const [, early, second] = /^(\d{4})[-/.年년] ?(\d{1,2})[月월]?$/.exec(plain) ?? [];
+  const [, first, late] = /^(\d{1,2})[-/.](\d{4})$/.exec(plain) ?? [];
+  const found = early ?? late;
+  if (found === undefined) return readDate(text, order);
+  const month = Number(second ?? first);
+  return month >= 1 && month <= 12 ? `${found}-${two(month)}` : undefined;
+}
+
+/**
+ * A birthday, which mostly has no year: `May 17`, `17 May`, `5/17`, `05-17`, and everything `readPeriodDate` reads.
+ * Undefined when it cannot be read.
+ */
+export function readBirthday(text: string, order: NumericOrder = 'month-first'): PartialDate | undefined {
+  if (text.length > LONGEST_DATE) return undefined;
+  const plain = normal(text);
+  const [, word, day] = /^(\p{L}[\p{L}\p{M}]*\.?) (\d{1,2})(?:st|nd|rd|th)?$/u.exec(plain) ?? [];
+  if (word !== undefined && Number(day) <= 31) return readDate(`${day} ${word}`, order);
+  const [, a, b] = /^-{0,2}(\d{1,2})[-/.](\d{1,2})\.?$/.exec(plain) ?? [];
+  if (a === undefined || b === undefined) return readPeriodDate(text, order);
+  // A leap year, so that the 29th of February is a day.
+  const full = readDate(`${a}/${b}/2000`, order);
+  return full === undefined ? undefined : `-${full.slice(4)}`;
 }

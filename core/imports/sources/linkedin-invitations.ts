@@ -4,7 +4,7 @@ import { nameKey, splitName } from '#core/contacts/names.ts';
 import { fold } from '#core/shared/fold.ts';
 import { findHeader, type Header, isInvitationsHeader } from '../header.ts';
 import type { InvitationDraft, Issue, OwnerDraft, ParsedEntry } from '../model.ts';
-import { numericOrder, readDateTime } from './linkedin-dates.ts';
+import { numericOrder, readDateTime, usualOrder } from './linkedin-dates.ts';
 import {
   bodyOf,
   cellReader,
@@ -33,22 +33,17 @@ interface Party {
   readonly id: string;
 }
 
+/** LinkedIn's own words are INCOMING and OUTGOING; the others are what its interface or a translation makes of them. */
+const INCOMING =
+  'incoming|received|in|eingehend|erhalten|empfangen|entrant|entrante|reçue|reçu|recibida|recibido|recebida|recebido|in arrivo|' +
+  'ricevuto|inkomend|ontvangen|przychodzące|otrzymane|входящее|входящие|受信|收到|接收|gelen|inkommande|mottagen|indgående|innkommende';
+const OUTGOING =
+  'outgoing|sent|out|ausgehend|gesendet|sortant|sortante|envoyée|envoyé|saliente|enviada|enviado|in uscita|inviato|uitgaand|' +
+  'verzonden|wychodzące|wysłane|исходящее|исходящие|送信|发出|發出|已发送|giden|utgående|skickad|udgående';
+
 const DIRECTIONS: ReadonlyMap<string, Direction> = new Map([
-  ...[
-    'incoming',
-    'received',
-    'in',
-    'eingehend',
-    'entrant',
-    'recue',
-    'entrante',
-    'recibida',
-    'in arrivo',
-    'recebida',
-  ].map((word) => [word, 'incoming'] as const),
-  ...['outgoing', 'sent', 'out', 'ausgehend', 'sortant', 'envoyee', 'saliente', 'enviada', 'in uscita'].map(
-    (word) => [word, 'outgoing'] as const,
-  ),
+  ...INCOMING.split('|').map((word) => [fold(word), 'incoming'] as const),
+  ...OUTGOING.split('|').map((word) => [fold(word), 'outgoing'] as const),
 ]);
 
 const directionOf = (text: string) => DIRECTIONS.get(fold(text.trim()));
@@ -70,7 +65,10 @@ export function parseInvitations(text: string, header = findHeader(text, isInvit
     else issues.push(wrongCount(row, header));
   }
   const owner = ownerOf(lines);
-  const order = numericOrder(lines.map(({ fields }) => cell(fields, 'sentAt')));
+  const order = numericOrder(
+    lines.map(({ fields }) => cell(fields, 'sentAt')),
+    usualOrder(header),
+  );
   const invitations: InvitationDraft[] = [];
   for (const line of lines) {
     const result = draftOf(line, owner, header, (sentAt) => readDateTime(sentAt, order));

@@ -1,7 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { detectEntry } from '#core/imports/detect.ts';
-import { readEntry } from '#core/imports/read-entry.ts';
 import {
   aConnection,
   connectionsCsv,
@@ -9,10 +8,11 @@ import {
   anInvitation,
   profileCsv,
 } from '#tests/fixtures/linkedin.ts';
+import { anEntry, read } from '#tests/fixtures/reading.ts';
 
 const seen = (name: string, text: string) => {
-  const { kind, verdict } = detectEntry(name, text);
-  return kind ?? verdict;
+  const { recognised, verdict } = detectEntry(anEntry(text, name));
+  return recognised?.kind ?? verdict;
 };
 
 describe('detectEntry', () => {
@@ -24,7 +24,7 @@ describe('detectEntry', () => {
     [
       'messages.csv',
       'CONVERSATION ID,CONVERSATION TITLE,FROM,SENDER PROFILE URL,TO,DATE,SUBJECT,CONTENT,FOLDER\n',
-      'not_supported_yet',
+      'linkedin-messages',
     ],
     [
       'coach_messages.csv',
@@ -32,7 +32,7 @@ describe('detectEntry', () => {
       'sensitive',
     ],
     ['learning_role_play_messages.csv', 'CONVERSATION ID,FROM,TO,DATE\n', 'sensitive'],
-    ['Messages.csv', 'From,To,Date,Subject,Content,Direction,Folder\n', 'not_supported_yet'],
+    ['Messages.csv', 'From,To,Date,Subject,Content,Direction,Folder\n', 'linkedin-messages'],
     ['a.csv', 'Login Date,IP Address,User Agent,Login Type\n', 'sensitive'],
     ['a.csv', 'Time,Search Query\n', 'sensitive'],
     ['a.csv', 'Challenge Date,IP Address,User Agent,Country,Challenge Type\n', 'sensitive'],
@@ -42,37 +42,37 @@ describe('detectEntry', () => {
     [
       'Positions.csv',
       'Company Name,Title,Description,Location,Started On,Finished On\n',
-      'not_supported_yet',
+      'linkedin-positions',
     ],
     [
       'Recommendations_Given.csv',
       'First Name,Last Name,Company,Job Title,Text,Creation Date,Status\n',
-      'not_supported_yet',
+      'linkedin-recommendations',
     ],
     [
       'Contacts.csv',
       'Source,FirstName,LastName,Companies,Title,Emails,PhoneNumbers,CreatedAt,Profiles\n',
-      'not_supported_yet',
+      'linkedin-contacts',
     ],
     [
       'Connections.csv',
       'First Name,Middle Name,Last Name,Phonetic First Name,Nickname,File As,Organization Name,Birthday,Notes,Labels,E-mail 1 - Label\n',
-      'not_supported_yet',
+      'google-csv',
     ],
     [
       'Connections.csv',
       'Name,Given Name,Family Name,Nickname,Group Membership,E-mail 1 - Type,E-mail 1 - Value\n',
-      'not_supported_yet',
+      'google-csv',
     ],
     [
       'Connections.csv',
       'First Name,Middle Name,Last Name,Title,Suffix,E-mail Address,Home Phone,Business Phone,Job Title,Company,Web Page\n',
-      'not_supported_yet',
+      'outlook-csv',
     ],
     [
       'Connections.csv',
       'First Name,Last Name,Display Name,Nickname,Primary Email,Secondary Email\n',
-      'not_supported_yet',
+      'thunderbird-csv',
     ],
     ['Connections.csv', 'a,b,c\n1,2,3\n', 'unknown'],
     ['Connections.csv', '', 'unknown'],
@@ -80,18 +80,18 @@ describe('detectEntry', () => {
     expect(seen(name, text)).toBe(verdict);
   });
   it('shows the header it went by', () => {
-    expect(detectEntry('x', connectionsCsv(aConnection())).because).toMatch(/^First Name,Last Name,URL/);
+    expect(detectEntry(anEntry(connectionsCsv(aConnection()))).because).toMatch(/^First Name,Last Name,URL/);
   });
   it('never throws, and reports any bytes at all', () => {
     fc.assert(
       fc.property(fc.string(), fc.uint8Array(), (name, bytes) => {
-        expect(readEntry(name, bytes).report.records).toBeGreaterThanOrEqual(0);
+        expect(read(bytes, name).report.records).toBeGreaterThanOrEqual(0);
       }),
     );
   });
   it('counts the records of a recognised entry, usable or not', () => {
     const text = connectionsCsv(aConnection(), ',,,,,,28 Sep 2024');
-    expect(readEntry('x.csv', Buffer.from(text)).report).toMatchObject({
+    expect(read(text).report).toMatchObject({
       records: 2,
       verdict: 'recognised',
       encoding: 'utf-8',
@@ -103,7 +103,7 @@ describe('detectEntry', () => {
       Buffer.from(connectionsCsv(aConnection())),
       Buffer.of(0xff),
     ]);
-    expect(readEntry('x.csv', bytes).parsed?.issues[0]).toEqual({
+    expect(read(bytes).parsed?.issues[0]).toEqual({
       line: 0,
       code: 'UNDECODABLE_TEXT',
       params: { letters: 1 },

@@ -1,7 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ContactDraft } from '#core/imports/model.ts';
-import { readEntry } from '#core/imports/read-entry.ts';
 import { parseConnections } from '#core/imports/sources/linkedin-connections.ts';
 import { linkedInKey } from '#core/contacts/identity.ts';
 import {
@@ -13,6 +12,7 @@ import {
   profile,
   row,
 } from '#tests/fixtures/linkedin.ts';
+import { read } from '#tests/fixtures/reading.ts';
 
 const ada = aConnection({ slug: 'ada-byron', email: 'ada@example.org' });
 const value = (draft: ContactDraft | undefined, name: string) =>
@@ -163,7 +163,7 @@ describe('parseConnections', () => {
   });
   it('L19: reads a UTF-16LE file with tabs that is named .csv', () => {
     const text = `\ufeff${CONNECTIONS_HEADER}\n${ada}\n`.replaceAll(',', '\t');
-    const { report, parsed } = readEntry('Connections.csv', Buffer.from(text, 'utf16le'));
+    const { report, parsed } = read(Buffer.from(text, 'utf16le'));
     expect([report.kind, report.encoding, report.records, parsed?.contacts[0]?.fn]).toEqual([
       'linkedin-connections',
       'utf-16le',
@@ -172,8 +172,7 @@ describe('parseConnections', () => {
     ]);
   });
   it('L30: reads a copy saved as windows-1252', () => {
-    const { report, parsed } = readEntry(
-      'x.csv',
+    const { report, parsed } = read(
       Buffer.from(connectionsCsv(aConnection({ first: 'Zoë', last: 'Müller' })), 'latin1'),
     );
     expect([report.encoding, parsed?.contacts[0]?.fn]).toEqual(['windows-1252', 'Zoë Müller']);

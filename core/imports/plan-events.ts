@@ -1,0 +1,132 @@
+// Events with the people who were met at them: new ones, and people newly met at those the book has.
+import type { PartialDate } from '#core/shared/dates.ts';
+import { fold } from '#core/shared/fold.ts';
+import type { EventId } from '#core/events/model.ts';
+import type { EventDraft, Issue, MeetingDraft } from './model.ts';
+import { addStranger } from './plan-evidence.ts';
+import type { Strangers } from './plan-evidence.ts';
+import { personKey } from './plan-people.ts';
+import type { PeopleFinder } from './plan-people.ts';
+import type { BookLookup, PersonAt, PlannedEntry, PlannedEvent, PlannedItem } from './planned.ts';
+
+/** Somebody met there: the days, and the first words about it. */
+interface Meeting extends Pick<MeetingDraft, 'channel' | 'note'> {
+  readonly person: PersonAt;
+  readonly on: Set<PartialDate>;
+}
+
+/** One event, out of all the records that describe it. */
+interface Gathered {
+  readonly entry: number;
+  readonly draft: EventDraft;
+  readonly met: Map<string, Meeting>;
+  /** Its item's place among those of the events. */
+  readonly at: number;
+}
+
+/**
+ * Plans events by UID, else by name and day. A second record of an event adds whom it names to the first and is itself
+ * nothing new: a repetition in the same file, the same in another.
+ */
+export function eventItems(
+  entries: readonly PlannedEntry[],
+  people: PeopleFinder,
+  book: BookLookup,
+  strangers: Map<number, Strangers>,
+): PlannedItem[] {
+  const gathered = new Map<string, Gathered>();
+  const items: PlannedItem[] = [];
+  for (const [entry, { entryName, parsed }] of entries.entries())
+    for (const draft of parsed.events ?? []) {
+      const key = keyOf(draft);
+      const there = key === '' ? undefined : gathered.get(key);
+      const event = there ?? { entry, draft, met: new Map(), at: items.length };
+      meet(event, draft, people, { entry, strangers });
+      if (there === undefined) gathered.set(key || `#${items.length}`, event);
+      items.push(
+        there === undefined ? itemOf(entryName, draft) : repetition(entryName, draft, there.entry === entry),
+      );
+    }
+  for (const event of gathered.values()) items[event.at] = { ...items[event.at]!, ...planned(event, book) };
+  return items;
+}
+
+/** Empty where nothing tells whether it is the same event. */
+function keyOf({ uid, summary, dtstart }: EventDraft): string {
+  if (uid !== '') return `uid ${uid}`;
+  return summary === '' ? '' : `on ${dtstart ?? ''} ${fold(summary)}`;
+}
+
+function meet(
+  { met }: Gathered,
+  draft: EventDraft,
+  people: PeopleFinder,
+  { entry, strangers }: { readonly entry: number; readonly strangers: Map<number, Strangers> },
+): void {
+  for (const { person: ref, on, ...words } of draft.met) {
+    const person = people.find(ref, entry, true);
+    if (person === 'owner') continue;
+    if (person === undefined) {
+      addStranger(strangers, entry, draft.line);
+      continue;
+    }
+    const key = personKey(person);
+    const there = met.get(key) ?? { person, on: new Set(), ...words };
+    met.set(key, there);
+    for (const day of on) there.on.add(day);
+    if (on.length === 0 && draft.dtstart !== undefined) there.on.add(draft.dtstart);
+  }
+}
+
+const itemOf = (
+  entryName: string,
+  { line, summary, dtstart = '', location, issues }: EventDraft,
+): PlannedItem => ({
+  entryName,
+  line,
+  subject: 'event',
+  action: 'same',
+  fn: summary,
+  detail: [dtstart, location].filter(Boolean).join(' · '),
+  changes: [],
+  issues,
+});
+
+function repetition(entryName: string, draft: EventDraft, isSameFile: boolean): PlannedItem {
+  const item = itemOf(entryName, draft);
+  if (!isSameFile) return item;
+  const issue: Issue = { line: draft.line, code: 'DUPLICATE_IN_FILE', params: {} };
+  return { ...item, action: 'unusable', issues: [...draft.issues, issue] };
+}
+
+function planned({ draft, met }: Gathered, book: BookLookup): Pick<PlannedItem, 'action' | 'event'> {
+  const { line: _line, issues: _issues, met: _met, ...kept } = draft;
+  const eventId = inBook(draft, book);
+  const event: PlannedEvent = {
+    draft: kept,
+    ...(eventId !== undefined && { eventId }),
+    met: Array.from(met.values(), ({ on, ...meeting }) => ({
+      ...meeting,
+      on: newDays(meeting.person, on, eventId, book),
+    })).filter(({ on }) => on.length > 0),
+  };
+  if (eventId === undefined) return { action: 'create', event };
+  return { action: event.met.length > 0 ? 'update' : 'same', event };
+}
+
+function inBook({ uid, summary, dtstart }: EventDraft, book: BookLookup): EventId | undefined {
+  const known = uid === '' ? undefined : book.eventByUid(uid);
+  return known ?? (summary === '' ? undefined : book.eventByName(fold(summary), dtstart ?? ''));
+}
+
+function newDays(
+  person: PersonAt,
+  on: ReadonlySet<PartialDate>,
+  eventId: EventId | undefined,
+  book: BookLookup,
+): PartialDate[] {
+  const days = [...on].toSorted();
+  if (eventId === undefined || !('contactId' in person)) return days;
+  const known = new Set(book.daysMet(eventId, person.contactId));
+  return days.filter((day) => !known.has(day));
+}

@@ -1,0 +1,87 @@
+// The book as one JSON document: what "Export everything" writes and the import reads back.
+import { z } from 'zod';
+import { Parameters, PropertyName, StructuredName } from '#core/contacts/model.ts';
+import { Channel } from '#core/events/model.ts';
+import { EvidenceKind, TieLevel } from '#core/network/model.ts';
+import { DateTime, PartialDate } from '#core/shared/dates.ts';
+
+/** The one version there is. A reader that does not know a number does not read the file. */
+export const ACQUAINT_VERSION = 1;
+
+/** Names a record inside one document; nothing outside may rely on it. */
+const Id = z.string().min(1).max(200);
+
+export const AcquaintProperty = z.object({
+  name: PropertyName,
+  /** Written as PropertyName says. */
+  value: z.string(),
+  type: z.string().default(''),
+  parameters: Parameters.optional(),
+});
+export type AcquaintProperty = z.infer<typeof AcquaintProperty>;
+
+/** A person: the name, and every property under its vCard name. */
+export const AcquaintPerson = z.object({
+  id: Id,
+  fn: z.string(),
+  n: StructuredName.optional(),
+  /** LinkedIn "Connected On". */
+  connectedOn: PartialDate.optional(),
+  properties: z.array(z.unknown()).default([]),
+});
+export type AcquaintPerson = Omit<z.infer<typeof AcquaintPerson>, 'properties'> & {
+  properties: AcquaintProperty[];
+};
+
+export const AcquaintEvent = z.object({
+  id: Id,
+  /** iCalendar UID, where the event came from a calendar. */
+  uid: z.string().default(''),
+  summary: z.string(),
+  location: z.string().default(''),
+  url: z.string().default(''),
+  description: z.string().default(''),
+  dtstart: PartialDate.optional(),
+  dtend: PartialDate.optional(),
+});
+export type AcquaintEvent = z.infer<typeof AcquaintEvent>;
+
+/** One time the owner met one person. */
+export const AcquaintEncounter = z.object({
+  person: Id,
+  event: Id.optional(),
+  on: PartialDate.optional(),
+  location: z.string().default(''),
+  channel: Channel.optional(),
+  note: z.string().default(''),
+  introducedBy: Id.optional(),
+});
+export type AcquaintEncounter = z.infer<typeof AcquaintEncounter>;
+
+/** A fact about two people; without `other`, about the owner and one person. */
+export const AcquaintEvidence = z.object({
+  kind: EvidenceKind,
+  person: Id,
+  other: Id.optional(),
+  on: PartialDate.optional(),
+  count: z.int().nonnegative().optional(),
+  /** For `user_statement`: the level that was stated. */
+  level: TieLevel.optional(),
+  text: z.string().default(''),
+});
+export type AcquaintEvidence = z.infer<typeof AcquaintEvidence>;
+
+/**
+ * The document, `acquaint` first so that its first line tells what it is. Readers ignore keys they do not know; writers
+ * leave out what is empty. Records refer to each other by `id`.
+ */
+export interface AcquaintDocument {
+  readonly acquaint: typeof ACQUAINT_VERSION;
+  readonly exportedAt?: DateTime;
+  /** The `id` of the person who is the owner. */
+  readonly owner?: string;
+  readonly people: readonly AcquaintPerson[];
+  readonly events: readonly AcquaintEvent[];
+  readonly encounters: readonly AcquaintEncounter[];
+  readonly evidence: readonly AcquaintEvidence[];
+}

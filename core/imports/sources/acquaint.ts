@@ -1,0 +1,234 @@
+// Our own export read back: every record is checked by itself, so that one broken record costs nothing else.
+import type { z } from 'zod';
+import { linkedInKey } from '#core/contacts/identity.ts';
+import { splitName } from '#core/contacts/names.ts';
+import { formattedName } from '#core/contacts/structured-name.ts';
+import { type JsonReading, memberOf, objectsOf, readJson, textOf } from '#core/formats/json-lenient.ts';
+import type { PartialDate } from '#core/shared/dates.ts';
+import type {
+  ContactDraft,
+  EvidenceDraft,
+  EventDraft,
+  Issue,
+  OwnerDraft,
+  ParsedEntry,
+  PersonRef,
+} from '../model.ts';
+import type { SourceFormat } from '../source-format.ts';
+import {
+  AcquaintEncounter,
+  AcquaintEvent,
+  AcquaintEvidence,
+  AcquaintPerson,
+  AcquaintProperty,
+} from './acquaint-schema.ts';
+import { clipped, contactBuilder, personRef } from './contact-builder.ts';
+import { issue } from './table.ts';
+
+interface Located<T> {
+  readonly line: number;
+  readonly record: T;
+}
+
+/** Reads the lists of one document; what does not fit its schema is a BAD_LINE of its own. */
+class Document {
+  readonly issues: Issue[];
+  readonly #reading: JsonReading;
+
+  constructor(reading: JsonReading) {
+    this.#reading = reading;
+    this.issues = reading.troubles.map(({ line, code }) => issue(line, code));
+  }
+
+  text(key: string): string {
+    return textOf(this.#reading.value, key);
+  }
+
+  list<T>(key: string, schema: z.ZodType<T>): Located<T>[] {
+    return objectsOf(memberOf(this.#reading.value, key)).flatMap((value) => {
+      const line = this.#reading.lineOf(value);
+      const record = this.checked(value, schema, line);
+      return record === undefined ? [] : [{ line, record }];
+    });
+  }
+
+  checked<T>(value: unknown, schema: z.ZodType<T>, line: number): T | undefined {
+    const result = schema.safeParse(value);
+    if (result.success) return result.data;
+    const where = result.error.issues[0]?.path.join('.') ?? '';
+    this.issues.push(issue(line, 'BAD_LINE', { value: where.slice(0, 200) }));
+    return undefined;
+  }
+}
+
+type Person = z.infer<typeof AcquaintPerson>;
+
+/** An id is a word of its document: another document has other people under it. */
+const refOf = (id: string): string => `#${id}`;
+
+function contactOf({ line, record }: Located<Person>, document: Document): ContactDraft | Issue {
+  const person = contactBuilder(line);
+  for (const value of record.properties) {
+    const property = document.checked(value, AcquaintProperty, line);
+    if (property === undefined) continue;
+    person.add(property.name, property.value, property.type, property.parameters);
+  }
+  const n = record.n ?? splitName(record.fn);
+  const { connectedOn } = record;
+  const draft = person.done(
+    record.fn || formattedName(n),
+    n,
+    connectedOn === undefined ? {} : { connectedOn },
+  );
+  return 'code' in draft ? draft : { ...draft, ref: refOf(record.id) };
+}
+
+function ownerDraft(contact: ContactDraft): OwnerDraft {
+  const isProfile = ({ name, value }: ContactDraft['properties'][number]) =>
+    name === 'URL' && linkedInKey(value) !== undefined;
+  const url = contact.properties.find(isProfile)?.value ?? '';
+  const properties = contact.properties.filter((property) => property.name !== 'UID' && !isProfile(property));
+  return { fn: contact.fn, n: contact.n, url, properties };
+}
+
+interface People {
+  readonly contacts: ContactDraft[];
+  /** Whom an id names; the owner is nobody here. */
+  readonly known: ReadonlyMap<string, PersonRef>;
+  readonly owner: OwnerDraft | undefined;
+}
+
+function peopleIn(document: Document): People {
+  const contacts: ContactDraft[] = [];
+  const known = new Map<string, PersonRef>();
+  const ownerId = document.text('owner');
+  let owner: OwnerDraft | undefined;
+  for (const located of document.list('people', AcquaintPerson)) {
+    const result = contactOf(located, document);
+    if ('code' in result) document.issues.push(result);
+    else if (located.record.id === ownerId) owner = ownerDraft(result);
+    else {
+      contacts.push(result);
+      known.set(located.record.id, personRef(result.fn, { uid: refOf(located.record.id) }));
+    }
+  }
+  return { contacts, known, owner };
+}
+
+const dated = (on: PartialDate | undefined) => (on === undefined ? {} : { on });
+
+/** Facts whose people are all there; one about somebody who is missing is NOBODY_KNOWN. */
+function evidenceIn(document: Document, { known }: People): EvidenceDraft[] {
+  return document.list('evidence', AcquaintEvidence).flatMap(({ line, record }): EvidenceDraft[] => {
+    const { kind, on, count, level, text } = record;
+    const person = known.get(record.person);
+    const other = record.other === undefined ? undefined : known.get(record.other);
+    if (!person || (record.other !== undefined && !other)) {
+      document.issues.push(issue(line, 'NOBODY_KNOWN'));
+      return [];
+    }
+    return [
+      {
+        line,
+        kind,
+        person,
+        ...(other && { other }),
+        ...dated(on),
+        ...(count !== undefined && { count }),
+        ...(level !== undefined && { level }),
+        text,
+      },
+    ];
+  });
+}
+
+type Met = EventDraft['met'][number];
+
+interface Encounters {
+  /** Whom the owner met at an event, by its id. */
+  readonly met: Map<string, Met[]>;
+  readonly evidence: EvidenceDraft[];
+}
+
+function encountersIn(document: Document, { known }: People, events: ReadonlySet<string>): Encounters {
+  const met = new Map<string, Met[]>();
+  const evidence: EvidenceDraft[] = [];
+  for (const { line, record } of document.list('encounters', AcquaintEncounter)) {
+    const person = known.get(record.person);
+    if (!person) {
+      document.issues.push(issue(line, 'NOBODY_KNOWN'));
+      continue;
+    }
+    const { event = '', on, note, location, channel } = record;
+    if (events.has(event)) {
+      const there = met.get(event) ?? [];
+      met.set(event, there);
+      there.push({
+        person,
+        on: on === undefined ? [] : [on],
+        ...(channel !== undefined && { channel }),
+        ...(note !== '' && { note: clipped(note, 20_000) }),
+      });
+    } else
+      evidence.push({ line, kind: 'meeting', person, ...dated(on), text: clipped(note || location, 300) });
+    const introducer = known.get(record.introducedBy ?? '');
+    if (introducer)
+      evidence.push({
+        line,
+        kind: 'introduced_by',
+        person: introducer,
+        other: person,
+        ...dated(on),
+        text: '',
+      });
+  }
+  return { met, evidence };
+}
+
+function eventOf({ line, record }: Located<AcquaintEvent>, met: readonly Met[]): EventDraft {
+  const { id, uid, summary, location, url, description, dtstart, dtend } = record;
+  return {
+    line,
+    uid: uid || id,
+    summary: clipped(summary, 300),
+    location: clipped(location, 300),
+    url: clipped(url, 2000),
+    description: clipped(description, 20_000),
+    ...(dtstart !== undefined && { dtstart }),
+    ...(dtend !== undefined && { dtend }),
+    met,
+    issues: [],
+  };
+}
+
+function parse(text: string): ParsedEntry {
+  const document = new Document(readJson(text));
+  const people = peopleIn(document);
+  const events = document.list('events', AcquaintEvent);
+  const encounters = encountersIn(document, people, new Set(events.map(({ record }) => record.id)));
+  const evidence = [...evidenceIn(document, people), ...encounters.evidence];
+  const { contacts, owner } = people;
+  if (contacts.length === 0 && events.length === 0) document.issues.push(issue(0, 'NO_ROWS'));
+  return {
+    kind: 'acquaint',
+    contacts,
+    invitations: [],
+    events: events.map((event) => eventOf(event, encounters.met.get(event.record.id) ?? [])),
+    evidence,
+    ...(owner && { owner }),
+    issues: document.issues,
+  };
+}
+
+const HEAD = /^\s*\{[^{}[\]]{0,500}?"acquaint"\s*:\s*1\s*[,}]/;
+
+/** Our own document (see acquaint-schema.ts): what was exported comes back as it was. */
+export const acquaintFormat: SourceFormat = {
+  kinds: ['acquaint'],
+  recognise: (entry, reading) => {
+    const because = HEAD.test(entry.head) ? '"acquaint": 1' : undefined;
+    const isLikely = reading.kind === 'acquaint' && /^\s*\{[^]*"people"/.test(entry.head);
+    if (because === undefined && !isLikely) return undefined;
+    return { kind: 'acquaint', because: because ?? '', parse: () => parse(entry.text()) };
+  },
+};

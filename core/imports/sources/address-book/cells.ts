@@ -1,0 +1,73 @@
+// Addresses out of the cells of a row.
+import type { Parameters } from '#core/contacts/model.ts';
+import type { Address } from './plan.ts';
+import { add, type Draft } from './values.ts';
+
+/** A cell without surrounding space; '' where the row is too short. */
+export function cellAt(fields: readonly string[], at: number): string {
+  const text = fields[at];
+  if (text === undefined || text === '') return '';
+  const first = text.charCodeAt(0);
+  const last = text.charCodeAt(text.length - 1);
+  return first > 32 && last > 32 && first < 127 && last < 127 ? text : text.trim();
+}
+
+/** Several cells as one text, the empty ones left out. */
+export function joined(fields: readonly string[], columns: readonly number[], sign: string): string {
+  const [first] = columns;
+  if (first === undefined) return '';
+  if (columns.length === 1) return cellAt(fields, first);
+  return columns
+    .map((at) => cellAt(fields, at))
+    .filter((text) => text !== '')
+    .join(sign);
+}
+
+const HOUSE_NUMBER = /^\d+ ?\p{L}?(?:[-/]\d+ ?\p{L}?)?$/u;
+
+/** The lines of a street; a house number with a column of its own goes behind its street. */
+function street(fields: readonly string[], columns: readonly number[]): string {
+  if (columns.length < 2) return joined(fields, columns, '');
+  let text = '';
+  for (const at of columns) {
+    const line = cellAt(fields, at);
+    // Where the street has its number already, another one is a flat's: a line of its own.
+    const isHouse = HOUSE_NUMBER.test(line) && !/\d/.test(text);
+    if (line !== '') text += text === '' ? line : `${isHouse ? ' ' : '\n'}${line}`;
+  }
+  return text;
+}
+
+const escaped = (text: string) =>
+  /[\\,;\r\n]/.test(text) ? text.replace(/[\\,;]/g, '\\$&').replace(/\r\n|\r|\n/g, '\\n') : text;
+
+/** Seven components as vCard writes `ADR` (RFC 6350 §6.3.1). */
+export function addAddress(
+  draft: Draft,
+  components: readonly string[],
+  whole: string,
+  { type, parameters }: { readonly type: string; readonly parameters?: Parameters | undefined },
+): void {
+  const hasParts = components.some((component) => component !== '');
+  if (!hasParts && whole === '') return;
+  const parts = hasParts ? components : ['', '', whole, '', '', '', ''];
+  const label = hasParts && whole !== '' ? { LABEL: [whole.replace(/\r\n?/g, '\n')] } : undefined;
+  add(draft, 'ADR', parts.map(escaped).join(';'), {
+    type,
+    parameters: label || parameters ? { ...parameters, ...label } : undefined,
+  });
+}
+
+const STREET = 2;
+
+/** An address whose parts stand in columns of their own. */
+export function readAddress(draft: Draft, fields: readonly string[], { type, parts, whole }: Address): void {
+  let hasAny = false;
+  for (const columns of parts) for (const at of columns) hasAny ||= (fields[at] ?? '') !== '';
+  for (const at of whole) hasAny ||= (fields[at] ?? '') !== '';
+  if (!hasAny) return;
+  const components = parts.map((columns, part) =>
+    part === STREET ? street(fields, columns) : joined(fields, columns, ' '),
+  );
+  addAddress(draft, components, joined(fields, whole, '\n'), { type });
+}

@@ -1,0 +1,83 @@
+// What the columns of a table are: every label on its own first, then all of them together.
+import { fold } from '#core/shared/fold.ts';
+import type { Lexicon } from './labels/model.ts';
+import { layoutOf } from './layouts.ts';
+import { keyOf, lexicons, meaningIn } from './lexicon.ts';
+import { settled } from './settle.ts';
+import { ownName, type Target } from './targets.ts';
+
+export interface Columns {
+  /** One for every label; a column nobody knows is a property of its own name. */
+  readonly targets: readonly Target[];
+  /** What the labels alone say, before they are looked at together; undefined where they say nothing. */
+  readonly meanings: readonly (Target | undefined)[];
+  readonly keys: readonly string[];
+  readonly lexicon: Lexicon;
+  /** The product whose fixed order of columns this is. */
+  readonly layout?: 'outlook-csv' | 'thunderbird-csv';
+}
+
+/** More columns than any address book has; what is beyond stays as it is. */
+const MOST_COLUMNS = 600;
+
+const known = (meanings: readonly (Target | undefined)[]) =>
+  new Set(meanings.filter((meaning) => meaning !== undefined)).size;
+
+let labelled: ReadonlySet<string> | undefined;
+
+/** Whether a header may be one of ours: a quick no for what is no table of people. */
+export function mayBeHeader(labels: readonly string[]): boolean {
+  // A whole export in a language nobody has listed.
+  if (layoutOf(labels, []) !== undefined) return true;
+  labelled ??= new Set(lexicons().flatMap(({ labels: all }) => [...all.keys()]));
+  const all = labelled;
+  return labels.slice(0, MOST_COLUMNS).some((label) => {
+    if (label.length > 100) return false;
+    const key = keyOf(label);
+    return all.has(key) || lexicons().some(({ words }) => words.get(key)?.includes('email'));
+  });
+}
+
+/** The language in which most labels mean something; English when several do equally well. */
+function spoken(keys: readonly string[]): { lexicon: Lexicon; meanings: (Target | undefined)[] } {
+  let best: { lexicon: Lexicon; meanings: (Target | undefined)[]; count: number } | undefined;
+  for (const lexicon of lexicons()) {
+    const meanings = keys.map((key) => (key === '' ? undefined : meaningIn(lexicon, key)));
+    const count = known(meanings);
+    if (best === undefined || count > best.count) best = { lexicon, meanings, count };
+  }
+  // There is always English.
+  return best!;
+}
+
+const LATIN = /^[\p{Script=Latin}\p{N}]+$/u;
+
+/** A label in a third language: as a whole, or word by word where its letters say which languages it may be. */
+function elsewhere(key: string): Target | undefined {
+  const isLatin = LATIN.test(key);
+  for (const lexicon of lexicons()) {
+    const meaning = isLatin ? lexicon.labels.get(key)?.replace('-#', '') : meaningIn(lexicon, key);
+    if (meaning !== undefined) return meaning;
+  }
+  return undefined;
+}
+
+/**
+ * The meaning of every column. `values` gives some values of a column, for labels that mean two things (`Title`).
+ * Linear in the number of labels.
+ */
+export function columnsOf(
+  labels: readonly string[],
+  values: (at: number) => readonly string[] = () => [],
+): Columns {
+  const keys = labels.slice(0, MOST_COLUMNS).map((label) => (label.length > 200 ? '' : keyOf(label)));
+  const { lexicon, meanings } = spoken(keys);
+  const english = lexicons()[0]!; // The list starts with it.
+  for (const [at, key] of keys.entries())
+    meanings[at] ??= key === '' ? undefined : (meaningIn(english, key) ?? elsewhere(key));
+  const layout = layoutOf(labels, meanings);
+  const said = meanings.map((meaning, at) => layout?.targets[at] ?? meaning);
+  const own = labels.map((label, at) => ownName(fold(label), at));
+  const targets = settled(said, own, values);
+  return { targets, meanings, keys, lexicon, ...(layout && { layout: layout.product }) };
+}

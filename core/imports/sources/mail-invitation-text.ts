@@ -1,0 +1,176 @@
+// The words of LinkedIn's invitation e-mail taken apart: name, headline, and what the inviter wrote themselves.
+import { readMessage } from '#core/invitations/message.ts';
+import { fold } from '#core/shared/fold.ts';
+import {
+  BUTTON,
+  FOOTER,
+  FORWARDED_DATE,
+  forwardedSender,
+  GREETING,
+  MORE_STOCK,
+} from './mail-invitation-words.ts';
+
+export interface InvitationWords {
+  readonly fn: string;
+  readonly headline: string;
+  /** Empty where LinkedIn's own sentence stands. */
+  readonly message: string;
+}
+
+const URL_LINE = /https?:\/\/|\bwww\.|linkedin\.com\//i;
+const RULE = /^[-_=*~·•—–]{3,}$/;
+const LONGEST_TEXT = 100_000;
+const MUTUAL =
+  /\bmutual connection|gemeinsame[rn]? kontakt|relations? en commun|contactos? en comun|collegament[oi] in comune|conex(?:ao|oes) em comum|gemeenschappelijke connectie/;
+/** "Ana Ruiz wants to connect", on a line of its own. */
+const ANNOUNCES =
+  /(?:has |have )?(?:invited you to connect|wants to connect|would like to connect|sent you an? (?:invitation|connection request)|is waiting for your response|wants to join your network)|mochte sich .{0,30}vernetzen|hat (?:ihnen|dir) eine (?:einladung|kontaktanfrage)|souhaite (?:se connecter|rejoindre)|vous a (?:envoye une invitation|invite)|quiere conectar|te ha enviado una invitacion|vuole collegarsi|ti ha inviato un invito|quer se conectar|enviou um convite|wil (?:graag )?(?:een )?(?:connectie|connecten|verbinding)|heeft (?:je|u) een uitnodiging/;
+
+interface Line {
+  readonly text: string;
+  readonly folded: string;
+}
+
+/** The lines that may say something: not LinkedIn's footer, buttons, addresses, rules, headers of a forwarded letter. */
+function tellingLines(text: string): Line[] {
+  const lines: Line[] = [];
+  const raw = text.slice(0, LONGEST_TEXT).split(/\r\n|\r|\n/);
+  const start = raw.findLastIndex((line) => forwardedSender(bare(line)) !== '');
+  for (const one of raw.slice(headersEnd(raw, start))) {
+    const line = bare(one);
+    const folded = fold(line);
+    if (FOOTER.test(folded) && lines.length > 0) break;
+    if (line !== '' && !isChrome(line, folded)) lines.push({ text: line, folded });
+  }
+  return lines;
+}
+
+/** Without quoting marks and bold stars. */
+const bare = (line: string) =>
+  line
+    .replace(/^[>\s]+/, '')
+    .replace(/^\*(.*)\*$/, '$1')
+    .replace(/(?:[\s\u200b\u200c\ufeff]|\u034f)+/g, ' ')
+    .trim();
+
+/** Behind the header lines that a forwarding program puts in front of the text. */
+function headersEnd(raw: readonly string[], start: number): number {
+  if (start < 0) return 0;
+  const blank = raw.findIndex((line, at) => at > start && bare(line) === '');
+  return blank < 0 ? start + 1 : blank;
+}
+
+function isChrome(line: string, folded: string): boolean {
+  if (RULE.test(line) || /^linkedin$/i.test(line)) return true;
+  // `Accept: https://…` is a button with its address; a note that mentions one is longer.
+  if (
+    URL_LINE.test(line) &&
+    line.replace(/\S*(?:https?:\/\/|www\.|linkedin\.com)\S*/gi, '').trim().length < 60
+  )
+    return true;
+  return BUTTON.test(folded.replace(/[:：]$/, '').trim()) || FORWARDED_DATE.test(folded);
+}
+
+const plainName = (folded: string) =>
+  folded
+    .replace(/\s*\((?:she|he|they|sie|er|elle|il|ella|el)\/.{1,20}\)$/, '')
+    .replace(/\s*[·•|]?\s*(?:1st|2nd|3rd\+?|\d\.)$/, '')
+    .replace(/[.,:]$/, '')
+    .trim();
+
+function isStock(text: string): boolean {
+  const { note } = readMessage(text);
+  const folded = fold(text)
+    .replace(/[.!。！]+$/, '')
+    .trim();
+  return note === 'stock' || note === 'none' || MORE_STOCK.some((one) => one.test(folded));
+}
+
+/** Lines that are the inviter's own; LinkedIn's greeting, announcement and sentence are left out. */
+function ownWords(lines: readonly Line[]): string {
+  const own = lines.filter(
+    ({ text, folded }, at) =>
+      !(at === 0 && isOnlyGreeting(text, folded)) &&
+      !(text.length < 200 && ANNOUNCES.test(folded)) &&
+      !MUTUAL.test(folded) &&
+      !isStock(text.replace(greetingOf(folded, text), '')),
+  );
+  const message = own
+    .map(({ text }) => text)
+    .join('\n')
+    .replace(/^["“„«]\s*([^"”“»]*?)\s*["”“»]$/s, '$1');
+  return isStock(message) ? '' : message;
+}
+
+/** `Hi Bo,`, `Olá, Bo`, `Guten Tag Frau Owner!`: a greeting and names, which begin with capitals; no sentence. */
+function isOnlyGreeting(text: string, folded: string): boolean {
+  if (text.length > 60 || !GREETING.test(folded)) return false;
+  const rest = text.replace(/^(?:guten \S+|dzie\S dobry|sehr \S+|\S+?)(?:[,，]|(?=[\s!！]|$))\s*/iu, '');
+  const names = rest
+    .replace(/[,，!！:]\s*$/, '')
+    .split(/\s+/)
+    .filter(Boolean);
+  return (
+    names.length <= 5 &&
+    !/[,，!！?？。]/.test(names.join(' ')) &&
+    names.every((name) => /^(?:[\p{Lu}\p{Lo}]|(?:de|da|van|von|der|la|el|al)$)/u.test(name))
+  );
+}
+
+/** The greeting in front of a sentence on the same line: `Hi Bo, I'd like to join your LinkedIn network.` */
+function greetingOf(folded: string, text: string): string {
+  if (!GREETING.test(folded.slice(0, 60).replace(/[,，!！].*$/s, ','))) return '';
+  return /^.{1,60}?[,，!！]\s*/.exec(text)?.[0] ?? '';
+}
+
+/** The line that is nothing but the name; the first one a headline stands under, else the last. */
+function nameLine(lines: readonly Line[], fn: string): number {
+  const key = plainName(fold(fn));
+  const places = lines.flatMap(({ folded }, at) => (plainName(folded) === key ? [at] : []));
+  return places.find((at) => isHeadline(lines[at + 1], key)) ?? places.at(-1) ?? -1;
+}
+
+function isHeadline(line: Line | undefined, key: string): boolean {
+  if (!line || line.text.length > 300) return false;
+  const { folded, text } = line;
+  return (
+    plainName(folded) !== key &&
+    !GREETING.test(folded) &&
+    !ANNOUNCES.test(folded) &&
+    !isStock(text) &&
+    !MUTUAL.test(folded)
+  );
+}
+
+/** A place below the headline is no note; a sentence is. */
+const isNote = ({ text }: Line) => text.length > 60 || /[.!?。！？"”»]$/.test(text) || /^["“„«]/.test(text);
+
+/**
+ * What an invitation's text says. `names` are those the envelope gives, best first; where it gives none, the one who is
+ * said to invite. The headline stands under the name; the note stands before it, or, as a sentence, behind the headline.
+ */
+export function invitationWords(text: string, names: readonly string[]): InvitationWords {
+  const lines = tellingLines(text);
+  const fn = names.find((name) => name !== '') ?? announcedName(lines);
+  const at = fn === '' ? -1 : nameLine(lines, fn);
+  if (at < 0) return { fn, headline: '', message: ownWords(lines) };
+  const hasHeadline = isHeadline(lines[at + 1], plainName(fold(fn)));
+  const before = ownWords(lines.slice(0, at));
+  const after = lines.slice(at + (hasHeadline ? 2 : 1));
+  const key = plainName(fold(fn));
+  const behind = after.slice(0, 30).filter((line) => isNote(line) && plainName(line.folded) !== key);
+  return {
+    fn,
+    headline: hasHeadline ? (lines[at + 1]?.text ?? '') : '',
+    message: before === '' ? ownWords(behind) : before,
+  };
+}
+
+/** `Ana Ruiz wants to connect` names her. */
+function announcedName(lines: readonly Line[]): string {
+  for (const { text, folded } of lines.slice(0, 20)) {
+    const match = ANNOUNCES.exec(folded);
+    if (match && match.index > 2 && folded.length === text.length) return text.slice(0, match.index).trim();
+  }
+  return '';
+}
