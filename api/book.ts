@@ -21,6 +21,11 @@ export const Preferences = z.strictObject({
   theme: z.enum(['system', 'light', 'dark']).default('system'),
   density: z.enum(['comfortable', 'compact']).default('comfortable'),
   sidebar: z.enum(['full', 'icons']).default('full'),
+  /** ISO 3166-1 alpha-2: where telephone numbers written without a country are dialled. */
+  region: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .optional(),
 });
 export type Preferences = z.infer<typeof Preferences>;
 

@@ -17,6 +17,7 @@ export const errors = {
         'no_rows',
         'encrypted_zip',
         'upload_incomplete',
+        'disk_full',
       ]),
       detail: z.string(),
     }),

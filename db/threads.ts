@@ -2,11 +2,12 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { BookTrouble } from '#api/errors.ts';
 import type { SearchIndex } from '#core/contacts/search-index.ts';
+import type { FacetBase } from '#core/contacts/search/facet-index.ts';
 import type { NetworkGraph } from '#core/network/graph.ts';
 import type { ImportBatchId } from '#core/imports/model.ts';
 import type { SuggestedPairs } from './duplicates/suggestions.ts';
 import type { Changes } from './history/journal.ts';
-import type { StagedBatch, StagedItem } from './imports/staging.ts';
+import type { StagedBatch, StagedPiece } from './imports/staging.ts';
 
 export const ROLES = ['writer', 'reader', 'jobs'] as const;
 export type Role = (typeof ROLES)[number];
@@ -48,6 +49,20 @@ export interface IndexMessage {
   readonly index: SearchIndex;
 }
 
+/** Reader → jobs: somebody looks for people by a facet. */
+export interface FacetsWantedMessage {
+  readonly kind: 'facets-wanted';
+  /** Comes back with the answer. */
+  readonly version: number;
+}
+
+/** Jobs → reader: the facets of the whole book, as it was when they were asked for or later. */
+export interface FacetsMessage {
+  readonly kind: 'facets';
+  readonly base: FacetBase;
+  readonly version: number;
+}
+
 /** Jobs → reader: the network of the whole book, its memory handed over rather than copied. */
 export interface NetworkMessage {
   readonly kind: 'network';
@@ -63,6 +78,11 @@ export interface NetworkWantedMessage {
   readonly kind: 'network-wanted';
 }
 
+/** Reader → jobs: somebody asks about the network, and it is not there yet. */
+export interface NetworkAwaitedMessage {
+  readonly kind: 'network-awaited';
+}
+
 /** Jobs → reader: who may be one person, of the whole book or of those whose cards have changed. */
 export interface DuplicatesMessage extends SuggestedPairs {
   readonly kind: 'duplicates';
@@ -74,9 +94,11 @@ export interface DuplicatesMessage extends SuggestedPairs {
  */
 export type StageMessage =
   | { readonly kind: 'stage'; readonly call: number; readonly batch: StagedBatch }
-  | { readonly kind: 'stage-items'; readonly items: readonly StagedItem[] }
+  | { readonly kind: 'stage-piece'; readonly piece: StagedPiece }
   | { readonly kind: 'stage-end' };
 
 export type StagedMessage =
+  /** One more piece has arrived: there is room for another on the way. */
+  | { readonly kind: 'stage-kept'; readonly call: number }
   | { readonly kind: 'staged'; readonly call: number; readonly batchId: ImportBatchId }
   | { readonly kind: 'not-staged'; readonly call: number; readonly why: BookTrouble | undefined };

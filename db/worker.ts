@@ -24,6 +24,7 @@ const say = (message: ThreadMessage) => host.postMessage(message);
 const log = (line: string) => say({ kind: 'log', line: `${role}: ${line}` });
 
 let book: OpenBook | undefined;
+let jobsThread: JobsThread | undefined;
 let serving: ReturnType<typeof server> | undefined;
 
 function open(peers: Peers): void {
@@ -31,7 +32,10 @@ function open(peers: Peers): void {
   const thread = threadFor(book, peers);
   serving = server(thread, log);
   say({ kind: 'opened' });
-  if (thread.lane === 'jobs') thread.jobs.readAll();
+  if (thread.lane === 'jobs') {
+    jobsThread = thread.jobs;
+    jobsThread.readAll();
+  }
 }
 
 function threadFor(opened: OpenBook, { writer, reader, jobs }: Peers): Thread {
@@ -68,6 +72,7 @@ host.on('message', (message: HostMessage) => {
       else serving.serve(message.port);
       return;
     case 'close':
+      jobsThread?.uploads.close();
       book?.close();
       // Ports that windows still hold would keep the thread alive; everything is committed by now.
       process.exit(0);

@@ -51,6 +51,8 @@ export const property = sqliteTable(
     name: text('name').notNull(),
     value: text('value').notNull(),
     type: text('type').notNull().default(''),
+    /** vCard parameters besides TYPE (Parameters as JSON); empty where there are none. */
+    parameters: text('parameters').notNull().default(''),
     /** Normalised form for matching (LinkedIn slug, e-mail, phone digits); empty where there is none. */
     key: text('key').notNull().default(''),
     recordedAt: instant('recorded_at').notNull(),

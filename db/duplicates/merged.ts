@@ -46,10 +46,12 @@ export function mergedInto(book: ReadBook, id: ContactId): z.input<typeof Merged
       const here = columns.map((column) => {
         const [table, name] = column.split('.');
         const ids = JSON.stringify(moved.get(column) ?? []);
+        // What is kept as history alone is no tie.
+        const counted = table === 'evidence' ? 'and superseded_by is null' : '';
         return Number(
           book
             .statement(
-              `select count(*) from "${table}" where "${name}" = ? and id in (select value from json_each(?))`,
+              `select count(*) from "${table}" where "${name}" = ? and id in (select value from json_each(?)) ${counted}`,
             )
             .pluck()
             .get(id, ids),

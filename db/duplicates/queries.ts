@@ -78,7 +78,7 @@ export function compare(book: ReadBook, suggestions: Suggestions, asked: readonl
 
 const LINKS = {
   encounters: 'select count(*) from encounter where contact_id = @id',
-  ties: 'select count(*) from evidence where contact_id = @id or other_id = @id',
+  ties: 'select count(*) from evidence where (contact_id = @id or other_id = @id) and superseded_by is null',
   introductions: 'select count(*) from introduction where a_id = @id or b_id = @id',
   named: 'select count(*) from mutual where contact_id = @id',
   imports: 'select count(distinct batch_id) from property where contact_id = @id and batch_id is not null',

@@ -52,7 +52,7 @@ const VALUE = `p.contact_id, case p.name ${KINDS.map((name, kind) => `when '${na
 const IS_SAID = `p.hidden = 0 and p.superseded_by is null and p.value <> '' and p.name in (${KINDS.map((name) => `'${name}'`).join(', ')})
   and (p.name <> 'FN' or (p.contact_id in (select survivor_id from merge)
     and p.value <> (select f.fn from contact f where f.id = p.contact_id)))`;
-const IS_CONNECTION = `e.kind = 'li_connected' and e.other_id is null and e."on" is not null`;
+const IS_CONNECTION = `e.kind = 'li_connected' and e.other_id is null and e.superseded_by is null and e."on" is not null`;
 
 /** Everybody but the owner: what is said about them today. Pauses (yields) every few milliseconds. */
 export function* readRecords(book: ReadBook): Generator<void, LinkageRecord[]> {

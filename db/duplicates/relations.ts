@@ -45,6 +45,7 @@ export function dropDoubleWords(book: WriteBook, id: number): void {
     .statement(
       `select id, contact_id as "from", other_id as "about" from evidence
        where (contact_id = @id or other_id = @id) and other_id is not null and kind in ('vouched', 'disowned')
+         and superseded_by is null
        order by "on", id`,
     )
     .all({ id }) as { id: number; from: number; about: number }[]; // the columns named

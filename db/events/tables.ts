@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { id, instant, provenance } from '#db/columns.ts';
 import { contact } from '#db/contacts/tables.ts';
@@ -14,10 +15,17 @@ export const event = sqliteTable(
     description: text('description').notNull().default(''),
     /** Folded name, for finding and for recognising it in a message. */
     summaryKey: text('summary_key').notNull(),
+    /** iCalendar UID of an imported event; empty for the owner's own. */
+    uid: text('uid').notNull().default(''),
     createdAt: instant('created_at').notNull(),
     ...provenance(),
   },
-  (table) => [index('event_by_dtstart').on(table.dtstart)],
+  (table) => [
+    index('event_by_dtstart').on(table.dtstart),
+    index('event_by_uid')
+      .on(table.uid)
+      .where(sql`uid <> ''`),
+  ],
 );
 
 /** One time the owner met one person. */

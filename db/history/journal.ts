@@ -25,6 +25,8 @@ export interface WriteBook extends ReadBook {
   patch(tableName: string, id: number, columns: Row): void;
   /** What has been changed so far, in order. */
   readonly changes: readonly RowChange[];
+  /** Marks a table as changed by statements of one's own, which are not remembered for undo. */
+  touch(table: SQLiteTable): void;
   /** Marks everything as changed, after work in bulk. */
   touchAll(): void;
   /** Puts rows back as they were before `changes`, newest first; answers the first row that has changed since. */
@@ -57,7 +59,10 @@ const TOPICS: Readonly<Record<string, readonly Topic[]>> = {
   merge: ['contacts', 'duplicates'],
   kept_apart: ['duplicates'],
   import_batch: ['imports', 'book'],
-  import_item: ['imports'],
+  import_plan: ['imports'],
+  import_choice: ['imports'],
+  column_profile: ['imports'],
+  saved_view: ['book'],
   setting: ['book', 'invitations', 'contacts', 'events', 'network', 'introductions'],
 };
 
@@ -111,6 +116,10 @@ export class Recorder implements WriteBook {
     if (before === undefined) return;
     this.statement(`delete from "${name}" where id = ?`).run(id);
     this.#record(name, id, before, undefined);
+  }
+
+  touch(table: SQLiteTable): void {
+    for (const topic of TOPICS[getTableName(table)] ?? []) this.#topics.add(topic);
   }
 
   touchAll(): void {

@@ -2,46 +2,47 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { z } from 'zod';
 import type { Progress } from '#api/imports.ts';
-import { propertyKey } from '#core/contacts/identity.ts';
 import { ContactId } from '#core/contacts/model.ts';
-import type { PropertyName } from '#core/contacts/model.ts';
-import { serialiseN } from '#core/contacts/structured-name.ts';
-import type { ActionCounts, ContactDraft, FieldChange, OwnerDraft } from '#core/imports/model.ts';
+import type { ActionCounts, ImportItem, ItemAction } from '#core/imports/model.ts';
 import type { DateTime } from '#core/shared/dates.ts';
-import type { ReadBook } from '#db/book.ts';
-import { countContacts, projection, reproject, standingId } from '#db/contacts/queries.ts';
+import { beginBulk } from '#db/bulk-writing.ts';
+import { countContacts, standingId } from '#db/contacts/queries.ts';
 import { conflict } from '#db/problems.ts';
 import { keepImportEntry } from '#db/history/queries.ts';
 import { Recorder } from '#db/history/journal.ts';
 import { applyInvitation, settleAccepted } from '#db/invitations/import.ts';
 import { setOwnerId } from '#db/settings/queries.ts';
 import type { WriterThread } from '#db/writer-thread.ts';
-import { indexLater } from './late-indexes.ts';
+import { applyEvent, applyEvidence } from './apply-network.ts';
+import { addPerson, changePerson, markLeft } from './apply-people.ts';
+import { Applying } from './applying.ts';
+import { usualChoice } from './choices.ts';
+import type { Choice } from './choices.ts';
+import { addsToSomebody } from './kept.ts';
+import type { KeptItem } from './kept.ts';
+import { indexLater, isBulk } from './late-indexes.ts';
+import { itemsOf, planRows } from './plan-rows.ts';
+import type { PlanRow } from './plan-rows.ts';
 import { batchById } from './queries.ts';
-import type { KeptPlan } from './staging.ts';
 import { importBatch } from './tables.ts';
 
 /** Often enough that progress moves and a cancel is heard, rarely enough that it costs nothing. */
 const RECORDS_A_TURN = 2000;
 
-interface ItemRow {
-  readonly id: number;
-  readonly line: number;
-  readonly subject: 'contact' | 'invitation' | 'owner' | 'entry';
-  readonly action: keyof ActionCounts;
-  readonly contactId: number | null;
-  readonly choice: 'take' | 'skip' | 'join';
-  readonly plan: string;
-}
-
-/** What one record is applied with. */
-interface Applying {
-  readonly book: Recorder;
-  readonly batchId: number;
-  readonly now: DateTime;
-}
-
 type ProgressAndCounts = AsyncGenerator<z.infer<typeof Progress>, { counts: ActionCounts }>;
+
+/** Those who are made come before those who are added to, and people before what is said about them. */
+const SUBJECTS: readonly ImportItem['subject'][] = [
+  'contact',
+  'owner',
+  'invitation',
+  'event',
+  'evidence',
+  'entry',
+];
+const ACTIONS: readonly ItemAction[] = ['create', 'review', 'update', 'same', 'left', 'unusable'];
+const rank = ({ subject, action }: PlanRow): number =>
+  SUBJECTS.indexOf(subject) * ACTIONS.length + ACTIONS.indexOf(action);
 
 /**
  * Applies a staged batch, yielding progress; ending the iteration early rolls everything back. Throws CONFLICT
@@ -51,179 +52,143 @@ export async function* applyBatch(writer: WriterThread, id: number, now: DateTim
   const endTurn = await writer.takeTurn();
   const { book } = writer;
   const recorder = new Recorder(book);
+  const rows = planRows(book, id).toSorted((a, b) => rank(a) - rank(b));
+  const people = { adding: addedPeople(rows), there: countContacts(book) };
+  const endBulk = beginBulk(book.sqlite, { ownKeys: isBulk(people) });
   try {
     book.sqlite.exec('begin immediate');
     const batch = batchById(book, id);
     if (batch.state !== 'staged') throw conflict('not_staged');
-    const counts: ActionCounts = { create: 0, update: 0, same: 0, review: 0, unusable: 0 };
-    const total = Number(
-      book.statement('select count(*) from import_item where batch_id = ?').pluck().get(id),
-    );
-    const applying: Applying = { book: recorder, batchId: id, now };
-    const indexNow = indexLater(book.sqlite, { adding: addedPeople(book, id), there: countContacts(book) });
+    const counts: ActionCounts = { create: 0, update: 0, same: 0, review: 0, unusable: 0, left: 0 };
+    const total = rows.reduce((sum, { records }) => sum + records, 0);
+    const applying = new Applying(book, recorder, { batchId: id, now });
+    const indexNow = indexLater(book.sqlite, people);
+    // Whoever is there already matters only to what is said about them elsewhere.
+    const isNamed = rows.some(({ subject }) => subject === 'event' || subject === 'evidence');
+    // New people come first; whatever follows looks them up.
+    const peopleAreIn = () => {
+      applying.newPeople.flush();
+      indexNow();
+      for (const join of applying.joins.splice(0)) join();
+    };
     let done = 0;
-    for (let after = 0; ;) {
-      const items = nextItems(book, id, after);
-      const last = items.at(-1);
-      if (last === undefined) break;
-      for (const item of items) {
-        if (item.choice === 'skip') continue;
-        // People come first; whatever follows looks them up.
-        if (item.subject !== 'contact') indexNow();
-        applyItem(applying, item);
-        counts[item.action] += 1;
-      }
-      after = last.id;
-      done += items.length;
+    let told = 0;
+    for (const row of rows) {
+      if (!makesPeople(row)) peopleAreIn();
+      counts[row.action] += changesNothing(row, isNamed) ? row.records : applyRow(applying, row);
+      done += row.records;
+      if (done - told < RECORDS_A_TURN && done < total) continue;
+      told = done;
       yield { phase: 'writing', done, total };
       await nextTurn();
     }
-    indexNow();
+    peopleAreIn();
     settleAccepted(recorder);
     const rowChanges = [...recorder.changes];
     recorder.update(importBatch, id, { state: 'applied', appliedAt: now, counts });
     keepImportEntry(book, id, batch.fileName, { changes: rowChanges, now });
     book.sqlite.exec('commit');
-    recorder.touchAll();
+    // After a file that says nothing new nobody has to read the whole book again.
+    if (counts.create + counts.update + counts.review + counts.left > 0) recorder.touchAll();
     writer.tell(recorder.summary());
     return { counts };
   } finally {
     // Reached with the transaction open after an error, or when the window stopped listening.
     if (book.sqlite.inTransaction) book.sqlite.exec('rollback');
+    endBulk();
     endTurn();
   }
 }
 
-/** How many people the batch adds, as far as that can be told before the owner's choices are looked at. */
-const addedPeople = (book: ReadBook, batchId: number): number =>
-  Number(
-    book
-      .statement(
-        `select count(*) from import_item where batch_id = ? and subject = 'contact' and action in ('create', 'review')`,
-      )
-      .pluck()
-      .get(batchId),
-  );
+const makesPeople = ({ subject, action }: Pick<PlanRow, 'subject' | 'action'>): boolean =>
+  subject === 'contact' && (action === 'create' || action === 'review');
 
-function nextItems(book: ReadBook, batchId: number, after: number): ItemRow[] {
-  return book
-    .statement(
-      // The plus keeps SQLite off the index by batch, through which it would read and sort the whole batch every time.
-      `select id, line, subject, action, contact_id as "contactId", choice, plan from import_item
-       where +batch_id = ? and id > ? order by id limit ${RECORDS_A_TURN}`,
-    )
-    .all(batchId, after) as ItemRow[]; // the columns named, written by staging.ts
+/** How many people the batch adds, as far as that can be told before the owner's choices are looked at. */
+const addedPeople = (rows: readonly PlanRow[]): number =>
+  rows.filter(makesPeople).reduce((sum, { records }) => sum + records, 0);
+
+const changesNothing = ({ subject, action }: PlanRow, isNamed: boolean): boolean =>
+  action === 'unusable' || (action === 'same' && !(isNamed && subject === 'contact'));
+
+/** Applies what a row holds; answers how many records were. */
+function applyRow(applying: Applying, row: PlanRow): number {
+  let applied = 0;
+  for (const item of itemsOf(applying.book, row)) {
+    const { choice, leftOut } = applying.choices.get(item.at) ?? {
+      choice: usualChoice(row.action, item),
+      leftOut: [],
+    };
+    if (choice === 'skip') continue;
+    applied += 1;
+    applyItem(applying, row, { item, choice, leftOut });
+  }
+  return applied;
 }
 
-function applyItem(applying: Applying, item: ItemRow): void {
-  if (item.action === 'unusable' || item.action === 'same') return;
-  const { contact, invitation, owner, changes } = JSON.parse(item.plan) as KeptPlan; // written by stage.ts
-  const id = personOf(applying.book, item);
-  if (invitation !== undefined) return applyInvitation(applying, item.action, invitation);
-  if (owner !== undefined) return applyOwner(applying, item, owner, changes);
-  if (contact === undefined) return;
-  const joins = item.action === 'update' || item.choice === 'join';
-  if (id !== undefined && joins) return applyChanges(applying, id, contact, changes);
-  addContact(applying, contact);
+/** One record with what the owner wants of it. */
+interface Chosen extends Choice {
+  readonly item: KeptItem;
+}
+
+function applyItem(applying: Applying, row: PlanRow, chosen: Chosen): void {
+  const { item } = chosen;
+  switch (row.subject) {
+    case 'contact':
+      return applyContact(applying, row, chosen);
+    case 'owner':
+      return applyOwner(applying, row, chosen);
+    case 'invitation':
+      if (item.invitation !== undefined) applyInvitation(applying, row.action, item.invitation);
+      return;
+    case 'event':
+      if (item.event !== undefined) applyEvent(applying, item.event, item);
+      return;
+    case 'evidence':
+      if (item.evidence !== undefined) applyEvidence(applying, item.evidence, item);
+      return;
+    case 'entry':
+  }
+}
+
+function applyContact(applying: Applying, row: PlanRow, { item, choice, leftOut }: Chosen): void {
+  const isAdded = makesPeople(row) && !addsToSomebody(item, { action: row.action, choice });
+  if (makesPeople(row) && !isAdded) {
+    applying.joins.push(() => joinContact(applying, item, leftOut));
+    return;
+  }
+  const id = isAdded ? addPerson(applying, item, leftOut) : personOf(applying, item);
+  // Whoever makes them has been left out.
+  if (id === undefined) return;
+  applying.isPerson(item.at, id);
+  if (isAdded || row.action === 'same') return;
+  if (row.action === 'left') markLeft(applying, id);
+  else changePerson(applying, id, item, leftOut);
+}
+
+/** Somebody else's record may make the person they are joined with. */
+function joinContact(applying: Applying, item: KeptItem, leftOut: readonly number[]): void {
+  const id = personOf(applying, item);
+  if (id === undefined) return;
+  applying.isPerson(item.at, id);
+  changePerson(applying, id, item, leftOut);
 }
 
 /** Whom the plan was made for: whoever they are part of, where people have been merged since. */
-const personOf = (book: ReadBook, { contactId }: ItemRow): ContactId | undefined =>
-  contactId === null ? undefined : standingId(book, ContactId.parse(contactId));
+function personOf(applying: Applying, { id, into }: KeptItem): ContactId | undefined {
+  if (into !== undefined) return applying.personAt({ item: into });
+  return id === undefined ? undefined : standingId(applying.book, ContactId.parse(id));
+}
 
 /** Another member's archive (`review`) never makes anybody the owner. */
-function applyOwner(
-  applying: Applying,
-  item: ItemRow,
-  owner: OwnerDraft,
-  changes: readonly FieldChange[],
-): void {
-  if (item.action === 'review') return;
-  const properties = [
-    ...(owner.url === '' ? [] : [{ name: 'URL' as const, value: owner.url, type: 'linkedin' }]),
-    ...(owner.headline === undefined ? [] : [{ name: 'TITLE' as const, value: owner.headline, type: '' }]),
-  ];
-  const card: ContactDraft = {
-    line: item.line,
-    fn: owner.fn,
-    n: owner.n,
-    properties,
-    issues: [],
-  };
-  const known = personOf(applying.book, item);
-  if (known !== undefined && changes.length > 0) applyChanges(applying, known, card, changes);
-  setOwnerId(applying.book, known ?? addContact(applying, card));
-}
-
-type Value = { readonly name: PropertyName; readonly value: string; readonly type: string };
-
-const valuesOf = (draft: ContactDraft): Value[] => [
-  { name: 'N', value: serialiseN(draft.n), type: '' },
-  { name: 'FN', value: draft.fn, type: '' },
-  ...draft.properties,
-];
-
-const INSERT_CONTACT =
-  'insert into contact (fn, org, title, sort_key, name_key, org_key, created_at, batch_id) values (?, ?, ?, ?, ?, ?, ?, ?)';
-const INSERT_PROPERTY =
-  'insert into property (contact_id, name, value, type, key, recorded_at, batch_id, line) values (?, ?, ?, ?, ?, ?, ?, ?)';
-const insertProperties = (count: number) =>
-  `${INSERT_PROPERTY}${', (?, ?, ?, ?, ?, ?, ?, ?)'.repeat(count - 1)}`;
-const INSERT_CONNECTED = `insert into evidence (kind, contact_id, "on", created_at, batch_id, line) values ('li_connected', ?, ?, ?, ?, ?)`;
-
-function addContact({ book, batchId, now }: Applying, draft: ContactDraft): ContactId {
-  const values = valuesOf(draft);
-  const row = projection(values);
-  const id = ContactId.parse(
-    Number(
-      book
-        .statement(INSERT_CONTACT)
-        .run(row.fn, row.org, row.title, row.sortKey, row.nameKey, row.orgKey, now, batchId).lastInsertRowid,
-    ),
-  );
-  const cells: (string | number)[] = [];
-  for (const { name, value, type } of values)
-    cells.push(id, name, value, type, propertyKey(name, value), now, batchId, draft.line);
-  book.statement(insertProperties(values.length)).run(...cells);
-  if (draft.connectedOn !== undefined)
-    book.statement(INSERT_CONNECTED).run(id, draft.connectedOn, now, batchId, draft.line);
-  return id;
-}
-
-/**
- * Adds what the plan shows to a person already there: a change with `before` replaces that imported value, which is
- * kept as history; one without adds a value. The owner's own values stand above both and are not touched.
- */
-function applyChanges(
-  applying: Applying,
-  id: ContactId,
-  draft: ContactDraft,
-  changes: readonly FieldChange[],
-): void {
-  const { book, batchId, now } = applying;
-  const supersede = book.statement(
-    `update property set superseded_by = ? where contact_id = ? and name = ? and value = ?
-     and batch_id is not null and superseded_by is null`,
-  );
-  for (const { name, before, after } of changes) {
-    if (before !== '') supersede.run(batchId, id, name, before);
-    if (after === '') continue;
-    const type = draft.properties.find((one) => one.name === name && one.value === after)?.type ?? '';
-    book
-      .statement(INSERT_PROPERTY)
-      .run(id, name, after, type, propertyKey(name, after), now, batchId, draft.line);
+function applyOwner(applying: Applying, { action }: PlanRow, { item, choice, leftOut }: Chosen): void {
+  if (action !== 'create' && action !== 'update') return;
+  const known = personOf(applying, item);
+  if (known === undefined) {
+    if (addsToSomebody(item, { action, choice })) return;
+    const id = addPerson(applying, item, leftOut);
+    applying.newPeople.flush();
+    return setOwnerId(applying.book, id);
   }
-  connect(applying, id, draft);
-  reproject(book, id);
-}
-
-function connect({ book, batchId, now }: Applying, id: ContactId, draft: ContactDraft): void {
-  if (draft.connectedOn === undefined) return;
-  const there = book
-    .statement(
-      `select 1 from evidence where contact_id = ? and other_id is null and kind = 'li_connected' and "on" = ?`,
-    )
-    .get(id, draft.connectedOn);
-  if (there === undefined)
-    book.statement(INSERT_CONNECTED).run(id, draft.connectedOn, now, batchId, draft.line);
+  if (item.changes !== undefined) changePerson(applying, known, item, leftOut);
+  setOwnerId(applying.book, known);
 }

@@ -1,21 +1,18 @@
 // Indexes kept up row by row cost more than all else when a book is filled: they are made once, when the people are in.
 import type { Database } from 'better-sqlite3';
 
-/** Those that adding or changing a person asks nothing of; what it does ask is found by the person's own key. */
-const LATE = [
-  'contact_by_sort_key',
-  'contact_by_name_key',
-  'contact_by_org_key',
-  'contact_by_batch',
-  'property_by_key',
-  'property_by_batch',
-  'property_by_superseding_batch',
-  'evidence_by_other',
-  'evidence_by_batch',
-];
+/**
+ * Those whose entries come in any order, and that adding people asks nothing of. Whoever changes somebody waits until
+ * they are there again. Keys of people come in order, which costs hardly more than a row.
+ */
+const LATE = ['contact_by_sort_key', 'contact_by_name_key', 'contact_by_org_key', 'property_by_key'];
 
 /** Fewer people than this are in sooner than the indexes could be made. */
 const FEWEST = 1000;
+
+/** So many people are added that what is done for each is better done for all. */
+export const isBulk = ({ adding, there }: { adding: number; there: number }): boolean =>
+  adding >= FEWEST && adding * 2 >= there;
 
 /**
  * Puts the indexes off when so many people are added that making them anew is less work; within the transaction that
@@ -23,7 +20,7 @@ const FEWEST = 1000;
  * anything looks people up by name, key or batch, and before the commit; calling it again does nothing.
  */
 export function indexLater(sqlite: Database, counts: { adding: number; there: number }): () => void {
-  if (counts.adding < FEWEST || counts.adding * 2 < counts.there) return () => undefined;
+  if (!isBulk(counts)) return () => undefined;
   const find = sqlite.prepare("select sql from sqlite_master where type = 'index' and name = ?").pluck();
   let made = LATE.flatMap((name) => {
     const sql = find.get(name);

@@ -1,123 +1,125 @@
-// What planning an import asks of the book, answered from maps that are filled once per plan.
-import { ContactId } from '#core/contacts/model.ts';
-import { nameKey } from '#core/contacts/names.ts';
-import type { PropertyName } from '#core/contacts/model.ts';
-import type { PartialDate } from '#core/shared/dates.ts';
-import type { BookLookup, ImportedValue } from '#core/imports/plan.ts';
+// What planning an import asks of the book, answered from maps that are filled once per plan, when first asked.
+import type { ContactId } from '#core/contacts/model.ts';
+import type { EventId } from '#core/events/model.ts';
+import type { BookLookup, KnownEvidence } from '#core/imports/planned.ts';
+import { fold } from '#core/shared/fold.ts';
 import type { ReadBook } from '#db/book.ts';
 import { ownerId } from '#db/settings/queries.ts';
+import { connectedIn, importedValues, keysIn, kindsByBatch, mergedIn, namesIn } from './lookup-people.ts';
+import { addTo, lazily, rowsOf } from './lookup-rows.ts';
 
 const NOBODY: readonly never[] = [];
 
 /** A snapshot of the book for planning; each map is filled the first time it is asked. */
 export function bookLookup(book: ReadBook): BookLookup {
   const owner = ownerId(book);
-  const keys = lazily(() => keysOf(book));
+  const keys = lazily(() => keysIn(book));
   const names = lazily(() => namesIn(book, owner));
-  const imported = lazily(() => importedIn(book));
+  const kinds = lazily(() => kindsByBatch(book));
+  const imported = lazily(() => importedValues(book, kinds()));
   const connected = lazily(() => connectedIn(book));
   const merged = lazily(() => mergedIn(book));
+  const evidence = lazily(() => evidenceIn(book));
+  const eventNames = lazily(() => eventsByName(book));
   // Only with the second condition may SQLite use the index, which leaves out those without a key.
   const invitation = book.statement("select state from invitation where key = ? and key <> ''").pluck();
   // Asked only where a mailbox matches, so that no map of everybody is needed.
   const namesSaid = book
     .statement("select value from property where contact_id = ? and name = 'FN' and value <> ''")
     .pluck();
+  const eventOfUid = book
+    .statement(
+      "select id from event where uid = ? and uid <> '' and batch_id is not null order by id limit 1",
+    )
+    .pluck();
+  const met = book
+    .statement('select met_on from encounter where event_id = ? and contact_id = ? and met_on is not null')
+    .pluck();
   return {
-    contactsByKey: (kind, key) => keys()[kind].get(key) ?? NOBODY,
+    isEmpty: book.statement('select 1 from contact limit 1').get() === undefined,
+    contactsByKey: (kind, key) => keys().byKey(kind, key),
     contactsByName: (key) => names().get(key) ?? NOBODY,
     namesOf: (id) => namesSaid.all(id) as string[], // the one column named
-    linkedInKeysOf: (id) => keys().urlKeysOf.get(id) ?? NOBODY,
-    importedValues: (id) => imported().get(id) ?? NOBODY,
+    linkedInKeysOf: (id) => keys().linkedInOf(id),
+    importedValues: (id) => imported().valuesOf(id),
+    formerValues: (id) => imported().formerOf(id),
+    importedFrom: (id) => imported().kindsOf(id),
     connectedOn: (id) => connected().get(id) ?? NOBODY,
+    connections: () => connectionsIn(book),
     cardsOf: (id) => 1 + (merged().get(id) ?? 0),
     invitationByKey(key) {
       const state = invitation.get(key);
       return state === undefined ? undefined : { pending: state === 'pending' };
     },
+    eventByUid: (uid) => eventOfUid.get(uid) as EventId | undefined, // the key column named
+    eventByName: (summaryKey, dtstart) => eventNames().get(`${summaryKey}\n${dtstart}`),
+    daysMet: (event, id) => met.all(event, id) as string[], // the one column named
+    evidenceBetween: (id, other) =>
+      evidence()
+        .get(id)
+        ?.get(other ?? OWNER) ?? NOBODY,
     ownerId: () => owner,
   };
 }
 
-function lazily<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | undefined;
-  return () => (made ??= { value: make() }).value;
-}
+/** Stands for the owner where the other one of a pair is nobody else. No row has it for a key. */
+const OWNER = 0;
 
-function addTo<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
-  const values = map.get(key);
-  if (values === undefined) map.set(key, [value]);
-  else values.push(value);
-}
-
-// Rows are read as arrays (`raw`), which is half the work of objects for half a million of them.
-const rowsOf = <Row extends readonly unknown[]>(book: ReadBook, sql: string): IterableIterator<Row> =>
-  // The columns each query names, in order.
-  book.statement(sql).raw().iterate() as IterableIterator<Row>;
-
-function keysOf(book: ReadBook) {
-  const url = new Map<string, ContactId[]>();
-  const email = new Map<string, ContactId[]>();
-  const urlKeysOf = new Map<ContactId, string[]>();
-  const rows = rowsOf<readonly [ContactId, 'URL' | 'EMAIL' | 'TEL', string]>(
+/** What imports say about every pair, from both ends, but for who is connected with the owner. */
+function evidenceIn(book: ReadBook): Map<number, Map<number, KnownEvidence[]>> {
+  const all = new Map<number, Map<number, KnownEvidence[]>>();
+  const keep = (one: number, other: number, known: KnownEvidence) => {
+    let pairs = all.get(one);
+    if (pairs === undefined) all.set(one, (pairs = new Map()));
+    addTo(pairs, other, known);
+  };
+  const rows = rowsOf<readonly [number, number | null, KnownEvidence['kind'], string, number, string]>(
     book,
-    `select distinct p.contact_id, p.name, p.key from property p join contact c on c.id = p.contact_id
-     where p.key <> '' and c.deleted_at is null`,
+    `select contact_id, other_id, kind, coalesce("on", ''), count, text from evidence
+     where batch_id is not null and superseded_by is null and not (kind = 'li_connected' and other_id is null)`,
   );
-  for (const [id, name, key] of rows) {
-    if (name === 'EMAIL') addTo(email, key, id);
-    if (name !== 'URL') continue;
-    addTo(url, key, id);
-    addTo(urlKeysOf, id, key);
+  for (const [one, other, kind, on, count, text] of rows) {
+    const known = { kind, on, count, text };
+    keep(one, other ?? OWNER, known);
+    if (other !== null && !isDirected(kind)) keep(other, one, known);
   }
-  return { url, email, urlKeysOf };
+  return all;
 }
 
-function namesIn(book: ReadBook, owner: ContactId | undefined): Map<string, ContactId[]> {
-  const names = new Map<string, ContactId[]>();
+/** Of these it matters who says it of whom; all else is about two people alike. */
+export const isDirected = (kind: KnownEvidence['kind']): boolean => DIRECTED.has(kind);
+
+const DIRECTED: ReadonlySet<string> = new Set([
+  'li_recommended',
+  'related',
+  'introduced_by',
+  'vouched',
+  'disowned',
+] satisfies KnownEvidence['kind'][]);
+
+/** Every event by its folded name and the day on which it begins ('' where that is not said); the oldest of several. */
+function eventsByName(book: ReadBook): Map<string, EventId> {
+  const events = new Map<string, EventId>();
+  const rows = rowsOf<readonly [EventId, string, string]>(
+    book,
+    `select id, summary, coalesce(dtstart, '') from event order by id`,
+  );
+  for (const [id, summary, dtstart] of rows) {
+    const key = `${fold(summary)}\n${dtstart}`;
+    if (!events.has(key)) events.set(key, id);
+  }
+  return events;
+}
+
+/** Whom a Connections.csv has named, as far as they are still in the book and connected. */
+function* connectionsIn(book: ReadBook): Generator<{ contactId: ContactId; fn: string }> {
   const rows = rowsOf<readonly [ContactId, string]>(
     book,
-    'select id, name_key from contact where deleted_at is null',
+    `select c.id, c.fn from contact c where c.deleted_at is null and exists (
+       select 1 from evidence e where e.contact_id = c.id and e.kind = 'li_connected' and e.other_id is null
+         and e.superseded_by is null and e.batch_id in (
+           select b.id from import_batch b, json_each(b.entries) j where j.value ->> 'kind' = 'linkedin-connections'))
+     order by c.id`,
   );
-  for (const [id, key] of rows) if (id !== owner) addTo(names, key, id);
-  // Whoever has been merged is still known by the name an older export calls them.
-  const merged = rowsOf<readonly [ContactId, string]>(
-    book,
-    `select p.contact_id, p.value from property p join contact c on c.id = p.contact_id
-     where p.name = 'FN' and c.deleted_at is null and c.id in (select survivor_id from merge)`,
-  );
-  for (const [id, fn] of merged) {
-    const key = nameKey(fn);
-    if (id !== owner && names.get(key)?.includes(id) !== true) addTo(names, key, id);
-  }
-  return names;
+  for (const [contactId, fn] of rows) yield { contactId, fn };
 }
-
-function importedIn(book: ReadBook): Map<ContactId, ImportedValue[]> {
-  const values = new Map<ContactId, ImportedValue[]>();
-  const rows = rowsOf<readonly [ContactId, PropertyName, string]>(
-    book,
-    'select contact_id, name, value from property where batch_id is not null and superseded_by is null',
-  );
-  for (const [id, name, value] of rows) addTo(values, id, { name, value });
-  return values;
-}
-
-function connectedIn(book: ReadBook): Map<ContactId, PartialDate[]> {
-  const days = new Map<ContactId, PartialDate[]>();
-  const rows = rowsOf<readonly [ContactId, string]>(
-    book,
-    `select contact_id, "on" from evidence where kind = 'li_connected' and other_id is null and "on" is not null order by id`,
-  );
-  for (const [id, day] of rows) addTo(days, id, day);
-  return days;
-}
-
-/** How many others each person is by now. */
-const mergedIn = (book: ReadBook): Map<ContactId, number> =>
-  new Map(
-    rowsOf<readonly [ContactId, number]>(
-      book,
-      'select survivor_id, count(*) from merge group by survivor_id',
-    ),
-  );

@@ -35,6 +35,8 @@ export function revertBatch(
   markImportUndone(book, batchId, now);
   run(`delete from invitation as i where i.batch_id = @batch and not ${ANSWERED}`);
   run('update invitation set batch_id = null where batch_id = @batch');
+  takeBackEvents(book, batchId);
+  giveBack(book, 'evidence', batchId);
   run('delete from evidence where batch_id = @batch');
   const kept = ids(book, TOUCHED, batchId);
   const changed = ids(
@@ -53,14 +55,45 @@ export function revertBatch(
     .pluck()
     .get(batchId);
   forgetMergesOf(book, batchId);
+  giveBack(book, 'property', batchId);
   run('delete from property where batch_id = @batch');
-  run('update property set superseded_by = null where superseded_by = @batch');
   const gone = run('delete from contact where batch_id = @batch').changes;
   for (const id of [...kept, ...changed]) reproject(book, id);
   book.update(importBatch, batchId, { state: 'reverted', revertedAt: now });
   book.touchAll();
   // Cards that had become part of another were nobody of their own any more.
   return { removed: gone - Number(merged), kept: kept.length };
+}
+
+/** An event that somebody has worked on, or at which others have been met: it stays, as the owner's. */
+const KEPT_EVENT = `(exists (select 1 from encounter m where m.event_id = event.id)
+  or exists (select 1 from journal_change g join journal_entry j on j.id = g.entry_id
+    where g.table_name = 'event' and g.row_id = event.id and g.before is not null and j.undone_at is null))`;
+
+/** Whom the batch met goes first; then the events at which nobody is left. */
+function takeBackEvents(book: WriteBook, batchId: number): void {
+  const run = (sql: string) => book.statement(sql).run({ batch: batchId });
+  run('delete from encounter where batch_id = @batch');
+  run(`update event set batch_id = null, line = null where batch_id = @batch and ${KEPT_EVENT}`);
+  run('delete from event where batch_id = @batch');
+}
+
+/** Rows of one table that say the same kind of thing about the same people. */
+const SAME_THING = {
+  property: 'mine.contact_id = theirs.contact_id and mine.name = theirs.name',
+  evidence:
+    'mine.contact_id = theirs.contact_id and mine.other_id is theirs.other_id and mine.kind = theirs.kind',
+} as const;
+
+/** What the batch replaced stands again, unless a later batch has replaced what the batch put in its place. */
+function giveBack(book: WriteBook, table: keyof typeof SAME_THING, batchId: number): void {
+  book
+    .statement(
+      `update ${table} as theirs set superseded_by = (select mine.superseded_by from ${table} mine
+         where mine.batch_id = @batch and ${SAME_THING[table]} and mine.superseded_by <> @batch limit 1)
+       where theirs.superseded_by = @batch`,
+    )
+    .run({ batch: batchId });
 }
 
 /**
@@ -108,6 +141,7 @@ const ids = (book: WriteBook, sql: string, batchId: number): ContactId[] =>
 export function discardBatch(book: WriteBook, batchId: number): void {
   const { state } = batchById(book, batchId);
   if (state !== 'staged') throw conflict('not_staged');
-  book.statement('delete from import_item where batch_id = ?').run(batchId);
+  book.statement('delete from import_plan where batch_id = ?').run(batchId);
+  book.statement('delete from import_choice where batch_id = ?').run(batchId);
   book.remove(importBatch, batchId);
 }

@@ -2,20 +2,33 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { ORPCError } from '@orpc/server';
 import type { z } from 'zod';
-import type { Progress } from '#api/imports.ts';
-import type { EntryReport, ImportBatchId } from '#core/imports/model.ts';
+import type { imports, Progress } from '#api/imports.ts';
+import type { EntryReport, ImportBatchId, Reading } from '#core/imports/model.ts';
 import { countActions, planImport } from '#core/imports/plan.ts';
-import type { PlannedEntry, PlannedItem } from '#core/imports/plan.ts';
-import { ownerOf } from '#core/imports/plan-owner.ts';
-import { readEntry } from '#core/imports/read-entry.ts';
+import type { PlannedEntry } from '#core/imports/plan.ts';
+import { lookAt, withCorrespondence } from '#core/imports/read-entry.ts';
+import type { ReadEntry } from '#core/imports/read-entry.ts';
+import { newCorrespondence } from '#core/imports/sources/correspondence.ts';
 import type { DateTime } from '#core/shared/dates.ts';
 import type { JobsThread } from '#db/jobs-thread.ts';
-import { ArchiveError, readArchive } from './archive.ts';
+import { conflict, notFound } from '#db/problems.ts';
+import { ArchiveError, openDropped } from './archive.ts';
+import type { Dropped, DroppedFile } from './dropped.ts';
+import { inPieces } from './kept.ts';
 import { bookLookup } from './lookup.ts';
-import type { KeptPlan, StagedBatch, StagedItem } from './staging.ts';
+import { ownerWords } from './owner-words.ts';
+import { knownReading, profileOf } from './profiles.ts';
+import type { Profile } from './profiles.ts';
+import { batchById } from './queries.ts';
+import { readDropped } from './read-dropped.ts';
+import type { StagedBatch } from './staging.ts';
 
-interface Staging {
-  readonly fileName: string;
+type InputOf<Verb extends 'stage' | 'look'> = z.output<
+  NonNullable<(typeof imports)[Verb]['~orpc']['inputSchema']>
+>;
+type LookAnswer = z.input<NonNullable<(typeof imports)['look']['~orpc']['outputSchema']>>;
+
+interface Call {
   readonly now: DateTime;
   readonly signal: AbortSignal | undefined;
 }
@@ -25,56 +38,91 @@ type Unreadable = ConstructorParameters<typeof ArchiveError>[0];
 const unreadable = (why: Unreadable | 'not_recognised' | 'no_rows', detail: string) =>
   new ORPCError('UNREADABLE_FILE', { data: { why, detail } });
 
+/** How an entry would be read. Throws NOT_FOUND when the upload is over or has no such entry. */
+export async function look(
+  jobs: JobsThread,
+  { uploadId, entryName, reading }: InputOf<'look'>,
+): Promise<LookAnswer> {
+  jobs.attend();
+  for await (const { entry } of opened(jobs.uploads.peek(uploadId))) {
+    if (entry?.name !== entryName) continue;
+    const { rows, kinds, ...rest } = lookAt(entry.name, entry.bytes ?? entry.head, reading);
+    return { ...rest, rows: rows.map((row) => [...row]), kinds: [...kinds] };
+  }
+  throw notFound('entry');
+}
+
 /**
  * Reads the files, plans every record against the book and has the writer keep the plan. Throws UNREADABLE_FILE
- * when there is nothing in them to import; ending the iteration, or aborting, leaves no trace.
+ * when there is nothing in them to import, CONFLICT `not_staged` when the batch to be replaced is a plan no more; ending
+ * the iteration, or aborting, leaves no trace.
  */
 export async function* stage(
   jobs: JobsThread,
-  files: { name: string; bytes: Uint8Array }[],
-  { fileName, now, signal }: Staging,
+  { uploadId, fileName, readings, replaces, region }: InputOf<'stage'>,
+  { now, signal }: Call,
 ): AsyncGenerator<z.infer<typeof Progress>, { batchId: ImportBatchId }> {
   jobs.attend();
-  const { entries, reports } = await opened(files);
-  const read: PlannedEntry[] = [];
-  const said: EntryReport[] = [...reports];
-  for (const [done, { name, bytes }] of entries.entries()) {
+  if (replaces !== undefined && batchById(jobs.book, replaces).state !== 'staged')
+    throw conflict('not_staged');
+  const all: ReadEntry[] = [];
+  const profiles: Profile[] = [];
+  const owner = ownerWords(jobs.book);
+  const correspondence = newCorrespondence(owner);
+  const context = { now, ...owner, ...(region !== undefined && { defaultRegion: region }), correspondence };
+  const pause = async () => {
     jobs.attend();
-    yield { phase: 'reading', done, total: entries.length };
     await nextTurn();
     signal?.throwIfAborted();
-    const { report, parsed } = readEntry(name, bytes);
-    said.push(report);
-    if (parsed !== undefined) read.push({ entryName: name, parsed });
+  };
+  for await (const { entry, report } of opened(jobs.uploads.peek(uploadId))) {
+    if (report !== undefined) {
+      all.push({ report });
+      continue;
+    }
+    // How many there are shows when the last has been unpacked.
+    yield { phase: 'reading', done: all.length, total: all.length + 1 };
+    await pause();
+    const reading = readingOf(readings, entry.name) ?? knownReading(jobs.book, entry) ?? {};
+    const profile = profileOf(entry, reading);
+    if (profile !== undefined) profiles.push(profile);
+    all.push(await readDropped(entry, { ...context, reading }, pause));
   }
+  const done = withCorrespondence(all, correspondence);
+  const said = done.map(({ report }) => report);
+  const read = done.flatMap(({ report: { entryName }, parsed }) => (parsed ? { entryName, parsed } : []));
   refuseNothing(said, read, fileName);
-  jobs.attend();
   yield { phase: 'planning', done: 0, total: said.reduce((sum, { records }) => sum + records, 0) };
-  await nextTurn();
-  signal?.throwIfAborted();
+  await pause();
   const planned = planImport(read, bookLookup(jobs.book));
   yield { phase: 'writing', done: 0, total: planned.length };
-  const owner = ownerOf(read);
+  const found = planned.find(({ subject }) => subject === 'owner')?.owner;
   const batch: StagedBatch = {
     fileName,
+    hash: jobs.uploads.hash(uploadId),
     now,
     entries: said,
     counts: countActions(planned),
-    owner: owner === undefined ? undefined : { fn: owner.fn, url: owner.url },
+    owner: found === undefined ? undefined : { fn: found.fn, url: found.url },
+    replaces,
+    profiles,
   };
-  return { batchId: await jobs.keepStaged(batch, inPieces(planned)) };
+  const entryNames = said.map(({ entryName }) => entryName);
+  // The batch it was staged as before is about to go, and must not take it along.
+  jobs.uploadStagedAs(uploadId, undefined);
+  const batchId = await jobs.keepStaged(batch, inPieces(planned, entryNames));
+  jobs.uploadStagedAs(uploadId, batchId);
+  return { batchId };
 }
 
-/** Large enough that sending costs little, small enough that the writer has something to do at once. */
-const PIECE = 2000;
+/** What the owner said of this entry; names are other people's words, `__proto__` may be one. */
+const readingOf = (readings: Readonly<Record<string, Reading>>, name: string): Reading | undefined =>
+  Object.hasOwn(readings, name) ? readings[name] : undefined;
 
-function* inPieces(planned: readonly PlannedItem[]): Generator<StagedItem[]> {
-  for (let at = 0; at < planned.length; at += PIECE) yield planned.slice(at, at + PIECE).map(toStaged);
-}
-
-async function opened(files: { name: string; bytes: Uint8Array }[]) {
+/** One after the other; what makes nothing of any of them is said in words. */
+async function* opened(files: readonly DroppedFile[]): AsyncGenerator<Dropped> {
   try {
-    return await readArchive(files);
+    yield* openDropped(files);
   } catch (error) {
     if (error instanceof ArchiveError) throw unreadable(error.why, error.detail);
     throw error;
@@ -86,30 +134,4 @@ function refuseNothing(said: readonly EntryReport[], read: readonly PlannedEntry
   if (read.length === 0)
     throw unreadable('not_recognised', said.map(({ entryName }) => entryName).join(', ') || fileName);
   if (said.every(({ records }) => records === 0)) throw unreadable('no_rows', fileName);
-}
-
-function toStaged(item: PlannedItem): StagedItem {
-  const {
-    entryName,
-    line,
-    subject,
-    action,
-    fn,
-    detail,
-    contactId,
-    changes,
-    issues,
-    contact,
-    invitation,
-    owner,
-  } = item;
-  const plan: KeptPlan = {
-    changes,
-    issues,
-    // What is there already needs no draft: applying it does nothing.
-    ...(contact === undefined || action === 'same' ? {} : { contact }),
-    ...(invitation === undefined || action === 'same' ? {} : { invitation }),
-    ...(owner === undefined ? {} : { owner }),
-  };
-  return { entryName, line, subject, action, fn, detail, contactId, plan: JSON.stringify(plan) };
 }

@@ -2,40 +2,37 @@
 import type { MessagePort } from 'node:worker_threads';
 import { ImportBatchId } from '#core/imports/model.ts';
 import type { ActionCounts, EntryReport } from '#core/imports/model.ts';
-import type { PlannedItem } from '#core/imports/plan.ts';
 import type { DateTime } from '#core/shared/dates.ts';
+import { beginBulk } from '#db/bulk-writing.ts';
 import { Recorder } from '#db/history/journal.ts';
 import type { StagedMessage, StageMessage } from '#db/threads.ts';
 import { troubleOf } from '#db/trouble.ts';
 import type { WriterThread } from '#db/writer-thread.ts';
+import type { KeptPiece } from './kept.ts';
+import { keepProfile } from './profiles.ts';
+import type { Profile } from './profiles.ts';
+import { discardBatch } from './revert.ts';
 import { importBatch } from './tables.ts';
-
-/** What a record's row keeps of its plan: what the preview shows and what apply does, nothing worked out twice. */
-export type KeptPlan = Pick<PlannedItem, 'changes' | 'issues'> &
-  Partial<Pick<PlannedItem, 'contact' | 'invitation' | 'owner'>>;
-
-/** One record as the writer stores it; `plan` is a `KeptPlan` as JSON, made on the jobs thread. */
-export interface StagedItem {
-  readonly entryName: string;
-  readonly line: number;
-  readonly subject: string;
-  readonly action: string;
-  readonly fn: string;
-  readonly detail: string;
-  readonly contactId: number | undefined;
-  readonly plan: string;
-}
 
 export interface StagedBatch {
   readonly fileName: string;
+  /** SHA-256 of what was dropped. */
+  readonly hash: string;
   readonly entries: readonly EntryReport[];
   readonly counts: ActionCounts;
   readonly owner: { readonly fn: string; readonly url: string } | undefined;
+  /** The batch that goes when this one is kept: the same files, read differently. */
+  readonly replaces: ImportBatchId | undefined;
+  /** How the owner had tables read, to be remembered. */
+  readonly profiles: readonly Profile[];
   readonly now: DateTime;
 }
 
-const INSERT_ITEM =
-  'insert into import_item (batch_id, entry_name, line, subject, action, fn, detail, contact_id, plan) values (?, ?, ?, ?, ?, ?, ?, ?, ?)';
+/** A piece as it is sent: its text in UTF-8, handed over rather than copied. */
+export type StagedPiece = Omit<KeptPiece, 'items'> & { readonly items: Uint8Array<ArrayBuffer> };
+
+const INSERT_PIECE =
+  'insert into import_plan (batch_id, subject, action, records, first, last, items) values (?, ?, ?, ?, ?, ?, cast(? as text))';
 
 /** Has the writer keep every plan the jobs thread finishes, one after the other. */
 export function keepStagedFor(writer: WriterThread, jobs: MessagePort): void {
@@ -43,14 +40,14 @@ export function keepStagedFor(writer: WriterThread, jobs: MessagePort): void {
   jobs.on('message', (message: StageMessage) => {
     if (message.kind === 'stage') keeping = begin(writer, jobs, message.call, message.batch);
     // Pieces wait in line behind the writer's turn, and behind each other, as promises do.
-    else if (message.kind === 'stage-items') void keeping?.then((kept) => kept.add(message.items));
+    else if (message.kind === 'stage-piece') void keeping?.then((kept) => kept.add(message.piece));
     else void keeping?.then((kept) => kept.end());
   });
 }
 
 /** One plan being kept: a transaction of its own, from its first piece to its end. */
 interface Keeping {
-  add(items: readonly StagedItem[]): void;
+  add(piece: StagedPiece): void;
   end(): void;
 }
 
@@ -74,20 +71,26 @@ async function begin(
       if (sqlite.inTransaction) sqlite.exec('rollback');
     }
   };
+  const endBulk = beginBulk(sqlite, { ownKeys: false });
   tried(() => {
     sqlite.exec('begin immediate');
+    discardReplaced(book, batch);
     batchId = insertBatch(book, batch);
+    for (const profile of batch.profiles) keepProfile(book, profile, batch.now);
   });
   return {
-    add: (items) =>
+    add({ subject, action, records, first, last, items }) {
       tried(() => {
-        const insert = book.statement(INSERT_ITEM);
-        for (const { entryName, line, subject, action, fn, detail, contactId, plan } of items) {
-          insert.run(batchId, entryName, line, subject, action, fn, detail, contactId ?? null, plan);
-        }
-      }),
+        book
+          .statement(INSERT_PIECE)
+          .run(batchId, subject, action, records, first, last, Buffer.from(items.buffer));
+      });
+      const kept: StagedMessage = { kind: 'stage-kept', call };
+      jobs.postMessage(kept);
+    },
     end() {
       tried(() => sqlite.exec('commit'));
+      endBulk();
       endTurn();
       if (trouble === undefined) writer.tell(book.summary());
       jobs.postMessage(answerTo(call, batchId, trouble));
@@ -95,8 +98,18 @@ async function begin(
   };
 }
 
-function insertBatch(book: Recorder, { fileName, entries, counts, owner, now }: StagedBatch): ImportBatchId {
-  const values = { fileName, entries, counts, state: 'staged', stagedAt: now };
+/** Whatever has become of the earlier one since it was read, it is in nobody's way. */
+function discardReplaced(book: Recorder, { replaces }: StagedBatch): void {
+  if (replaces === undefined) return;
+  const state = book.statement('select state from import_batch where id = ?').pluck().get(replaces);
+  if (state === 'staged') discardBatch(book, replaces);
+}
+
+function insertBatch(
+  book: Recorder,
+  { fileName, hash, entries, counts, owner, now }: StagedBatch,
+): ImportBatchId {
+  const values = { fileName, hash, entries, counts, state: 'staged', stagedAt: now };
   const named = owner === undefined ? values : { ...values, ownerFn: owner.fn, ownerUrl: owner.url };
   return ImportBatchId.parse(book.insert(importBatch, named));
 }

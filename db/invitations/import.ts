@@ -9,8 +9,9 @@ import type { WriteBook } from '#db/history/journal.ts';
 import { invitation } from './tables.ts';
 
 const INSERT = `insert into invitation
-  (direction, fn, name_key, url, url_key, message, message_key, sent_at, state, source, key, created_at, batch_id, line)
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'archive', ?, ?, ?, ?)`;
+  (direction, fn, name_key, url, url_key, headline, message, message_key, sent_at, state, source, key, created_at,
+   batch_id, line)
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'archive', ?, ?, ?, ?)`;
 
 /** Does what the plan says with one invitation; `same` and the like do nothing. */
 export function applyInvitation(
@@ -18,7 +19,7 @@ export function applyInvitation(
   action: ItemAction,
   planned: PlannedInvitation,
 ): void {
-  const { direction, fn, url, message, sentAt, state, key, line } = planned;
+  const { direction, fn, url, headline = '', message, sentAt, state, key, line } = planned;
   if (action === 'create') {
     const gist = direction === 'incoming' ? (messageKey(message, fn) ?? '') : '';
     book
@@ -29,6 +30,7 @@ export function applyInvitation(
         nameKey(fn),
         url,
         linkedInKey(url) ?? '',
+        headline,
         message,
         gist,
         sentAt ?? null,
@@ -55,6 +57,7 @@ export function settleAccepted(book: WriteBook): void {
       `select distinct i.id from invitation i
        join property p on p.key = i.url_key and p.key <> '' and p.name = 'URL'
        join evidence e on e.contact_id = p.contact_id and e.kind = 'li_connected' and e.other_id is null
+         and e.superseded_by is null
        where i.direction = 'incoming' and i.state in ('pending', 'waiting_inviter', 'waiting_references') and i.url_key <> ''`,
     )
     .pluck()

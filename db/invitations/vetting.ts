@@ -210,7 +210,7 @@ function countConnections(book: ReadBook): number {
   const connections = Number(
     book
       .statement(
-        `select count(distinct contact_id) from evidence where kind = 'li_connected' and other_id is null
+        `select count(distinct contact_id) from evidence where kind = 'li_connected' and other_id is null and superseded_by is null
          and contact_id not in (select id from contact where deleted_at is not null)`,
       )
       .pluck()

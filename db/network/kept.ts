@@ -19,6 +19,7 @@ const nothing = (): Pending => ({ contacts: new Set(), orgs: new Set(), events: 
 export class KeptNetwork {
   readonly #book: ReadBook;
   readonly #askForAnother: () => void;
+  readonly #hurry: () => void;
   #coming = Promise.withResolvers<void>();
   #graph: NetworkGraph | undefined;
   #day = '';
@@ -26,10 +27,14 @@ export class KeptNetwork {
   /** How often everything has changed or another network was asked for; a network built before the last is old. */
   #version = 0;
 
-  /** `askForAnother` is to have the jobs thread build the network anew. */
-  constructor(book: ReadBook, askForAnother: () => void) {
+  /** `askForAnother` is to have the jobs thread build the network anew, `hurry` the one that is to come anyway. */
+  constructor(
+    book: ReadBook,
+    { askForAnother, hurry }: { readonly askForAnother: () => void; readonly hurry: () => void },
+  ) {
     this.#book = book;
     this.#askForAnother = askForAnother;
+    this.#hurry = hurry;
   }
 
   /** The network with every change heard of so far. Waits for one that is being built. */
@@ -41,7 +46,10 @@ export class KeptNetwork {
       this.#askForAnother();
     }
     // Everything may change once more while one waits.
-    while (this.#graph === undefined) await this.#coming.promise;
+    while (this.#graph === undefined) {
+      this.#hurry();
+      await this.#coming.promise;
+    }
     return this.#upToDate(this.#graph, now);
   }
 

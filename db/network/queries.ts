@@ -76,6 +76,7 @@ function directEvidenceOf(book: ReadBook, ids: readonly ContactId[]): Map<Contac
       `select v.contact_id as one, v.contact_id as other, v.kind, v."on", v.level, v.text, null as crowd,
          null as "hasNote"
          from json_each(@ids) j join evidence v on v.contact_id = j.value and v.other_id is null
+           and v.superseded_by is null
        union all
        select m.contact_id, m.contact_id, 'met_at_event', m.met_on, null, coalesce(e.summary, m.location),
          case when m.event_id is null then 1 else ${CROWD} end, trim(m.note) <> ''
@@ -96,7 +97,7 @@ export const ownerTies = (book: ReadBook, ids: readonly ContactId[], now: DateTi
 const AROUND = `
   select @id as one, case when contact_id = @id then other_id else contact_id end as other, kind, "on", level, text,
     null as crowd, null as "hasNote"
-    from evidence where (contact_id = @id and other_id is not null) or other_id = @id
+    from evidence where ((contact_id = @id and other_id is not null) or other_id = @id) and superseded_by is null
   union all
   select @id, n.contact_id, 'met_at_event', e.dtstart, null, e.summary, ${CROWD}, null
     from encounter m join encounter n on n.event_id = m.event_id and n.contact_id <> m.contact_id
@@ -196,7 +197,7 @@ export function stateTie(
           and(eq(evidence.contactId, contactId), eq(evidence.otherId, other)),
           and(eq(evidence.contactId, other), eq(evidence.otherId, contactId)),
         );
-  const pair = and(eq(evidence.kind, 'user_statement'), about);
+  const pair = and(eq(evidence.kind, 'user_statement'), isNull(evidence.supersededBy), about);
   for (const { id } of book.select({ id: evidence.id }).from(evidence).where(pair).all())
     book.remove(evidence, id);
   if (level === 'unknown') return;
@@ -227,7 +228,7 @@ export function recordReference(
   }: { from: ContactId; about: ContactId; level: TieLevel; kind: 'vouched' | 'disowned' },
   now: DateTime,
 ): void {
-  const pair = and(eq(evidence.contactId, from), eq(evidence.otherId, about));
+  const pair = and(eq(evidence.contactId, from), eq(evidence.otherId, about), isNull(evidence.supersededBy));
   for (const row of book.select().from(evidence).where(pair).all()) {
     if (row.kind === 'vouched' || row.kind === 'disowned') book.remove(evidence, row.id);
   }

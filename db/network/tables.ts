@@ -16,6 +16,10 @@ export const evidence = sqliteTable(
     on: text('on'),
     level: text('level'),
     text: text('text').notNull().default(''),
+    /** How often, for what imports count: letters exchanged, times copied together. */
+    count: integer('count').notNull().default(0),
+    /** A later import said something else, or that it is over: kept as history, counted no more. */
+    supersededBy: integer('superseded_by'),
     createdAt: instant('created_at').notNull(),
     ...provenance(),
   },
@@ -27,5 +31,8 @@ export const evidence = sqliteTable(
     index('evidence_of_connection')
       .on(table.contactId)
       .where(sql`kind = 'li_connected' and other_id is null`),
+    index('evidence_by_superseding_batch')
+      .on(table.supersededBy)
+      .where(sql`superseded_by is not null`),
   ],
 );

@@ -15,7 +15,7 @@ import type { PairRow } from './queries.ts';
 /** What connects pairs of people, the same things as in `neighboursOf`, employers aside; in the order of the tables. */
 const BETWEEN = [
   `select contact_id as one, other_id as other, kind, "on", level, text, null as crowd, null as "hasNote"
-     from evidence not indexed where other_id is not null`,
+     from evidence not indexed where other_id is not null and superseded_by is null`,
   `select m.contact_id as one, n.contact_id as other, 'met_at_event' as kind, e.dtstart as "on", null as level,
      e.summary as text, s.crowd, null as "hasNote"
      from (select event_id, count(distinct contact_id) as crowd from encounter where event_id is not null
@@ -39,7 +39,7 @@ const STAFF = `select org_key as "orgKey", id from contact where org_key <> '' a
 /** The owner's own evidence about everybody; what an introduction is worth is worked out from it. */
 const OWN = [
   `select contact_id as one, contact_id as other, kind, "on", level, text, null as crowd, null as "hasNote"
-     from evidence where other_id is null`,
+     from evidence where other_id is null and superseded_by is null`,
   `select m.contact_id as one, m.contact_id as other, 'met_at_event' as kind, m.met_on as "on", null as level,
      coalesce(e.summary, m.location) as text, coalesce(s.crowd, 1) as crowd, trim(m.note) <> '' as "hasNote"
      from encounter m left join event e on e.id = m.event_id

@@ -65,6 +65,14 @@ export const BUDGETS: readonly Comparison[] = [
     same: ['keystrokes', 'exact'],
   },
   {
+    id: 'search-facets',
+    title: 'A word and two facets through the door, fifty rows (p95) ÷ one linear scan (p50)',
+    ours: { arm: 'search-facets', figure: 'p95' },
+    rival: { arm: 'search-scan', figure: 'p50' },
+    budget: 3,
+    must: { missed: 0 },
+  },
+  {
     id: 'vet',
     title: 'Vetting an invitation through the door (p95) ÷ the smallest question (p50)',
     ours: { arm: 'vet', figure: 'p95' },

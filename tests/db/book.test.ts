@@ -3,11 +3,19 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
+import { ImportBatchId } from '#core/imports/model.ts';
+import type { ItemAction } from '#core/imports/model.ts';
 import { openReadOnly, openWritable } from '#db/book.ts';
+import { listItems } from '#db/imports/items.ts';
+import { itemFinder } from '#db/imports/plan-rows.ts';
+import { batchById } from '#db/imports/queries.ts';
 import { BookUnavailable, troubleOf } from '#db/trouble.ts';
 import { tempFolder } from './temp-folder.ts';
 
 const MIGRATIONS = fileURLToPath(new URL('../../db/migrations', import.meta.url));
+
+/** How many migrations there are now. */
+const MIGRATION_COUNT = fs.readdirSync(MIGRATIONS).filter((name) => name.endsWith('.sql')).length;
 
 const newBook = () => path.join(tempFolder(), 'mine.acquaint');
 
@@ -170,8 +178,134 @@ describe('opening a book', () => {
     expect(book.sqlite.pragma('foreign_key_check')).toEqual([]);
     book.close();
     expect(fs.readdirSync(path.join(path.dirname(file), 'backups'))).toEqual([
-      'mine-before-version-2.acquaint',
+      `mine-before-version-${MIGRATION_COUNT}.acquaint`,
     ]);
+  });
+
+  it('lays plans from before they were kept in pieces out anew, as they were shown and chosen', () => {
+    const file = newBook();
+    const old = openWritable(file, migrationsOfAnOlderVersion(2));
+    const staged = '2026-01-01T00:00:00Z';
+    const counts = JSON.stringify({ create: 601, update: 1, same: 1, review: 0, unusable: 1 });
+    for (const id of [1, 2])
+      old.sqlite
+        .prepare(
+          `insert into import_batch (id, file_name, state, staged_at, entries, counts) values (?, 'a.csv', 'staged', ?, '[]', ?)`,
+        )
+        .run(id, staged, counts);
+    const insert = old.sqlite.prepare(
+      `insert into import_item (batch_id, entry_name, line, subject, action, fn, detail, contact_id, choice, plan)
+       values (1, 'Connections.csv', ?, ?, ?, ?, ?, ?, ?, ?)`,
+    );
+    const n = { family: 'Ruiz; Vega', given: 'Ana', additional: '', prefix: '', suffix: 'PhD, MBA' };
+    const properties = [
+      { name: 'URL', value: 'https://www.linkedin.com/in/ana-ruiz', type: 'linkedin' },
+      { name: 'ORG', value: 'Acme', type: '' },
+    ];
+    const contact = { line: 5, fn: 'Ana Ruiz', n, properties, connectedOn: '2024-05-01', issues: [] };
+    const created = JSON.stringify({
+      changes: [],
+      issues: [{ line: 5, code: 'BAD_URL', params: {} }],
+      contact,
+    });
+    for (let line = 5; line < 606; line++)
+      insert.run(line, 'contact', 'create', 'Ana Ruiz', 'Acme', null, line === 7 ? 'skip' : 'take', created);
+    const changes = [{ name: 'ORG', before: 'Acme', after: 'Harbour' }];
+    insert.run(
+      606,
+      'contact',
+      'update',
+      'Bo Falk',
+      '',
+      9,
+      'take',
+      JSON.stringify({ changes, issues: [], contact }),
+    );
+    const owner = {
+      fn: 'Me Myself',
+      n: { ...n, family: 'Myself', suffix: '' },
+      url: 'https://e.test/me',
+      headline: 'Hi',
+    };
+    insert.run(
+      0,
+      'owner',
+      'create',
+      'Me Myself',
+      '',
+      null,
+      'take',
+      JSON.stringify({ changes: [], issues: [], owner }),
+    );
+    const invitation = {
+      line: 2,
+      direction: 'incoming',
+      fn: 'Cy',
+      url: '',
+      message: '',
+      issues: [],
+      key: 'k',
+      state: 'pending',
+    };
+    insert.run(
+      2,
+      'invitation',
+      'create',
+      'Cy',
+      '',
+      null,
+      'take',
+      JSON.stringify({ changes: [], issues: [], invitation }),
+    );
+    old.close();
+
+    const book = openWritable(file, MIGRATIONS);
+    const id = ImportBatchId.parse(1);
+    const listed = (action: ItemAction, offset = 0) =>
+      listItems(book, { id, action, search: '', page: { offset, limit: 500 } });
+    const { total, rows } = listed('create');
+    expect(total).toBe(603);
+    expect(rows[0]).toEqual({
+      id: 1,
+      entryName: 'Connections.csv',
+      line: 5,
+      subject: 'contact',
+      action: 'create',
+      fn: 'Ana Ruiz',
+      detail: 'Acme',
+      changes: [
+        { name: 'FN', before: '', after: 'Ana Ruiz', type: '' },
+        { name: 'N', before: '', after: String.raw`Ruiz\; Vega;Ana;;;PhD\, MBA`, type: '' },
+        { name: 'URL', before: '', after: 'https://www.linkedin.com/in/ana-ruiz', type: 'linkedin' },
+        { name: 'ORG', before: '', after: 'Acme', type: '' },
+      ],
+      leftOut: [],
+      issues: [{ line: 5, code: 'BAD_URL', params: {} }],
+      choice: 'take',
+    });
+    expect(rows.map(({ choice }) => choice).indexOf('skip')).toBe(2);
+    expect(listed('create', 500).rows.map((row) => row.id)).toEqual([
+      ...Array.from({ length: 101 }, (_, at) => 501 + at),
+      603,
+      604,
+    ]);
+    expect(
+      listed('create', 601).rows.map(({ subject, changes: said }) => [
+        subject,
+        said.map(({ after }) => after),
+      ]),
+    ).toEqual([
+      ['owner', ['Me Myself', 'Myself;Ana;;;', 'https://e.test/me', 'Hi']],
+      ['invitation', []],
+    ]);
+    expect(listed('update').rows).toMatchObject([
+      { id: 602, contactId: 9, changes: [{ name: 'ORG', before: 'Acme', after: 'Harbour', type: '' }] },
+    ]);
+    expect(batchById(book, 1)).toMatchObject({ hash: '', counts: { create: 601, left: 0 } });
+    expect(itemFinder(book, 1)(602)).toMatchObject({ subject: 'owner', item: { fn: 'Me Myself' } });
+    expect(itemFinder(book, 1)(603)?.item.invitation).toEqual(invitation);
+    expect(itemFinder(book, 1)(0)?.item.on).toBe('2024-05-01');
+    book.close();
   });
 
   it('keeps the book as it was when a migration fails', () => {

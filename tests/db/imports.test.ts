@@ -82,7 +82,7 @@ describe('importing an archive', () => {
     expect(second.batch.counts).toMatchObject({ update: 1, same: 1, create: 0 });
     const { rows } = await client.imports.items({ id: second.batchId, action: 'update', page: {} });
     expect(rows[0]?.changes).toEqual(
-      expect.arrayContaining([{ name: 'ORG', before: 'Lumen Labs', after: 'Harbour Works' }]),
+      expect.arrayContaining([{ name: 'ORG', before: 'Lumen Labs', after: 'Harbour Works', type: '' }]),
     );
     await second.apply();
     const find = async () => (await client.contacts.list({ text: 'ada', page: {} })).rows[0];
@@ -161,6 +161,41 @@ describe('importing an archive', () => {
       emails: [],
       org: '',
     });
+  });
+
+  it('reads the same upload differently while it is a plan, and says when these very files were here before', async () => {
+    const { client } = await testBook();
+    const file = { name: 'Connections.csv', bytes: Buffer.from(connections(BEN).bytes) };
+    const old = {
+      ...file,
+      bytes: Buffer.from(new TextDecoder().decode(file.bytes).replace('Żak', 'M\xfcller'), 'latin1'),
+    };
+    const send = async () => {
+      const { uploadId } = await client.imports.begin({
+        files: [{ name: old.name, size: old.bytes.length }],
+      });
+      await client.imports.chunk({ uploadId, file: 0, base64: old.bytes.toString('base64') });
+      return { uploadId, fileName: old.name };
+    };
+    const upload = await send();
+    const stage = async (more: object = {}) =>
+      (await drain(await client.imports.stage({ ...upload, ...more }))).result.batchId;
+    const named = async (id: number) =>
+      (await client.imports.items({ id, action: 'create', page: {} })).rows.map(({ fn }) => fn);
+    const first = await stage();
+    const second = await stage({ readings: { [old.name]: { encoding: 'koi8-r' } }, replaces: first });
+    expect(await named(second)).toEqual(['Ben MЭller']);
+    const third = await stage({ readings: { [old.name]: { encoding: 'windows-1252' } }, replaces: second });
+    expect(await named(third)).toEqual(['Ben Müller']);
+    expect((await client.imports.list()).map(({ id }) => id)).toEqual([third]);
+    await expect(stage({ replaces: first })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await drain(await client.imports.apply({ id: third }));
+    await expect(
+      client.imports.look({ uploadId: upload.uploadId, entryName: old.name, reading: {} }),
+    ).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    const again = (await drain(await client.imports.stage(await send()))).result.batchId;
+    const { appliedAt } = await client.imports.get({ id: third });
+    expect(await client.imports.get({ id: again })).toMatchObject({ appliedBefore: appliedAt });
   });
 
   it('leaves out what the owner leaves out', async () => {

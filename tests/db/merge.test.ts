@@ -317,7 +317,7 @@ describe('imports and merging', () => {
     await merged(client, ada, adaeze);
     for (const rows of [[ROW_A], [ROW_B], [ROW_A, ROW_B]]) {
       const { counts } = await importing(client, ...rows);
-      expect(counts).toEqual({ create: 0, update: 0, same: rows.length, review: 0, unusable: 0 });
+      expect(counts).toEqual({ create: 0, update: 0, same: rows.length, review: 0, unusable: 0, left: 0 });
     }
     expect((await client.contacts.list({ page: {} })).total).toBe(1);
   });

@@ -49,7 +49,7 @@ function empty(): void {
 function kept() {
   let asked = 0;
   const done: RowChange[][] = [];
-  const network = new KeptNetwork(book, () => (asked += 1));
+  const network = new KeptNetwork(book, { askForAnother: () => (asked += 1), hurry: () => undefined });
   network.adopt({ kind: 'network', graph: wholeNetwork(book, NOW), version: 0, day: NOW.slice(0, 10) });
   function command<Result>(act: (writing: WriteBook) => Result): Result {
     const recorder = new Recorder(book);

@@ -1,0 +1,89 @@
+// Events and evidence out of a plan: whom the owner met where, and what says that two people know each other.
+import type { ContactId } from '#core/contacts/model.ts';
+import type { PlannedEvent, PlannedEvidence } from '#core/imports/planned.ts';
+import { fold } from '#core/shared/fold.ts';
+import type { Applying } from './applying.ts';
+import type { KeptItem } from './kept.ts';
+import { isDirected } from './lookup.ts';
+
+const INSERT_EVENT = `insert into event
+  (summary, location, dtstart, dtend, url, description, summary_key, uid, created_at, batch_id, line)
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+const INSERT_ENCOUNTER = `insert into encounter
+  (contact_id, event_id, met_on, location, channel, note, created_at, batch_id, line) values (?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+
+/** Stores an event, or finds the one that is there, and whom the owner has newly met at it. */
+export function applyEvent(applying: Applying, planned: PlannedEvent, { line }: KeptItem): void {
+  const { book, batchId, now } = applying;
+  const id = knownEvent(applying, planned) ?? addEvent(applying, planned, line);
+  const insert = book.statement(INSERT_ENCOUNTER);
+  // A calendar's meetings are work, unless somebody said otherwise.
+  for (const { person, on, channel = 'work', note = '' } of planned.met) {
+    const contactId = applying.personAt(person);
+    if (contactId === undefined) continue;
+    for (const day of on)
+      insert.run(contactId, id, day, planned.draft.location, channel, note, now, batchId, line);
+  }
+}
+
+/** The owner may have removed it since it was planned. */
+function knownEvent({ book }: Applying, { eventId }: PlannedEvent): number | undefined {
+  if (eventId === undefined) return undefined;
+  const there = book.statement('select id from event where id = ?').pluck().get(eventId);
+  return typeof there === 'number' ? there : undefined;
+}
+
+function addEvent({ book, batchId, now }: Applying, { draft }: PlannedEvent, line: number): number {
+  const { summary, location, dtstart, dtend, url, description, uid } = draft;
+  const key = fold(`${summary} ${location}`);
+  const dates = [dtstart ?? null, dtend ?? null];
+  return Number(
+    book
+      .statement(INSERT_EVENT)
+      .run(summary, location, ...dates, url, description, key, uid, now, batchId, line).lastInsertRowid,
+  );
+}
+
+const INSERT_EVIDENCE = `insert into evidence
+  (kind, contact_id, other_id, "on", level, text, count, created_at, batch_id, line) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+
+/** Stores evidence in the place of what imports said before of its kind about the same two. */
+export function applyEvidence(applying: Applying, planned: PlannedEvidence, { line }: KeptItem): void {
+  const { book, batchId, now } = applying;
+  const { kind, on, level, text, count } = planned;
+  const pair = pairOf(applying, planned);
+  if (pair === undefined) return;
+  supersede(applying, kind, pair);
+  if (!isDirected(kind) && pair.other !== undefined)
+    supersede(applying, kind, { one: pair.other, other: pair.one });
+  book
+    .statement(INSERT_EVIDENCE)
+    .run(kind, pair.one, pair.other ?? null, on ?? null, level ?? null, text, count, now, batchId, line);
+}
+
+interface Pair {
+  readonly one: ContactId;
+  /** Absent: the owner. */
+  readonly other: ContactId | undefined;
+}
+
+/** Undefined where somebody has been left out, or the two have become one. */
+function pairOf(applying: Applying, { kind, person, other }: PlannedEvidence): Pair | undefined {
+  const one = applying.personAt(person);
+  if (one === undefined) return undefined;
+  if (other === undefined) return { one, other: undefined };
+  const second = applying.personAt(other);
+  if (second === undefined || second === one) return undefined;
+  // Where it does not matter who says it, one order serves to find it again.
+  return isDirected(kind) || one < second ? { one, other: second } : { one: second, other: one };
+}
+
+/** What this batch itself has said stays. */
+function supersede({ book, batchId }: Applying, kind: string, { one, other }: Pair): void {
+  book
+    .statement(
+      `update evidence set superseded_by = @batchId where contact_id = @one and other_id is @other and kind = @kind
+       and batch_id is not null and batch_id <> @batchId and superseded_by is null`,
+    )
+    .run({ batchId, kind, one, other: other ?? null });
+}

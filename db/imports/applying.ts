@@ -1,0 +1,74 @@
+// What every record of a batch is applied with: the book, the rows on their way into it, and who the records are.
+import { ContactId } from '#core/contacts/model.ts';
+import type { ItemAction } from '#core/imports/model.ts';
+import type { PersonAt } from '#core/imports/planned.ts';
+import type { DateTime } from '#core/shared/dates.ts';
+import type { OpenBook } from '#db/book.ts';
+import { standingId } from '#db/contacts/queries.ts';
+import type { Recorder } from '#db/history/journal.ts';
+import { choicesIn, usualChoice } from './choices.ts';
+import type { Choice } from './choices.ts';
+import { NewPeople } from './new-people.ts';
+import { itemFinder } from './plan-rows.ts';
+
+/** Records that point at each other in a ring point at nobody. */
+const MOST_HOPS = 10;
+
+const isMaker = (action: ItemAction): boolean => action === 'create' || action === 'review';
+
+export class Applying {
+  readonly book: Recorder;
+  readonly batchId: number;
+  readonly now: DateTime;
+  readonly choices: ReadonlyMap<number, Choice>;
+  readonly newPeople: NewPeople;
+  /** Records the owner has joined with somebody: done when everybody new is in the book. */
+  readonly joins: (() => void)[] = [];
+  /** Who the records of this batch turned out to be, by place; nobody for those that were left out. */
+  readonly #people = new Map<number, ContactId>();
+  readonly #find: ReturnType<typeof itemFinder>;
+  #lastContactId: number;
+
+  constructor({ sqlite }: OpenBook, book: Recorder, { batchId, now }: { batchId: number; now: DateTime }) {
+    this.choices = choicesIn(book, batchId);
+    this.#find = itemFinder(book, batchId);
+    this.book = book;
+    this.batchId = batchId;
+    this.now = now;
+    this.newPeople = new NewPeople(sqlite, { now, batch: batchId });
+    this.#lastContactId = Number(
+      // A key is never given twice, not even that of somebody who is gone.
+      book
+        .statement("select coalesce((select seq from sqlite_sequence where name = 'contact'), 0)")
+        .pluck()
+        .get(),
+    );
+  }
+
+  nextContactId(): ContactId {
+    return ContactId.parse((this.#lastContactId += 1));
+  }
+
+  /** Remembers who the record at this place is. */
+  isPerson(at: number, id: ContactId): void {
+    this.#people.set(at, id);
+  }
+
+  /** The person a plan speaks of, as they are known today; undefined when their record was left out. */
+  personAt(person: PersonAt): ContactId | undefined {
+    if ('contactId' in person) return standingId(this.book, person.contactId);
+    return this.#people.get(person.item) ?? this.#personBehind(person.item);
+  }
+
+  /** Whom a record that has not been applied yet is about; whoever is made by one has been made before all else. */
+  #personBehind(at: number, hops = 0): ContactId | undefined {
+    const found = this.#find(at);
+    if (found === undefined || isMaker(found.action) || hops > MOST_HOPS) return undefined;
+    const { item, action } = found;
+    if ((this.choices.get(at)?.choice ?? usualChoice(action, item)) === 'skip') return undefined;
+    if (item.id !== undefined) return standingId(this.book, ContactId.parse(item.id));
+    return item.into === undefined
+      ? undefined
+      : (this.#people.get(item.into) ?? this.#personBehind(item.into, hops + 1));
+  }
+}
