@@ -51,7 +51,7 @@ export type KnownProperty = (typeof KNOWN_PROPERTIES)[number];
  * What a program says about its own file rather than about the person (RFC 6350 §6.7.3, §6.7.4): kept, so that a card
  * goes out as it came, but never shown and never a change by itself – every export has another one.
  */
-export const BOOKKEEPING_PROPERTIES: ReadonlySet<string> = new Set(['REV', 'PRODID']);
+export const BOOKKEEPING_PROPERTIES: ReadonlySet<string> = new Set(['REV', 'PRODID', 'X-PRODID']);
 
 /**
  * The name of a vCard property (RFC 6350 §6, RFC 9554), upper case; `X-…` and names of other products too.

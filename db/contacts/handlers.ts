@@ -1,6 +1,5 @@
 import type { contacts } from '#api/contacts.ts';
-import { ContactId } from '#core/contacts/model.ts';
-import { search } from '#core/contacts/search-index.ts';
+import type { ContactId } from '#core/contacts/model.ts';
 import { howWeKnow } from '#core/network/how-we-know.ts';
 import { tieOf } from '#core/network/tie.ts';
 import type { DateTime } from '#core/shared/dates.ts';
@@ -9,7 +8,7 @@ import { mergeGroups } from '#db/duplicates/merge.ts';
 import { mergedInto } from '#db/duplicates/merged.ts';
 import { unmerge } from '#db/duplicates/unmerge.ts';
 import { encountersWith } from '#db/events/queries.ts';
-import type { HandlersFor, QueryCall } from '#db/handler.ts';
+import type { HandlersFor } from '#db/handler.ts';
 import { invitationsWith } from '#db/invitations/queries.ts';
 import { ownerEvidence } from '#db/network/queries.ts';
 import { ownerId, setOwnerId } from '#db/settings/queries.ts';
@@ -25,17 +24,18 @@ import {
   summaries,
   updateContact,
 } from './queries.ts';
+import { bestMatches, facetValues, foundPage } from './search-people.ts';
 
 export const contactHandlers: HandlersFor<typeof contacts> = {
-  list: ({ book, reader, input }) =>
+  list: ({ book, reader, input, now }) =>
     input.text.trim() === ''
       ? {
           total: countContacts(book),
           rows: summaries(book, idsInOrder(book, input.page.offset, input.page.limit)),
         }
-      : found(reader, input.text, input.page),
-  find: async ({ reader, input }) =>
-    (await found(reader, input.text, { offset: 0, limit: input.limit })).rows,
+      : foundPage(reader, input, now),
+  find: ({ reader, input }) => bestMatches(reader, input),
+  facetValues: ({ reader, input, now }) => facetValues(reader, input, now),
   get: ({ book, input, now }) => contactPage(book, input.id, now),
   create: ({ book, input, now }) => ({ id: createContact(book, input, now) }),
   update: ({ book, input, now }) => updateContact(book, input.id, input.form, now),
@@ -51,18 +51,6 @@ export const contactHandlers: HandlersFor<typeof contacts> = {
     setOwnerId(book, input.id);
   },
 };
-
-async function found(
-  reader: QueryCall<unknown>['reader'],
-  text: string,
-  page: { offset: number; limit: number },
-) {
-  const hits = search(await reader.index(), text);
-  const window = Array.from(hits.ids.slice(page.offset, page.offset + page.limit), (id) =>
-    ContactId.parse(id),
-  );
-  return { total: hits.ids.length, rows: summaries(reader.book, window) };
-}
 
 function contactPage(book: ReadBook, asked: ContactId, now: DateTime) {
   const id = standingId(book, asked);

@@ -4,9 +4,10 @@ import type { InferSelectModel } from 'drizzle-orm';
 import { precedence, valueKey } from '#core/contacts/duplicates/merge-choices.ts';
 import type { Source } from '#core/contacts/duplicates/merge-choices.ts';
 import type { ContactForm, ContactId, Property, PropertyName } from '#core/contacts/model.ts';
-import { parseN } from '#core/contacts/structured-name.ts';
 import type { ReadBook } from '#db/book.ts';
 import { importBatch } from '#db/imports/tables.ts';
+import { formFrom, isFormRow } from './form-values.ts';
+import { parametersIn } from './parameters.ts';
 import type { property } from './tables.ts';
 
 export type PropertyRow = InferSelectModel<typeof property>;
@@ -40,7 +41,7 @@ export const spokenRows = (book: ReadBook, id: ContactId): PropertyRow[] =>
   (
     book
       .statement(
-        `select id, contact_id as "contactId", name, value, type, key, recorded_at as "recordedAt", batch_id as "batchId",
+        `select id, contact_id as "contactId", name, value, type, parameters, key, recorded_at as "recordedAt", batch_id as "batchId",
            line, superseded_by as "supersededBy", hidden from property
          where contact_id = ? and superseded_by is null order by id`,
       )
@@ -108,9 +109,10 @@ function toProperty(row: PropertyRow, files: ReadonlyMap<number, string>): Prope
   return {
     // Rows are written by this feature from values of these very types.
     id: row.id as Property['id'],
-    name: row.name as PropertyName,
+    name: row.name,
     value: row.value,
     type: row.type,
+    ...(row.parameters === '' ? {} : { parameters: parametersIn(row.parameters) }),
     provenance:
       batchId === null
         ? { source: 'owner', recordedAt }
@@ -126,21 +128,6 @@ function toProperty(row: PropertyRow, files: ReadonlyMap<number, string>): Prope
 
 /** The person as the edit form shows them. */
 export function formOf(book: ReadBook, id: ContactId): ContactForm {
-  const rows = withoutTwins(currentRows(book, id));
-  const single = (name: PropertyName) => rows.find((row) => row.name === name)?.value ?? '';
-  const all = (name: PropertyName) =>
-    rows.filter((row) => row.name === name && row.value !== '').map((row) => row.value);
-  const n = parseN(single('N'));
-  return {
-    given: [n.given, n.additional].filter(Boolean).join(' '),
-    family: n.family,
-    suffix: n.suffix,
-    nickname: single('NICKNAME'),
-    org: single('ORG'),
-    title: single('TITLE'),
-    emails: all('EMAIL'),
-    tels: all('TEL'),
-    urls: all('URL'),
-    note: single('NOTE'),
-  };
+  const current = currentRows(book, id);
+  return formFrom(withoutTwins(current), withoutTwins(current.filter(isFormRow)));
 }

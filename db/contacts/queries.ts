@@ -1,10 +1,9 @@
 // People in the book: SQL in, domain values out. Only this feature writes `contact` and `property`.
 import { and, desc, eq, inArray, isNull } from 'drizzle-orm';
-import { propertyKey } from '#core/contacts/identity.ts';
 import { ContactId } from '#core/contacts/model.ts';
-import type { ContactForm, ContactSummary, PropertyName, StructuredName } from '#core/contacts/model.ts';
+import type { ContactForm, ContactSummary, PropertyName } from '#core/contacts/model.ts';
 import { nameKey } from '#core/contacts/names.ts';
-import { formattedName, parseN, serialiseN, sortKey } from '#core/contacts/structured-name.ts';
+import { formattedName, parseN, sortKey } from '#core/contacts/structured-name.ts';
 import type { DateTime } from '#core/shared/dates.ts';
 import { fold } from '#core/shared/fold.ts';
 import type { ReadBook } from '#db/book.ts';
@@ -12,21 +11,10 @@ import { conflict, notFound } from '#db/problems.ts';
 import type { WriteBook } from '#db/history/journal.ts';
 import { importBatch } from '#db/imports/tables.ts';
 import { ownerId } from '#db/settings/queries.ts';
-import { currentRows, formOf, rowPrecedence, spokenRows, twinKey, withoutTwins } from './properties.ts';
+import { currentRows } from './properties.ts';
 import type { PropertyRow } from './properties.ts';
-import { contact, property } from './tables.ts';
-
-const FORM_TEXTS = [
-  ['NICKNAME', 'nickname'],
-  ['ORG', 'org'],
-  ['TITLE', 'title'],
-  ['NOTE', 'note'],
-] as const;
-const FORM_LISTS = [
-  ['EMAIL', 'emails'],
-  ['TEL', 'tels'],
-  ['URL', 'urls'],
-] as const;
+import { saveForm } from './save-form.ts';
+import { contact } from './tables.ts';
 
 /** What a list needs of the people named, in the order named; people who are gone are left out. */
 export function summaries(book: ReadBook, ids: readonly ContactId[]): ContactSummary[] {
@@ -106,8 +94,9 @@ export function deleteContact(book: WriteBook, id: ContactId, now: DateTime): vo
 }
 
 function nameFor(form: ContactForm): string {
+  const { family, given, additional = '', prefix = '', suffix } = form;
   const fn =
-    formattedName(structuredName(form)) ||
+    formattedName({ family, given, additional, prefix, suffix }) ||
     form.nickname ||
     form.org ||
     form.emails.find(Boolean) ||
@@ -115,70 +104,6 @@ function nameFor(form: ContactForm): string {
     '';
   if (fn === '') throw conflict('no_name');
   return fn;
-}
-
-const structuredName = ({ given, family, suffix }: ContactForm): StructuredName => ({
-  family,
-  given,
-  additional: '',
-  prefix: '',
-  suffix,
-});
-
-function saveForm(book: WriteBook, id: ContactId, form: ContactForm, now: DateTime): void {
-  const edit: Edit = { book, id, now };
-  const before = formOf(book, id);
-  const renamed = (['given', 'family', 'suffix'] as const).some((part) => form[part] !== before[part]);
-  if (renamed) {
-    const n = structuredName(form);
-    sayOne(edit, 'N', serialiseN(n));
-    sayOne(edit, 'FN', formattedName(n));
-  }
-  for (const [name, field] of FORM_TEXTS) if (form[field] !== before[field]) sayOne(edit, name, form[field]);
-  for (const [name, field] of FORM_LISTS) sayAll(edit, name, form[field]);
-}
-
-interface Edit {
-  readonly book: WriteBook;
-  readonly id: ContactId;
-  readonly now: DateTime;
-}
-
-function add({ book, id, now }: Edit, name: PropertyName, value: string): void {
-  book.insert(property, { contactId: id, name, value, key: propertyKey(name, value), recordedAt: now });
-}
-
-/**
- * The owner's word on a value there is one of; empty text says that there is none, whatever an import says. Of several
- * words of the owner's, which a merged card may have, the one that stands is changed.
- */
-function sayOne(edit: Edit, name: PropertyName, value: string): void {
-  const { book, id, now } = edit;
-  const own = spokenRows(book, id)
-    .filter((row) => row.name === name && row.batchId === null && !row.hidden)
-    .toSorted(rowPrecedence)
-    .at(-1);
-  if (own === undefined) add(edit, name, value);
-  else book.update(property, own.id, { value, recordedAt: now });
-}
-
-function sayAll(edit: Edit, name: PropertyName, values: readonly string[]): void {
-  const { book, id } = edit;
-  const wanted = new Set(values.filter((value) => value !== ''));
-  const rows = currentRows(book, id).filter((row) => row.name === name);
-  // The same value from two sources is shown once, and stays or goes as one.
-  for (const twins of Map.groupBy(rows, twinKey).values()) {
-    if (withoutTwins(twins).some((shown) => wanted.has(shown.value))) {
-      for (const row of twins) wanted.delete(row.value);
-      continue;
-    }
-    // What an import said is kept, out of sight, so that importing it again does not bring it back.
-    for (const row of twins) {
-      if (row.batchId === null) book.remove(property, row.id);
-      else book.update(property, row.id, { hidden: true });
-    }
-  }
-  for (const value of wanted) add(edit, name, value);
 }
 
 /** Brings the list row of a person up to what their properties say. */

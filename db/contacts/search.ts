@@ -3,10 +3,7 @@ import type { ContactId } from '#core/contacts/model.ts';
 import type { SearchDoc } from '#core/contacts/search-index.ts';
 import type { ReadBook } from '#db/book.ts';
 
-interface Extra {
-  readonly contactId: number;
-  readonly value: string;
-}
+type Extra = readonly [contactId: number, value: string];
 
 /** Search entries of the people named, or of everybody. */
 export function searchDocs(book: ReadBook, ids?: readonly ContactId[]): SearchDoc[] {
@@ -19,8 +16,11 @@ export function searchDocs(book: ReadBook, ids?: readonly ContactId[]): SearchDo
     .all(...bound) as { id: number; fn: string; sortKey: string; org: string }[]; // the columns named above
   const more = new Map<number, string[]>();
   const collect = (sql: string) => {
-    for (const row of book.statement(sql).iterate(...bound)) {
-      const { contactId, value } = row as Extra; // the columns named in the two queries below
+    // The columns of the two queries below, in order.
+    for (const [contactId, value] of book
+      .statement(sql)
+      .raw()
+      .iterate(...bound) as Iterable<Extra>) {
       const values = more.get(contactId);
       if (values === undefined) more.set(contactId, [value]);
       else values.push(value);

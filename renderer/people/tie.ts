@@ -14,6 +14,7 @@ import { TIE_LEVELS } from '#core/network/model.ts';
 import type { TieEvidence, TieLevel } from '#core/network/model.ts';
 import { dateWords } from '#renderer/strings/dates.ts';
 import { i18n } from '#renderer/strings/i18n.ts';
+import { typeWords } from './property-kind.ts';
 
 const LOOK: Readonly<Record<TieLevel, { readonly icon: LucideIcon; readonly meaning: Meaning }>> = {
   unknown: { icon: CircleDashed, meaning: 'neutral' },
@@ -53,5 +54,35 @@ function aboutWords(kind: TieEvidence['kind'], text: string, level: TieLevel | u
     kind === 'user_statement'
       ? i18n.t('people:evidence.user_statement', { level: level === undefined ? '' : tieWords(level) })
       : i18n.t(`people:evidence.${kind}`);
-  return text === '' ? what : i18n.t('people:evidence.about', { what, text });
+  if (text === '') return what;
+  return i18n.t('people:evidence.about', { what, text: kind === 'related' ? typeWords(text) : text });
+}
+
+const COUNTED = {
+  mail_two_way: 'mail_two_way',
+  mail_cc_together: 'mail_cc_together',
+  chat_two_way: 'chat_two_way',
+  li_message_two_way: 'li_message_two_way',
+  group_chat: 'group_chat',
+  li_endorsed: 'li_endorsed',
+} as const satisfies Readonly<Partial<Record<TieEvidence['kind'], string>>>;
+
+const isCounted = (kind: TieEvidence['kind']): kind is keyof typeof COUNTED => Object.hasOwn(COUNTED, kind);
+
+/**
+ * One fact with how often it happened: "14 letters both ways, the last in May 2024". Without a count it is as
+ * `evidenceWords` says it.
+ */
+export function countedWords(
+  { count, ...evidence }: TieEvidence & { readonly count: number },
+  between: 'owner' | 'others',
+): string {
+  const { kind, text, on } = evidence;
+  if (count < 1 || !isCounted(kind)) return evidenceWords(evidence, between);
+  const what = i18n.t(`people:evidence.counted.${kind}`, { count });
+  const about = text === '' ? what : i18n.t('people:evidence.about', { what, text });
+  if (on === undefined) return about;
+  if (count === 1) return i18n.t('people:evidence.when', { about, on: dateWords(on) });
+  const isDay = on.length === 10;
+  return i18n.t(isDay ? 'people:evidence.lastDay' : 'people:evidence.last', { about, on: dateWords(on) });
 }

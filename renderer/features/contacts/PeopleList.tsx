@@ -1,11 +1,15 @@
 import { UserPlus, Users, UsersRound } from 'lucide-react';
 import { useQuery } from '@tanstack/react-query';
-import { useCallback, useState } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ContactSummary } from '#core/contacts/model.ts';
+import { queryText } from '#core/contacts/search/query-text.ts';
+import { clausesOf, parseQuery } from '#core/contacts/search/query.ts';
+import type { Query } from '#core/contacts/search/query.ts';
 import { usePagedRows } from '#renderer/client/paged.ts';
 import { orpc } from '#renderer/client/queries.ts';
 import { PersonRow } from '#renderer/people/PersonPicker.tsx';
+import type { Route } from '#renderer/store/navigation.ts';
 import { navigate, useStore } from '#renderer/store/store.ts';
 import { Button, IconButton } from '#renderer/ui/Button.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
@@ -13,12 +17,20 @@ import { useListSelection } from '#renderer/ui/list-selection.ts';
 import { ListPane } from '#renderer/ui/Pane.tsx';
 import { SearchInput } from '#renderer/ui/TextInput.tsx';
 import { VirtualList } from '#renderer/ui/VirtualList.tsx';
+import { NobodyFound } from './NobodyFound.tsx';
+import { LONGEST_QUERY, usePeopleQuery } from './people-query.ts';
+import { PeopleFilter } from './PeopleFilter.tsx';
+import { QueryChips, QueryHints } from './QueryChips.tsx';
+import { SavedViews } from './SavedViews.tsx';
+import css from './PeopleFilter.module.css';
 
-/** Everybody in the book, or whom a search finds, as it is typed. */
+/** Everybody in the book, or whom a query finds, as it is typed or chosen. */
 export function PeopleList() {
   const { t } = useTranslation('contacts');
   const { t: ui } = useTranslation('ui');
-  const [text, setText] = useState('');
+  const [text, setText] = usePeopleQuery();
+  const { query, hints } = useMemo(() => parseQuery(text), [text]);
+  const setQuery = (next: Query) => setText(queryText(next));
   const id = useStore(({ route }) => (route.section === 'people' ? route.id : undefined));
   const rows = usePagedRows<ContactSummary>((page) =>
     orpc.contacts.list.queryOptions({ input: { text: text.trim(), page } }),
@@ -27,7 +39,7 @@ export function PeopleList() {
   const go = useCallback((person: ContactSummary) => {
     const { route } = useStore.getState();
     navigate(
-      { section: 'people', id: person.id },
+      { section: 'people', id: person.id, ...queryOf(route) },
       { replace: route.section === 'people' && route.id !== undefined },
     );
   }, []);
@@ -42,25 +54,32 @@ export function PeopleList() {
             label={t('list.add')}
             onClick={() => navigate({ section: 'people', mode: 'new' })}
           />
-          <SearchInput
-            label={t('list.search')}
-            clearLabel={ui('clear')}
-            value={text}
-            onText={setText}
-            onKeyDown={(event) => {
-              if (event.nativeEvent.isComposing || count === 0) return;
-              if (event.key === 'Enter') selection.onOpen(Math.max(0, selection.selectedIndex));
-              else if (event.key === 'ArrowDown') focusList(event.currentTarget);
-              else return;
-              event.preventDefault();
-            }}
-          />
+          <div className={css.search}>
+            <SearchInput
+              label={t('list.search')}
+              clearLabel={ui('clear')}
+              maxLength={LONGEST_QUERY}
+              value={text}
+              onText={setText}
+              onKeyDown={(event) => {
+                if (event.nativeEvent.isComposing || count === 0) return;
+                if (event.key === 'Enter') selection.onOpen(Math.max(0, selection.selectedIndex));
+                else if (event.key === 'ArrowDown') focusList(event.currentTarget);
+                else return;
+                event.preventDefault();
+              }}
+            />
+            <PeopleFilter query={query} onQuery={setQuery} />
+          </div>
+          <QueryChips query={query} onQuery={setQuery} />
+          {hints.length === 0 ? null : <QueryHints hints={hints} />}
+          <SavedViews text={text} onText={setText} />
           <MayBeTwice />
         </>
       }
     >
       {rows.total === 0 && !rows.isStale ? (
-        <NoPeople text={text.trim()} />
+        <NoPeople text={text.trim()} query={query} onQuery={setQuery} />
       ) : (
         <VirtualList
           label={t('list.title')}
@@ -74,6 +93,12 @@ export function PeopleList() {
       )}
     </ListPane>
   );
+}
+
+/** The query goes along to where it leads. */
+function queryOf({ section, params }: Route): Pick<Route, 'params'> {
+  const q = section === 'people' ? params?.['q'] : undefined;
+  return q === undefined ? {} : { params: { q } };
 }
 
 /** Tells, and interrupts nobody: how many may be in the book twice, and the way to look at them. */
@@ -100,8 +125,17 @@ function focusList(field: HTMLElement): void {
   field.closest('section')?.querySelector<HTMLElement>('[data-list]')?.focus();
 }
 
-function NoPeople({ text }: { readonly text: string }) {
+interface NoPeopleProps {
+  readonly text: string;
+  readonly query: Query;
+  readonly onQuery: (query: Query) => void;
+}
+
+function NoPeople({ text, query, onQuery }: NoPeopleProps) {
   const { t } = useTranslation('contacts');
+  // A name alone may be somebody to add; a filter is not.
+  if (clausesOf(query).some(({ kind }) => kind !== 'word'))
+    return <NobodyFound query={query} onQuery={onQuery} />;
   const add = () =>
     navigate({ section: 'people', mode: 'new', ...(text === '' ? {} : { params: { fn: text } }) });
   return text === '' ? (

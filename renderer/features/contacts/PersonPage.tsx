@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { client } from '#renderer/client/client.ts';
 import { act } from '#renderer/client/commands.ts';
 import { MutualContacts } from '#renderer/network-panels/MutualContacts.tsx';
+import { Picture } from '#renderer/people/Picture.tsx';
 import { dateTimeWords } from '#renderer/strings/dates.ts';
 import { navigate, useStore } from '#renderer/store/store.ts';
 import { Avatar } from '#renderer/ui/Avatar.tsx';
@@ -18,6 +19,7 @@ import { PersonEncounters } from './PersonEncounters.tsx';
 import { PersonProperties } from './PersonProperties.tsx';
 import type { Person } from './person.ts';
 import { PersonTie } from './PersonTie.tsx';
+import { photoOf } from './photo-file.ts';
 import css from './PersonPage.module.css';
 
 /** Everything about one person, how we know each other first. */
@@ -57,7 +59,13 @@ function PersonHeader({ person }: { readonly person: Person }) {
   const [first, ...others] = person.isOwner ? [] : person.howWeKnow;
   return (
     <header className={css.header}>
-      <Avatar id={person.id} name={person.fn} size="large" />
+      {/* Decoration, as the initials are: the photo among the details says whose it is. */}
+      <Picture
+        value={photoOf(person)}
+        alt=""
+        className={css.portrait}
+        otherwise={<Avatar id={person.id} name={person.fn} size="large" />}
+      />
       <div className={css.heading}>
         <h1 className={css.name} dir="auto">
           {person.fn}
