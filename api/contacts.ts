@@ -1,10 +1,14 @@
 import { z } from 'zod';
 import { ContactForm, ContactId, ContactSummary, Property } from '#core/contacts/model.ts';
 import { idOf } from '#core/shared/brand.ts';
+import { FACETS } from '#core/contacts/search/facets.ts';
 import { HowWeKnow } from '#core/network/how-we-know.ts';
 import { Encounter } from '#core/events/model.ts';
 import { Tie } from '#core/network/model.ts';
 import { command, Page, paged, query } from './base.ts';
+
+/** A query as it is typed; see core/contacts/search/query.ts. */
+export const QueryText = z.string().max(1000);
 
 const MergeId = idOf('Merge');
 const PropertyId = Property.shape.id;
@@ -58,10 +62,27 @@ export const ContactPage = z.strictObject({
 });
 
 export const contacts = {
-  /** One window of the book in name order, or of what a search finds, best first. */
+  /**
+   * One window of the book in name order, or of what a query finds, best first. The query is what is typed: words and
+   * facets, as core/contacts/search/query.ts reads them.
+   */
   list: query
-    .input(z.strictObject({ text: z.string().max(200).default(''), page: Page }))
+    .input(z.strictObject({ text: QueryText.default(''), page: Page }))
     .output(paged(ContactSummary)),
+  /**
+   * The values of a facet among those whom a query finds, with how many have each: of words the most frequent ones that
+   * are like `find`, of dates the years. A value is written as a query takes it.
+   */
+  facetValues: query
+    .input(
+      z.strictObject({
+        text: QueryText.default(''),
+        facet: z.enum(FACETS),
+        find: z.string().max(200).default(''),
+        limit: z.int().positive().max(200).default(50),
+      }),
+    )
+    .output(z.array(z.strictObject({ text: z.string(), exact: z.boolean(), people: z.int().positive() }))),
   /** The few best matches for a name being typed. */
   find: query
     .input(z.strictObject({ text: z.string().max(200), limit: z.int().positive().max(50).default(8) }))

@@ -3,6 +3,8 @@ import { tokens } from '#core/shared/fold.ts';
 
 /** Scripts written without spaces between words, so any place inside a run may be where a search begins. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u30fc\u3005]/u;
+/** Whether a word is found wherever it stands, and not only where a word begins. */
+export const isUnspaced = (word: string): boolean => UNSPACED.test(word);
 const LEADING_MARK = /^\p{M}/u;
 
 /** One person as the search sees them. */

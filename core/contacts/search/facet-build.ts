@@ -1,0 +1,44 @@
+// Reads everybody into the index of facets.
+import { dayNumber } from './facets.ts';
+import { byFacet, flagBit } from './facet-doc.ts';
+import type { FacetSink } from './facet-doc.ts';
+import { ValueCollector } from './facet-values.ts';
+import type { FacetBase } from './facet-index.ts';
+
+/** Collects a whole book: `person` of each first, then the rest in any order. */
+export function facetCollector(): FacetSink & { readonly finish: () => FacetBase } {
+  const ids: number[] = [];
+  const slots = new Map<number, number>();
+  const added: number[] = [];
+  const first: number[] = [];
+  const flags: number[] = [];
+  const values = byFacet((facet) => new ValueCollector(facet));
+  return {
+    person(id, addedOn) {
+      slots.set(id, ids.length);
+      ids.push(id);
+      added.push(dayNumber(addedOn));
+      first.push(0);
+      flags.push(0);
+    },
+    value(facet, id, text) {
+      const slot = slots.get(id);
+      if (slot !== undefined) values[facet].add(slot, text);
+    },
+    flag(flag, id) {
+      const slot = slots.get(id);
+      if (slot !== undefined) flags[slot]! |= flagBit(flag);
+    },
+    day(id, date) {
+      const slot = slots.get(id);
+      const day = dayNumber(date);
+      if (slot !== undefined && day > 0 && (first[slot] === 0 || day < first[slot]!)) first[slot] = day;
+    },
+    finish: () => ({
+      ids: Float64Array.from(ids),
+      values: byFacet((facet) => values[facet].finish()),
+      flags: Uint32Array.from(flags),
+      since: Uint32Array.from(first, (day, slot) => day || added[slot]!),
+    }),
+  };
+}
