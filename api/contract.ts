@@ -4,11 +4,13 @@ import { book } from './book.ts';
 import { contacts } from './contacts.ts';
 import { duplicates } from './duplicates.ts';
 import { events } from './events.ts';
+import { exports } from './exports.ts';
 import { host } from './host.ts';
 import { imports } from './imports.ts';
 import { introductions } from './introductions.ts';
 import { invitations } from './invitations.ts';
 import { network } from './network.ts';
+import { views } from './views.ts';
 
 /** What the book's threads answer. */
 export const bookContract = {
@@ -20,6 +22,8 @@ export const bookContract = {
   invitations,
   introductions,
   imports,
+  exports,
+  views,
 };
 /** What the host answers. */
 export const hostContract = { host };

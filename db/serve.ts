@@ -10,6 +10,7 @@ import type { DateTime } from '#core/shared/dates.ts';
 import { contactHandlers } from './contacts/handlers.ts';
 import { duplicateHandlers } from './duplicates/handlers.ts';
 import { eventHandlers } from './events/handlers.ts';
+import { exportHandlers } from './exports/handlers.ts';
 import { importHandlers } from './imports/handlers.ts';
 import { introductionHandlers } from './introductions/handlers.ts';
 import { invitationHandlers } from './invitations/handlers.ts';
@@ -18,6 +19,7 @@ import { networkHandlers } from './network/handlers.ts';
 import type { ReaderThread } from './reader-thread.ts';
 import { bookHandlers } from './settings/handlers.ts';
 import { troubleOf } from './trouble.ts';
+import { viewHandlers } from './views/handlers.ts';
 import type { WriterThread } from './writer-thread.ts';
 
 /** The thread that answers; one of the three. */
@@ -35,6 +37,8 @@ const NOT_UNDOABLE = new Set([
   'book.undo',
   'book.redo',
   'imports.choose',
+  'imports.chooseAll',
+  'imports.leaveOut',
   'imports.discard',
   'imports.revert',
 ]);
@@ -58,6 +62,8 @@ const handlers = {
   invitations: invitationHandlers,
   introductions: introductionHandlers,
   imports: importHandlers,
+  exports: exportHandlers,
+  views: viewHandlers,
 } satisfies { [Feature in keyof typeof bookContract]: object } as unknown as Handlers;
 
 /** What one thread serves on every port it is given: its own lane's procedures, and nothing else. */

@@ -16,6 +16,7 @@ const NEW: readonly Command[] = [
   { id: 'introduction.new' },
   { id: 'met-someone', accelerator: 'CmdOrCtrl+Shift+M' },
 ];
+const EXPORT: Command = { id: 'export.people' };
 const IMPORT: Command = { id: 'import.choose', accelerator: 'CmdOrCtrl+O' };
 const UNDO: readonly Command[] = [
   { id: 'undo', accelerator: 'CmdOrCtrl+Z' },
@@ -50,6 +51,7 @@ const SHORTCUTS: Command = { id: 'shortcuts', accelerator: 'CmdOrCtrl+/' };
 export const COMMAND_IDS: readonly CommandId[] = [
   ...NEW,
   IMPORT,
+  EXPORT,
   ...UNDO,
   CHANGE,
   REVIEW,
@@ -117,6 +119,7 @@ export function menuTemplate({ platform, appName, tell }: MenuOptions): Items {
     ...NEW.map(item),
     SEPARATOR,
     item(IMPORT),
+    item(EXPORT),
     SEPARATOR,
     ...(isMac ? [role('close')] : [item(SETTINGS), SEPARATOR, role('quit')]),
   ];

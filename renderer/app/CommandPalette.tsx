@@ -3,14 +3,16 @@ import { Command } from 'cmdk';
 import { Search } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { SavedView } from '#api/views.ts';
 import type { ContactId } from '#core/contacts/model.ts';
 import { orpc } from '#renderer/client/queries.ts';
 import { PersonRow } from '#renderer/people/PersonPicker.tsx';
 import type { Action } from '#renderer/store/actions.ts';
 import { navigate, useStore } from '#renderer/store/store.ts';
+import { i18n } from '#renderer/strings/i18n.ts';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
-import { actions, runAction } from './actions.ts';
+import { actions } from './actions.ts';
 import css from './CommandPalette.module.css';
 
 /** Every word typed begins a word of the label: "add per" finds "Add a person". */
@@ -21,6 +23,13 @@ function answers(label: string, text: string): boolean {
     .split(/\s+/)
     .every((part) => words.some((word) => word.startsWith(part)));
 }
+
+/** Shows the people of a saved view. */
+const viewAction = ({ id, name, text }: SavedView): Action => ({
+  id: `view.${id}`,
+  label: () => i18n.t('search:views.open', { name }),
+  run: () => navigate({ section: 'people', params: { q: text } }),
+});
 
 /** Search for people and actions in one field. */
 export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
@@ -36,14 +45,18 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
     placeholderData: keepPreviousData,
   });
   const people = wanted === '' ? [] : (found.data ?? []);
-  const possible = actions.filter(
-    (action) => action.id !== 'palette' && (action.isEnabled?.(useStore.getState()) ?? true),
-  );
+  const views = useQuery(orpc.views.list.queryOptions());
+  const possible = [
+    ...actions.filter(
+      (action) => action.id !== 'palette' && (action.isEnabled?.(useStore.getState()) ?? true),
+    ),
+    ...(views.data ?? []).map(viewAction),
+  ];
   const shown = possible.filter((action) => answers(action.label(), wanted));
   const first = people[0] === undefined ? (shown[0]?.id ?? '') : `person-${people[0].id}`;
   const run = (action: Action) => {
     onClose();
-    runAction(action.id);
+    void action.run();
   };
   const goTo = (id: ContactId) => {
     onClose();

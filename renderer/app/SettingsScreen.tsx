@@ -1,12 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
 import { Monitor, Moon, Sun } from 'lucide-react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { REGIONS } from '#core/contacts/regions.ts';
 import { savePreferences } from '#renderer/client/preferences.ts';
 import { orpc } from '#renderer/client/queries.ts';
 import { PersonLink } from '#renderer/people/PersonLink.tsx';
 import { useStore } from '#renderer/store/store.ts';
+import { locale } from '#renderer/strings/i18n.ts';
 import { Choice } from '#renderer/ui/Choice.tsx';
+import { Field } from '#renderer/ui/Field.tsx';
 import { DetailPane, PaneSection } from '#renderer/ui/Pane.tsx';
+import { Select } from '#renderer/ui/Select.tsx';
 import { HistoryList } from './HistoryList.tsx';
 import { PolicySettings } from './PolicySettings.tsx';
 import css from './SettingsScreen.module.css';
@@ -18,6 +23,7 @@ export function SettingsScreen() {
     <DetailPane label={t('sections.settings')}>
       <h1 className={css.title}>{t('sections.settings')}</h1>
       <Appearance />
+      <Telephones />
       <PolicySettings />
       <Book />
       <HistoryList />
@@ -52,6 +58,28 @@ function Appearance() {
           ]}
         />
       </div>
+    </PaneSection>
+  );
+}
+
+/** Where numbers without a country are dialled: address books of telephones are full of them. */
+function Telephones() {
+  const { t } = useTranslation('app');
+  const region = useStore((state) => state.preferences.region);
+  const options = useMemo(() => {
+    const names = new Intl.DisplayNames([locale()], { type: 'region' });
+    const regions = REGIONS.map((value) => ({ value, label: names.of(value) ?? value }));
+    return regions.toSorted((a, b) => a.label.localeCompare(b.label, locale()));
+  }, []);
+  return (
+    <PaneSection title={t('settings.telephones')}>
+      <Field label={t('settings.region')} hint={t('settings.regionHint')}>
+        <Select
+          value={region ?? ''}
+          onValue={(chosen) => void savePreferences({ region: chosen === '' ? undefined : chosen })}
+          options={[{ value: '', label: t('settings.regionNone') }, ...options]}
+        />
+      </Field>
     </PaneSection>
   );
 }

@@ -2,6 +2,7 @@ import { ArrowLeft } from 'lucide-react';
 import { Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MetDialog } from '#renderer/features/events/MetDialog.tsx';
+import { ExportDialog } from '#renderer/features/exports/ExportDialog.tsx';
 import type { Route } from '#renderer/store/navigation.ts';
 import { navigate, useStore } from '#renderer/store/store.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -97,6 +98,8 @@ function Overlay() {
       return <ShortcutSheet onClose={close} />;
     case 'met':
       return <MetDialog onClose={close} />;
+    case 'export':
+      return <ExportDialog onClose={close} />;
     default:
       return null;
   }

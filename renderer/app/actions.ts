@@ -4,6 +4,7 @@ import { savePreferences } from '#renderer/client/preferences.ts';
 import { contactActions } from '#renderer/features/contacts/actions.ts';
 import { duplicateActions } from '#renderer/features/duplicates/actions.ts';
 import { eventActions } from '#renderer/features/events/actions.ts';
+import { exportActions } from '#renderer/features/exports/actions.ts';
 import { importActions } from '#renderer/features/imports/actions.ts';
 import { introductionActions } from '#renderer/features/introductions/actions.ts';
 import { invitationActions } from '#renderer/features/invitations/actions.ts';
@@ -101,6 +102,7 @@ export const actions: readonly Action[] = [
   ...invitationActions,
   ...introductionActions,
   ...importActions,
+  ...exportActions,
   ...frameActions,
   ...goActions,
 ];

@@ -37,6 +37,7 @@ const DEPENDS_ON: Readonly<Record<string, readonly Topic[]>> = {
   invitations: ['invitations', 'contacts', 'events', 'network', 'book'],
   introductions: ['introductions', 'contacts'],
   imports: ['imports'],
+  views: ['book'],
   // The frame counts everything and knows what can be undone.
   book: ['contacts', 'events', 'network', 'invitations', 'introductions', 'imports', 'book'],
 };

@@ -26,7 +26,12 @@ function copySelected(text: string): boolean {
 
 /** Offers text as a file, as a download does. */
 export function saveFile({ fileName, text, type }: { fileName: string; text: string; type: string }): void {
-  const href = URL.createObjectURL(new Blob([text], { type }));
+  saveBlob(fileName, new Blob([text], { type }));
+}
+
+/** Offers bytes as a file. */
+export function saveBlob(fileName: string, blob: Blob): void {
+  const href = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = href;
   link.download = fileName;

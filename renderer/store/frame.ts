@@ -8,7 +8,7 @@ export interface ConnectionState {
 }
 
 /** What floats above the panes; one at a time. */
-export type Overlay = 'palette' | 'shortcuts' | 'met';
+export type Overlay = 'palette' | 'shortcuts' | 'met' | 'export';
 
 export interface FrameSlice {
   readonly connection: ConnectionState;

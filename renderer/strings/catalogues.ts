@@ -4,21 +4,25 @@ import contacts from './en/contacts.json';
 import drafts from './en/drafts.json';
 import duplicates from './en/duplicates.json';
 import events from './en/events.json';
+import exports from './en/exports.json';
 import imports from './en/imports.json';
 import introductions from './en/introductions.json';
 import invitations from './en/invitations.json';
 import network from './en/network.json';
 import people from './en/people.json';
+import search from './en/search.json';
 import ui from './en/ui.json';
 
 export const en = {
   app,
   ui,
   people,
+  search,
   contacts,
   duplicates,
   drafts,
   events,
+  exports,
   imports,
   invitations,
   introductions,

@@ -42,6 +42,7 @@ export function contractSuite(host: string, connect: () => Promise<Client>): voi
     await invitations(client);
     await introductions(client);
     await imports(client);
+    await exports(client);
     await theBook(client);
     expect(PROCEDURES.filter((procedure) => !asked.has(procedure))).toEqual([]);
   });
@@ -117,11 +118,24 @@ async function people(client: Client): Promise<void> {
   const paths = await client.network.paths({ to: { kind: 'org', org: 'acme' } });
   expect(paths[0]?.steps[0]).toMatchObject({ fn: 'Tom Weber', tie: { level: 'know_well', setBy: 'owner' } });
   expect(await client.network.findOrgs({ text: 'ac' })).toEqual([{ org: 'Acme', people: 2 }]);
+  await views(client);
   await client.events.deleteEncounter({ id: met.id });
   await client.events.delete({ id: event.id });
   const gone = await client.contacts.create({ given: 'Gone' });
   await client.contacts.delete({ id: gone.id });
   await secondCards(client);
+}
+
+async function views(client: Client): Promise<void> {
+  const { rows } = await client.contacts.list({ text: 'company:acme event:spring -level:know_well', page: {} });
+  expect(rows.map(({ fn }) => fn)).toEqual(['Ana Ruiz']);
+  expect(await client.contacts.facetValues({ facet: 'event', text: 'company:acme' })).toEqual([
+    { text: 'Spring Fair', exact: true, people: 2 },
+  ]);
+  const { id } = await client.views.save({ name: 'At Acme', text: 'company:acme' });
+  await client.views.rename({ id, name: 'Acme' });
+  expect(await client.views.list()).toEqual([{ id, name: 'Acme', text: 'company:acme' }]);
+  await client.views.delete({ id });
 }
 
 async function secondCards(client: Client): Promise<void> {
@@ -202,9 +216,40 @@ async function imports(client: Client): Promise<void> {
   const file = { name: 'Connections.csv', bytes: new TextEncoder().encode(CSV) };
   const discarded = (await stageFiles(client, [file])).result.batchId;
   await client.imports.discard({ id: discarded });
-  const { batchId: id } = (await stageFiles(client, [file])).result;
-  const items = await client.imports.items({ id, action: 'create', page: {} });
-  await client.imports.choose({ id, itemIds: [items.rows[0]!.id], choice: 'take' });
+  const { uploadId } = await client.imports.begin({ files: [{ name: file.name, size: file.bytes.length }] });
+  await client.imports.chunk({ uploadId, file: 0, base64: Buffer.from(file.bytes).toString('base64') });
+  const fileName = file.name;
+  const { batchId: first } = (await drain(await client.imports.stage({ uploadId, fileName }))).result;
+  const looked = await client.imports.look({
+    uploadId,
+    entryName: file.name,
+    reading: { encoding: 'utf-8' },
+  });
+  expect(looked).toMatchObject({
+    encoding: 'utf-8',
+    kinds: expect.arrayContaining(['linkedin-connections']),
+  });
+  expect(looked.head).toContain('Ada,Okafor');
+  const { batchId: id } = (
+    await drain(
+      await client.imports.stage({
+        uploadId,
+        fileName,
+        readings: { [file.name]: { kind: 'linkedin-connections', encoding: 'windows-1252' } },
+        replaces: first,
+      }),
+    )
+  ).result;
+  expect((await client.imports.list()).map((batch) => batch.id)).toEqual([id]);
+  const items = await client.imports.items({ id, action: 'create', search: 'OKAFOR', page: {} });
+  expect((await client.imports.items({ id, action: 'create', search: 'nobody', page: {} })).total).toBe(0);
+  await client.imports.choose({ id, itemIds: [items.rows[0]!.id], choice: 'skip' });
+  await client.imports.chooseAll({ id, action: 'create', search: 'ada', choice: 'take' });
+  await client.imports.leaveOut({ id, itemId: items.rows[0]!.id, leftOut: [2] });
+  expect((await client.imports.items({ id, action: 'create', page: {} })).rows[0]).toMatchObject({
+    leftOut: [2],
+    choice: 'take',
+  });
   const { items: progress, result } = await drain(await client.imports.apply({ id }));
   expect(progress.length).toBeGreaterThan(0);
   expect(result.counts.create).toBe(1);
@@ -223,6 +268,11 @@ async function untilAbout(
     if (done === true) return [];
     if (value.topics.includes(topic)) return value.topics;
   }
+}
+
+async function exports(client: Client): Promise<void> {
+  const { items, result } = await drain(await client.exports.people({ format: 'vcard-4' }));
+  expect(items.at(-1)).toMatchObject({ done: result.people, total: result.people });
 }
 
 async function theBook(client: Client): Promise<void> {

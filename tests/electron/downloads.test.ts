@@ -114,9 +114,9 @@ describe('the session', () => {
     const { item, isRefused } = download();
     expect(isRefused).toBe(false);
     expect(item.dialog).toEqual({
-      title: 'Save as .eml',
+      title: 'Save file',
       defaultPath: 'Hello.eml',
-      filters: [{ name: 'Mail message', extensions: ['eml'] }],
+      filters: [{ name: 'Files of Acquaint', extensions: ['eml'] }],
     });
     expect(logged).toEqual([]);
   });

@@ -147,7 +147,7 @@ describe('the menu', () => {
 describe('words that the page has too', () => {
   it.each([
     ['trouble.ways.try-again', 'app', 'trouble.again'],
-    ['save.title', 'drafts', 'saveFile'],
+    ['save.title', 'exports', 'save'],
     ['roles.copy', 'drafts', 'copy'],
     ['actions.undo', 'app', 'undo.undo'],
     ['actions.redo', 'app', 'undo.redo'],

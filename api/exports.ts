@@ -1,0 +1,33 @@
+// People on their way out, as files other programs read.
+import { eventIterator } from '@orpc/contract';
+import { z } from 'zod';
+import { ContactId } from '#core/contacts/model.ts';
+import { ExportFormat } from '#core/exports/model.ts';
+import { job } from './base.ts';
+
+/** A piece of the file, base64, at most 1 MiB of it; `done` of `total` people are in the pieces so far. */
+export const ExportPiece = z.strictObject({
+  base64: z.string(),
+  done: z.int().nonnegative(),
+  total: z.int().nonnegative(),
+});
+
+export const exports = {
+  /** One file of these people, or of everybody, piece by piece. */
+  people: job
+    .input(
+      z.strictObject({
+        format: ExportFormat,
+        /** Absent: everybody. Those who are gone are left out. */
+        ids: z.array(ContactId).min(1).max(100_000).optional(),
+        /** Notes and what the owner said about people are private: they go along only when asked for. */
+        withPrivate: z.boolean().default(false),
+      }),
+    )
+    .output(
+      eventIterator(
+        ExportPiece,
+        z.strictObject({ fileName: z.string(), mediaType: z.string(), people: z.int().nonnegative() }),
+      ),
+    ),
+};

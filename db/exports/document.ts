@@ -1,0 +1,153 @@
+// Our own JSON of the book: people with every property, events, encounters and what is known about ties.
+import type {
+  AcquaintEncounter,
+  AcquaintEvent,
+  AcquaintEvidence,
+} from '#core/imports/sources/acquaint-schema.ts';
+import { ACQUAINT_VERSION } from '#core/imports/sources/acquaint-schema.ts';
+import { parseN } from '#core/contacts/structured-name.ts';
+import type { ContactId } from '#core/contacts/model.ts';
+import type { DateTime } from '#core/shared/dates.ts';
+import type { ReadBook } from '#db/book.ts';
+import { ownerId } from '#db/settings/queries.ts';
+import { exportedPerson } from './people.ts';
+
+interface Wanted {
+  readonly ids: readonly ContactId[];
+  readonly withPrivate: boolean;
+  readonly now: DateTime;
+}
+
+const personKey = (id: number): string => `p${id}`;
+const eventKey = (id: number): string => `e${id}`;
+
+/** The document text by text, a person a piece; joined it is one JSON value that the import reads back. */
+export function* documentOf(book: ReadBook, { ids, withPrivate, now }: Wanted): Generator<string> {
+  const owner = ownerId(book);
+  const people = new Set<number>(ids);
+  const head = {
+    acquaint: ACQUAINT_VERSION,
+    exportedAt: now,
+    ...(owner !== undefined && people.has(owner) && { owner: personKey(owner) }),
+  };
+  yield `${JSON.stringify(head).slice(0, -1)},"people":[`;
+  for (const [at, id] of ids.entries())
+    yield `${at === 0 ? '\n' : ',\n'}${JSON.stringify(person(book, id, withPrivate))}`;
+  const encounters = encountersOf(book, people, withPrivate);
+  const met = new Set(encounters.flatMap(({ event }) => event ?? []));
+  const events = eventsOf(book).filter(({ id }) => met.has(id));
+  const evidence = evidenceOf(book, people, withPrivate);
+  yield `\n],"events":${JSON.stringify(events)},"encounters":${JSON.stringify(encounters)},"evidence":${JSON.stringify(evidence)}}\n`;
+}
+
+function person(book: ReadBook, id: ContactId, withPrivate: boolean) {
+  const { fn, properties } = exportedPerson(book, id, withPrivate);
+  const n = properties.find(({ name }) => name === 'N')?.value;
+  const connected = book
+    .statement(
+      `select "on" from evidence where contact_id = ? and other_id is null and kind = 'li_connected'
+       and superseded_by is null and "on" is not null order by id limit 1`,
+    )
+    .pluck()
+    .get(id);
+  return {
+    id: personKey(id),
+    fn,
+    ...(n !== undefined && { n: parseN(n) }),
+    ...(typeof connected === 'string' && { connectedOn: connected }),
+    properties: properties
+      .filter(({ name }) => name !== 'N')
+      .map(({ type, ...rest }) => ({ ...rest, ...(type !== '' && { type }) })),
+  };
+}
+
+/** Left out where there is nothing to say. */
+const said = <Key extends string, Value>(key: Key, value: Value | null | '') =>
+  value === null || value === '' ? {} : ({ [key]: value } as Record<Key, Value>);
+
+interface EventRow extends Omit<AcquaintEvent, 'id' | 'dtstart' | 'dtend'> {
+  readonly id: number;
+  readonly dtstart: string | null;
+  readonly dtend: string | null;
+}
+
+function eventsOf(book: ReadBook): AcquaintEvent[] {
+  const rows = book
+    .statement('select id, uid, summary, location, url, description, dtstart, dtend from event order by id')
+    .all() as EventRow[]; // the columns named
+  return rows.map(({ id, dtstart, dtend, ...texts }) => ({
+    id: eventKey(id),
+    ...texts,
+    ...said('dtstart', dtstart),
+    ...said('dtend', dtend),
+  }));
+}
+
+interface EncounterRow {
+  readonly contactId: number;
+  readonly eventId: number | null;
+  readonly metOn: string | null;
+  readonly location: string;
+  readonly channel: AcquaintEncounter['channel'];
+  readonly note: string;
+  readonly introducedById: number | null;
+}
+
+function encountersOf(
+  book: ReadBook,
+  people: ReadonlySet<number>,
+  withPrivate: boolean,
+): AcquaintEncounter[] {
+  const rows = book
+    .statement(
+      `select contact_id as "contactId", event_id as "eventId", met_on as "metOn", location, channel, note,
+         introduced_by_id as "introducedById" from encounter order by id`,
+    )
+    .all() as EncounterRow[]; // the columns named
+  return rows
+    .filter(({ contactId }) => people.has(contactId))
+    .map(({ contactId, eventId, metOn, location, channel, note, introducedById }) => ({
+      person: personKey(contactId),
+      ...(eventId !== null && { event: eventKey(eventId) }),
+      ...said('on', metOn),
+      location,
+      channel,
+      note: withPrivate ? note : '',
+      ...(introducedById !== null &&
+        people.has(introducedById) && { introducedBy: personKey(introducedById) }),
+    }));
+}
+
+interface EvidenceRow {
+  readonly kind: AcquaintEvidence['kind'];
+  readonly contactId: number;
+  readonly otherId: number | null;
+  readonly on: string | null;
+  readonly count: number;
+  readonly level: AcquaintEvidence['level'] | null;
+  readonly text: string;
+}
+
+/** What the owner or somebody asked has said about people is theirs: it goes along only with what is private. */
+const SAID_IN_CONFIDENCE: ReadonlySet<string> = new Set(['user_statement', 'vouched', 'disowned']);
+
+function evidenceOf(book: ReadBook, people: ReadonlySet<number>, withPrivate: boolean): AcquaintEvidence[] {
+  const rows = book
+    .statement(
+      `select kind, contact_id as "contactId", other_id as "otherId", "on", count, level, text from evidence
+       where superseded_by is null and not (kind = 'li_connected' and other_id is null) order by id`,
+    )
+    .all() as EvidenceRow[]; // the columns named
+  return rows
+    .filter(({ contactId, otherId }) => people.has(contactId) && (otherId === null || people.has(otherId)))
+    .filter(({ kind }) => withPrivate || !SAID_IN_CONFIDENCE.has(kind))
+    .map(({ kind, contactId, otherId, on, count, level, text }) => ({
+      kind,
+      person: personKey(contactId),
+      ...(otherId !== null && { other: personKey(otherId) }),
+      ...said('on', on),
+      ...(count > 0 && { count }),
+      ...(level !== null && { level }),
+      text,
+    }));
+}

@@ -1,0 +1,47 @@
+// Everything the book says about people, read for an export; nothing is written.
+import { ContactId } from '#core/contacts/model.ts';
+import type { ExportedPerson, ExportedProperty } from '#core/exports/model.ts';
+import type { ReadBook } from '#db/book.ts';
+import { parametersIn } from '#db/contacts/parameters.ts';
+import { currentRows, withoutTwins } from '#db/contacts/properties.ts';
+import type { PropertyRow } from '#db/contacts/properties.ts';
+
+export interface PersonInBook extends ExportedPerson {
+  readonly id: ContactId;
+}
+
+/** What only the owner should read. */
+const PRIVATE: ReadonlySet<string> = new Set(['NOTE']);
+
+/** The people asked for who are there, in list order; everybody without `ids`. */
+export function peopleToExport(book: ReadBook, ids: readonly ContactId[] | undefined): ContactId[] {
+  const everybody = 'select id from contact where deleted_at is null order by sort_key, id';
+  const some = `select c.id from json_each(?) j join contact c on c.id = j.value where c.deleted_at is null
+    group by c.id order by c.sort_key, c.id`;
+  const rows =
+    ids === undefined
+      ? book.statement(everybody).pluck().all()
+      : book.statement(some).pluck().all(JSON.stringify(ids));
+  return rows.map((id) => ContactId.parse(id));
+}
+
+/** One person as they are said to be today: every value once, the owner's word above imports. */
+export function exportedPerson(book: ReadBook, id: ContactId, withPrivate: boolean): PersonInBook {
+  const rows = withoutTwins(currentRows(book, id)).filter(
+    ({ name, value }) => value !== '' && (withPrivate || !PRIVATE.has(name)),
+  );
+  const fn = rows.find(({ name }) => name === 'FN')?.value ?? listName(book, id);
+  return { id, fn, properties: rows.filter(({ name }) => name !== 'FN').map(toExported) };
+}
+
+function listName(book: ReadBook, id: ContactId): string {
+  const fn = book.statement('select fn from contact where id = ?').pluck().get(id);
+  return typeof fn === 'string' ? fn : '';
+}
+
+const toExported = ({ name, value, type, parameters }: PropertyRow): ExportedProperty => ({
+  name,
+  value,
+  type,
+  ...(parameters === '' ? {} : { parameters: parametersIn(parameters) }),
+});

@@ -1,0 +1,161 @@
+// What goes out comes back: the book as JSON, read into an empty one, is the book again.
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ContactForm, ContactId } from '#core/contacts/model.ts';
+import { planImport } from '#core/imports/plan.ts';
+import type { OpenBook } from '#db/book.ts';
+import { createContact } from '#db/contacts/queries.ts';
+import { createEvent, logEncounter } from '#db/events/queries.ts';
+import { documentOf } from '#db/exports/document.ts';
+import { exportedPerson, peopleToExport } from '#db/exports/people.ts';
+import { Recorder } from '#db/history/journal.ts';
+import { bookLookup } from '#db/imports/lookup.ts';
+import { read } from '#tests/fixtures/reading.ts';
+import { emptyBook, imported, NOW } from './planned-batch.ts';
+
+const books: OpenBook[] = [];
+let book: OpenBook;
+beforeEach(() => {
+  book = opened();
+});
+afterEach(() => {
+  for (const one of books.splice(0)) one.close();
+});
+
+function opened(): OpenBook {
+  const one = emptyBook();
+  books.push(one);
+  return one;
+}
+
+const CARDS = `BEGIN:VCARD
+VERSION:4.0
+FN:Ana Ruiz
+N:Ruiz;Ana;;;
+EMAIL;TYPE=work;PREF=1:ana@example.org
+ORG:Acme;R&D
+BDAY:--0517
+CATEGORIES:speaker,friend
+ADR;TYPE=home:;;Long Street 1;Berlin;;10115;Germany
+X-TEA:Oolong\\, dark
+RELATED;TYPE=spouse;VALUE=text:Ben Ruiz
+NOTE:Met at the fair
+END:VCARD
+BEGIN:VCARD
+VERSION:4.0
+FN:Ben Ruiz
+N:Ruiz;Ben;;;
+EMAIL:ben@example.org
+END:VCARD
+`;
+
+/** Plans what a file says against a book and does it. */
+async function bring(into: OpenBook, text: string): Promise<string[]> {
+  const { parsed } = read(text);
+  const planned = planImport([{ entryName: 'file', parsed: parsed! }], bookLookup(into));
+  await imported(into, planned);
+  return planned.map(({ action }) => action);
+}
+
+const all = (from: OpenBook) => peopleToExport(from, undefined);
+const document = (from: OpenBook, withPrivate = true) =>
+  [...documentOf(from, { ids: all(from), withPrivate, now: NOW })].join('');
+
+/** A document without the keys that only mean something within it. */
+function content(text: string) {
+  const names = new Map<string, string>();
+  const { people, events, encounters, evidence } = JSON.parse(text) as Record<
+    string,
+    Record<string, unknown>[]
+  >;
+  for (const { id, fn, summary } of [...people!, ...events!]) names.set(String(id), String(fn ?? summary));
+  const named = (record: Record<string, unknown>) =>
+    Object.fromEntries(
+      Object.entries(record).map(([key, value]) => [
+        key,
+        ['id', 'person', 'other', 'event', 'introducedBy'].includes(key) ? names.get(String(value)) : value,
+      ]),
+    );
+  const sorted = (records: Record<string, unknown>[] | undefined) =>
+    records!.map((record) => JSON.stringify(named(record))).toSorted();
+  return {
+    people: sorted(
+      people?.map((person) => ({
+        ...person,
+        properties: (person.properties as object[]).map((one) => JSON.stringify(one)).toSorted(),
+      })),
+    ),
+    events: sorted(events?.map(({ uid: _uid, ...event }) => event)),
+    encounters: sorted(encounters),
+    evidence: sorted(evidence),
+  };
+}
+
+async function filled(): Promise<void> {
+  await bring(book, CARDS);
+  const recorder = new Recorder(book);
+  const ana = ContactId.parse(
+    book.sqlite.prepare("select id from contact where fn = 'Ana Ruiz'").pluck().get(),
+  );
+  const event = createEvent(
+    recorder,
+    { summary: 'Map Fair', location: 'Hall 3', dtstart: '2025-05-01', url: '', description: '' },
+    NOW,
+  );
+  logEncounter(
+    recorder,
+    {
+      who: { kind: 'known', contactId: ana },
+      eventId: event,
+      metOn: '2025-05-01',
+      location: 'Hall 3',
+      channel: 'in_person',
+      note: 'About old maps',
+    },
+    NOW,
+  );
+}
+
+describe('the book as JSON', () => {
+  it('comes back as it went, and a second time changes nothing', async () => {
+    await filled();
+    const text = document(book);
+    const other = opened();
+    await bring(other, text);
+    expect(content(document(other))).toEqual(content(text));
+    expect(new Set(await bring(other, text))).toEqual(new Set(['same']));
+  });
+  it('says nothing private unless asked', async () => {
+    await filled();
+    const text = document(book, false);
+    expect(text).not.toContain('Met at the fair');
+    expect(text).not.toContain('About old maps');
+    expect(text).toContain('ana@example.org');
+  });
+});
+
+describe('people to export', () => {
+  it('are those asked for who are there, once each, in the order of the list', async () => {
+    await bring(book, CARDS);
+    const [first, second] = all(book);
+    expect(peopleToExport(book, [second!, first!, second!, ContactId.parse(999)])).toEqual([first, second]);
+  });
+  it('carry the owner’s word, parameters and unknown properties', async () => {
+    await bring(book, CARDS);
+    createContact(
+      new Recorder(book),
+      ContactForm.parse({ given: 'Cleo', emails: ['cleo@example.org'] }),
+      NOW,
+    );
+    const people = all(book).map((id) => exportedPerson(book, id, false));
+    const ana = people.find(({ fn }) => fn === 'Ana Ruiz');
+    expect(ana?.properties).toContainEqual({
+      name: 'ORG',
+      value: 'Acme',
+      type: '',
+      parameters: { 'X-UNIT': ['R&D'] },
+    });
+    expect(ana?.properties).toContainEqual({ name: 'X-TEA', value: 'Oolong\\, dark', type: '' });
+    expect(ana?.properties.some(({ name }) => name === 'NOTE')).toBe(false);
+    expect(people.map(({ fn }) => fn)).toContain('Cleo');
+  });
+});
