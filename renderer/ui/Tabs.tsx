@@ -25,6 +25,8 @@ export function Tabs<Value extends string>({
   return (
     <RadixTabs.Root
       className={css.root}
+      // Radix writes a direction of its own, and left-to-right unless told.
+      dir={document.documentElement.dir === 'rtl' ? 'rtl' : 'ltr'}
       value={value}
       onValueChange={(chosen) => {
         const tab = tabs.find((candidate) => candidate.value === chosen);

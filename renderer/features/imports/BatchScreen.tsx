@@ -1,6 +1,6 @@
 import { ORPCError } from '@orpc/client';
 import { useQuery } from '@tanstack/react-query';
-import { CircleAlert, UserRoundCheck } from 'lucide-react';
+import { CircleAlert, History, UserRoundCheck, UserRoundMinus } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportBatch, ImportBatchId, ItemAction } from '#core/imports/model.ts';
@@ -9,9 +9,12 @@ import { navigate } from '#renderer/store/store.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { DetailPane, PaneSection } from '#renderer/ui/Pane.tsx';
+import { dateTimeWords } from '#renderer/strings/dates.ts';
 import { BatchBar } from './BatchBar.tsx';
+import { BatchDetails } from './BatchDetails.tsx';
 import { EntryList } from './EntryList.tsx';
 import { ItemTabs } from './ItemTabs.tsx';
+import { NewerSummary } from './NewerSummary.tsx';
 import { ResultNotice } from './ResultNotice.tsx';
 import { WorkProgress } from './WorkProgress.tsx';
 import { batchDate, hasNews } from './words.ts';
@@ -57,25 +60,28 @@ function Batch({ batch }: { readonly batch: ImportBatch }) {
           {batch.fileName}
         </h1>
         <p className={css.when}>{t(`batch.${batch.state}At`, { at: batchDate(batch) })}</p>
+        <Before batch={batch} />
         <Owner batch={batch} />
       </header>
       {isApplying ? <WorkProgress /> : null}
       {batch.state === 'staged' ? null : <ResultNotice batch={batch} />}
+      <NewerSummary batch={batch} />
       {canChoose ? (
         <Decide
           batch={batch}
-          onDecide={() => {
-            setTab('review');
+          onDecide={(action) => {
+            setTab(action);
             requestAnimationFrame(() => showTab(records.current));
           }}
         />
       ) : null}
-      <EntryList entries={batch.entries} />
+      <EntryList batch={batch} />
       <PaneSection title={batch.state === 'staged' ? t('batch.review') : t('batch.reviewed')}>
         <div ref={records}>
           <ItemTabs batch={batch} tab={tab} onTab={setTab} canChoose={canChoose} />
         </div>
       </PaneSection>
+      <BatchDetails batch={batch} />
     </DetailPane>
   );
 }
@@ -102,18 +108,45 @@ function Owner({ batch }: { readonly batch: ImportBatch }) {
   );
 }
 
-/** What the owner should look at before importing: names that may be two people, or that nothing would change. */
-function Decide({ batch, onDecide }: { readonly batch: ImportBatch; readonly onDecide: () => void }) {
+/** The very same files again: nothing is wrong with that, and it is good to know. */
+function Before({ batch }: { readonly batch: ImportBatch }) {
   const { t } = useTranslation('imports');
-  const { review } = batch.counts;
-  if (review > 0) {
-    return (
-      <section className={notice.notice} data-tone="caution" aria-label={t('tabs.review')}>
-        <CircleAlert size={20} strokeWidth={1.75} aria-hidden />
-        <p className={notice.body}>{t('batch.reviewNotice', { count: review })}</p>
-        <Button onClick={onDecide}>{t('batch.reviewLook')}</Button>
-      </section>
-    );
-  }
-  return hasNews(batch.counts) ? null : <p className={css.nothing}>{t('batch.nothing')}</p>;
+  const { appliedBefore } = batch;
+  if (appliedBefore === undefined || batch.state !== 'staged') return null;
+  return (
+    <p className={css.owner}>
+      <History size={18} strokeWidth={1.75} aria-hidden />
+      <span>{t('batch.appliedBefore', { at: dateTimeWords(appliedBefore) })}</span>
+    </p>
+  );
+}
+
+interface DecideProps {
+  readonly batch: ImportBatch;
+  readonly onDecide: (tab: ItemAction) => void;
+}
+
+/** What the owner should look at before importing: names that may be two people, who left, or that nothing would change. */
+function Decide({ batch, onDecide }: DecideProps) {
+  const { t } = useTranslation('imports');
+  const { review, left } = batch.counts;
+  if (!hasNews(batch.counts)) return <p className={css.nothing}>{t('batch.nothing')}</p>;
+  return (
+    <>
+      {review === 0 ? null : (
+        <section className={notice.notice} data-tone="caution" aria-label={t('tabs.review')}>
+          <CircleAlert size={20} strokeWidth={1.75} aria-hidden />
+          <p className={notice.body}>{t('batch.reviewNotice', { count: review })}</p>
+          <Button onClick={() => onDecide('review')}>{t('batch.reviewLook')}</Button>
+        </section>
+      )}
+      {left === 0 ? null : (
+        <section className={notice.notice} aria-label={t('tabs.left')}>
+          <UserRoundMinus size={20} strokeWidth={1.75} aria-hidden />
+          <p className={notice.body}>{t('batch.leftNotice', { count: left })}</p>
+          <Button onClick={() => onDecide('left')}>{t('batch.leftLook')}</Button>
+        </section>
+      )}
+    </>
+  );
 }

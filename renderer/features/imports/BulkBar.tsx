@@ -3,31 +3,29 @@ import { useTranslation } from 'react-i18next';
 import type { ImportItem } from '#core/imports/model.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { ALL_MARKED, chooseMarked, markedCount, NO_MARKS } from './choices.ts';
-import type { Marks, TabOf } from './choices.ts';
+import type { Marked, Marks } from './choices.ts';
 import { CHOICES } from './words.ts';
 import css from './BulkBar.module.css';
 
 /** How many records are marked and one button for each thing that can be decided about them. */
 export function BulkBar({
-  tab,
-  marks,
-  total,
+  marked,
   onMarks,
 }: {
-  readonly tab: TabOf;
-  readonly marks: Marks;
-  readonly total: number;
+  readonly marked: Marked;
   readonly onMarks: (marks: Marks) => void;
 }) {
   const { t } = useTranslation('imports');
   const [isWorking, setWorking] = useState(false);
+  const { tab, marks, total, part } = marked;
   const count = markedCount(marks, total);
   const choose = async (choice: ImportItem['choice']) => {
     setWorking(true);
-    const isDone = await chooseMarked(tab, marks, choice);
+    const isDone = await chooseMarked(marked, choice);
     setWorking(false);
     if (isDone) onMarks(NO_MARKS);
   };
+  const all = tab.search === '' && part === undefined ? 'markAll' : 'markFound';
   return (
     <div className={css.bar} role="group" aria-label={t('items.bulk')}>
       <p className={css.count} role="status">
@@ -35,7 +33,7 @@ export function BulkBar({
       </p>
       {count === 0 ? (
         <Button look="plain" disabled={total === 0} onClick={() => onMarks(ALL_MARKED)}>
-          {t('items.markAll', { count: total })}
+          {t(`items.${all}`, { count: total })}
         </Button>
       ) : (
         <>

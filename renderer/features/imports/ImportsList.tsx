@@ -12,6 +12,7 @@ import { useListSelection } from '#renderer/ui/list-selection.ts';
 import { ListPane } from '#renderer/ui/Pane.tsx';
 import { Row } from '#renderer/ui/Row.tsx';
 import { VirtualList } from '#renderer/ui/VirtualList.tsx';
+import { usePaste } from './pasted.ts';
 import { batchDate, broughtWords, plannedWords } from './words.ts';
 import { isBusy, prepare, useWork } from './work.ts';
 import css from './ImportsList.module.css';
@@ -28,6 +29,7 @@ const go = (batch: ImportBatch): void => navigate({ section: 'imports', id: batc
 export function ImportsList() {
   const { t } = useTranslation('imports');
   useDrops();
+  usePaste();
   return (
     <ListPane
       title={t('title')}

@@ -1,13 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
-import { Info, TriangleAlert } from 'lucide-react';
+import { Info, Link2, TriangleAlert } from 'lucide-react';
 import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ContactId } from '#core/contacts/model.ts';
 import type { ImportBatchId, ImportItem } from '#core/imports/model.ts';
 import { orpc } from '#renderer/client/queries.ts';
 import { PersonLink } from '#renderer/people/PersonLink.tsx';
+import { isolated } from '#renderer/strings/isolate.ts';
 import { ChangeTable } from './ChangeTable.tsx';
 import { ChoiceGroup } from './ChoiceGroup.tsx';
+import { detailWords } from './item-words.ts';
 import { CHOICES, issueLineWords } from './words.ts';
 import css from './Inspector.module.css';
 
@@ -46,11 +48,9 @@ export function Inspector({
         <h3 className={css.name} dir="auto">
           {name}
         </h3>
-        {item.detail === '' ? null : (
-          <p className={css.detail} dir="auto">
-            {item.detail}
-          </p>
-        )}
+        <p className={css.detail} dir="auto">
+          {detailWords(item)}
+        </p>
         <p className={css.origin} dir="auto">
           {item.subject === 'contact' ? '' : `${t(`inspector.${item.subject}`)} · `}
           {item.line === 0
@@ -58,11 +58,34 @@ export function Inspector({
             : t('inspector.origin', { entryName: item.entryName, line: item.line })}
         </p>
       </header>
+      <Joins item={item} />
       {item.contactId === undefined ? null : <Match id={item.contactId} isSure={item.action !== 'review'} />}
       {canChoose && CHOICES[item.action].length > 0 ? <ChoiceGroup item={item} batchId={batchId} /> : null}
-      {item.changes.length === 0 ? null : <ChangeTable item={item} />}
+      {item.changes.length === 0 ? null : (
+        <ChangeTable item={item} batchId={batchId} canChoose={canChoose && TAKES_VALUES.has(item.action)} />
+      )}
       <Issues item={item} />
     </section>
+  );
+}
+
+/** Where single values can be left out. */
+const TAKES_VALUES: ReadonlySet<ImportItem['action']> = new Set(['create', 'update', 'review']);
+
+/** Whom another record of the same import makes, where this one is about them too. */
+function Joins({ item }: { readonly item: ImportItem }) {
+  const { t } = useTranslation('imports');
+  if (item.joins === undefined) return null;
+  const { entryName, line, fn } = item.joins;
+  return (
+    <p className={css.joins} dir="auto">
+      <Link2 size={16} strokeWidth={1.75} aria-hidden />
+      <span>
+        {line === 0
+          ? t('inspector.joinsFile', { fn: isolated(fn), entryName })
+          : t('inspector.joins', { fn: isolated(fn), entryName, line })}
+      </span>
+    </p>
   );
 }
 

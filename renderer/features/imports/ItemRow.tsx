@@ -2,7 +2,8 @@ import { Square, SquareCheck } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { ImportItem } from '#core/imports/model.ts';
 import { Row } from '#renderer/ui/Row.tsx';
-import { issueWords } from './words.ts';
+import { detailWords } from './item-words.ts';
+import { issueWords, usualChoice } from './words.ts';
 import css from './ItemRow.module.css';
 
 /** A record in its list: whom or what it is about and what is decided about it. */
@@ -37,19 +38,22 @@ function Note({ item }: { readonly item: ImportItem }) {
   const { t } = useTranslation('imports');
   const [issue] = item.issues;
   if (item.action === 'unusable' && issue !== undefined) return issueWords(issue);
-  if (item.subject === 'contact') return item.detail;
-  return [t(`inspector.${item.subject}`), item.detail].filter((part) => part !== '').join(' · ');
+  const about = item.subject === 'contact' ? '' : t(`inspector.${item.subject}`);
+  return [about, detailWords(item)].filter((part) => part !== '').join(' · ');
 }
 
 /** What will happen, where that is not what the tab says for all its records. */
 function Decision({ item }: { readonly item: ImportItem }) {
   const { t } = useTranslation('imports');
-  if (item.action === 'review' || (item.choice === 'skip' && item.action !== 'unusable')) {
+  if (item.action === 'review' || item.choice !== usualChoice(item.action)) {
     return (
       <span className={css.decision} data-choice={item.choice}>
         {t(`choice.${item.action}.${item.choice}`)}
       </span>
     );
+  }
+  if (item.leftOut.length > 0) {
+    return <span className={css.decision}>{t('items.leftOut', { count: item.leftOut.length })}</span>;
   }
   return item.action === 'update' && item.changes.length > 0
     ? t('items.changes', { count: item.changes.length })

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { ImportBatch, ItemAction } from '#core/imports/model.ts';
 import { Tabs } from '#renderer/ui/Tabs.tsx';
 import { ItemPanel } from './ItemPanel.tsx';
-import { ACTIONS } from './words.ts';
+import { ACTIONS, tabsOf } from './words.ts';
 import css from './ItemTabs.module.css';
 
 /** Every record of an import, by what would happen to it. */
@@ -22,7 +22,7 @@ export function ItemTabs({
   const shown = tab ?? ACTIONS.find((action) => batch.counts[action] > 0) ?? 'create';
   return (
     <Tabs
-      tabs={ACTIONS.map((action) => ({
+      tabs={tabsOf(batch.counts).map((action) => ({
         value: action,
         label: t(`tabs.${action}`),
         count: batch.counts[action],
@@ -32,7 +32,7 @@ export function ItemTabs({
       label={t('tabs.label')}
     >
       <p className={css.why}>{t(`tabWhy.${shown}`)}</p>
-      <ItemPanel key={shown} id={batch.id} action={shown} canChoose={canChoose} />
+      <ItemPanel key={shown} id={batch.id} action={shown} count={batch.counts[shown]} canChoose={canChoose} />
     </Tabs>
   );
 }

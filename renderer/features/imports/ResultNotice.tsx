@@ -26,14 +26,20 @@ function Applied({ batch }: { readonly batch: ImportBatch }) {
         <h2 className={css.title}>{t('result.title')}</h2>
         <p>{what === '' ? t('result.appliedNothing') : t('result.applied', { what })}</p>
         <div className={css.next}>
+          {waiting === 0 ? null : (
+            <Button
+              look="primary"
+              icon={MailQuestionMark}
+              onClick={() => navigate({ section: 'invitations' })}
+            >
+              {t('result.invitations', { count: waiting })}
+            </Button>
+          )}
           <Button
-            look={waiting > 0 ? 'primary' : 'quiet'}
-            icon={MailQuestionMark}
-            onClick={() => navigate({ section: 'invitations' })}
+            look={waiting === 0 ? 'primary' : 'quiet'}
+            icon={Users}
+            onClick={() => navigate({ section: 'people' })}
           >
-            {t('result.invitations', { count: waiting })}
-          </Button>
-          <Button icon={Users} onClick={() => navigate({ section: 'people' })}>
             {t('result.people')}
           </Button>
         </div>

@@ -1,51 +1,37 @@
-import { ExternalLink, FileInput, FolderInput } from 'lucide-react';
-import { useRef } from 'react';
+import { ClipboardPaste, FileInput, FolderInput } from 'lucide-react';
+import { useRef, useState } from 'react';
 import type { ChangeEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { openLink } from '#renderer/client/links.ts';
 import { useStore } from '#renderer/store/store.ts';
 import { Button } from '#renderer/ui/Button.tsx';
-import { DetailPane, PaneSection } from '#renderer/ui/Pane.tsx';
+import { Kbd } from '#renderer/ui/Kbd.tsx';
+import { DetailPane } from '#renderer/ui/Pane.tsx';
 import { chosenFiles } from './chosen-files.ts';
+import { HowTo } from './HowTo.tsx';
+import { PasteDialog } from './PasteDialog.tsx';
 import { ProblemNotice } from './ProblemNotice.tsx';
 import { WorkProgress } from './WorkProgress.tsx';
 import { isBusy, useWork } from './work.ts';
 import css from './StartScreen.module.css';
 
-/** Where LinkedIn gives a member their archive. Opened on a press only, never fetched. */
-const LINKEDIN_DOWNLOAD = 'https://www.linkedin.com/mypreferences/d/download-my-data';
-const STEPS = ['settings', 'choose', 'wait', 'download', 'drop'] as const;
-
-/** The way in: drop, choose, what is being prepared or why it failed, and how to come by an archive. */
+/** The way in: drop, choose, paste, what is being prepared or why it failed, and how to come by a file. */
 export function StartScreen() {
   const { t } = useTranslation('imports');
   const work = useWork((state) => state.work);
+  const [isPasting, setPasting] = useState(false);
   return (
     <DetailPane label={t('start.heading')}>
       <h1 className="visually-hidden">{t('start.heading')}</h1>
       {isBusy(work) ? <WorkProgress /> : null}
-      {work.state === 'failed' ? <ProblemNotice fileName={work.fileName} problem={work.problem} /> : null}
-      {isBusy(work) ? null : <DropZone />}
-      <PaneSection title={t('howTo.title')}>
-        <ol className={css.steps}>
-          {STEPS.map((step) => (
-            <li key={step}>{t(`howTo.${step}`)}</li>
-          ))}
-        </ol>
-        <div className={css.outside}>
-          <Button icon={ExternalLink} onClick={() => openLink(LINKEDIN_DOWNLOAD)}>
-            {t('howTo.open')}
-          </Button>
-          <span className={css.address} dir="ltr">
-            {LINKEDIN_DOWNLOAD}
-          </span>
-        </div>
-      </PaneSection>
+      {work.state === 'failed' ? <ProblemNotice {...work} /> : null}
+      {isBusy(work) ? null : <DropZone onPaste={() => setPasting(true)} />}
+      <HowTo />
+      {isPasting ? <PasteDialog onClose={() => setPasting(false)} /> : null}
     </DetailPane>
   );
 }
 
-function DropZone() {
+function DropZone({ onPaste }: { readonly onPaste: () => void }) {
   const { t } = useTranslation('imports');
   const file = useRef<HTMLInputElement>(null);
   const folder = useRef<HTMLInputElement>(null);
@@ -62,6 +48,10 @@ function DropZone() {
         </Button>
         <Button icon={FolderInput} onClick={() => folder.current?.click()}>
           {t('start.folder')}
+        </Button>
+        <Button icon={ClipboardPaste} onClick={onPaste}>
+          {t('start.paste')}
+          <Kbd keys="Mod+V" />
         </Button>
       </div>
       <p className={css.small}>{t('start.reads')}</p>

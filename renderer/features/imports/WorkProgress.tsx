@@ -2,7 +2,7 @@ import { X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from '#renderer/store/store.ts';
 import { Button } from '#renderer/ui/Button.tsx';
-import { portion, sizeWords } from './words.ts';
+import { portion, sizeWords, timeLeftWords } from './words.ts';
 import { cancelWork, useWork } from './work.ts';
 import type { Work } from './work.ts';
 import css from './WorkProgress.module.css';
@@ -32,11 +32,20 @@ export function WorkProgress() {
   );
 }
 
+/** In the order they come. */
+const PHASES = ['sending', 'reading', 'planning', 'writing'] as const;
+
 function HowFar({ work }: { readonly work: Extract<Work, { done: number }> }) {
   const { t } = useTranslation('imports');
-  const { done, total } = work;
-  if (total === 0) return null;
-  return work.state === 'preparing' && work.phase === 'sending'
-    ? t('work.bytes', { done: sizeWords(done), total: sizeWords(total) })
-    : t('work.records', { done, total });
+  const { done, total, elapsed } = work;
+  const step =
+    work.state === 'preparing'
+      ? t('work.step', { step: PHASES.indexOf(work.phase) + 1, steps: PHASES.length })
+      : '';
+  const far =
+    work.state === 'preparing' && work.phase === 'sending'
+      ? t('work.bytes', { done: sizeWords(done), total: sizeWords(total) })
+      : t('work.records', { done, total });
+  const words = total === 0 ? [step] : [step, far, timeLeftWords(work, elapsed)];
+  return words.filter((part) => part !== '').join(' · ');
 }

@@ -49,25 +49,40 @@ interface Door {
   readonly choose: (typeof client)['imports']['choose'];
 }
 
-/** Records of one tab of one batch. */
+/** Records of one tab of one batch, or those a search finds in it. */
 export interface TabOf {
   readonly id: ImportBatchId;
   readonly action: ImportItem['action'];
+  readonly search: string;
 }
 
-/** The ids of the marked records; for "all but" the tab is read through, page by page. */
-export async function markedIds(door: Pick<Door, 'items'>, tab: TabOf, marks: Marks): Promise<ItemId[]> {
+/** A part of a tab's records: 0-based place of the first, and how many. */
+export interface Part {
+  readonly offset: number;
+  readonly count: number;
+}
+
+/** The ids of the marked records; for "all but" the tab, or its part, is read through page by page. */
+export async function markedIds(
+  door: Pick<Door, 'items'>,
+  tab: TabOf,
+  marks: Marks,
+  part: Part = { offset: 0, count: Number.MAX_SAFE_INTEGER },
+): Promise<ItemId[]> {
   if (marks.kind === 'some') return [...marks.ids];
   const ids: ItemId[] = [];
-  for (let offset = 0; ; offset += MOST_A_PAGE) {
-    const { rows, total } = await door.items({ ...tab, page: { offset, limit: MOST_A_PAGE } });
+  const end = part.offset + part.count;
+  for (let offset = part.offset; offset < end; offset += MOST_A_PAGE) {
+    const page = { offset, limit: Math.min(MOST_A_PAGE, end - offset) };
+    const { rows, total } = await door.items({ ...tab, page });
     ids.push(...rows.map(({ id }) => id).filter((id) => isMarked(marks, id)));
-    if (rows.length === 0 || offset + rows.length >= total) return ids;
+    if (rows.length === 0 || offset + rows.length >= total) break;
   }
+  return ids;
 }
 
 /** Decides about records, as many at a time as the door takes. */
-export async function chooseAll(
+export async function chooseEach(
   door: Pick<Door, 'choose'>,
   id: ImportBatchId,
   itemIds: readonly ItemId[],
@@ -87,18 +102,49 @@ export async function chooseOne(
   await act(() => client.imports.choose({ id: batchId, itemIds: [item.id], choice }));
 }
 
-/** Decides about all marked records and says how many, with Undo where it was one deed. Answers whether it was done. */
-export async function chooseMarked(tab: TabOf, marks: Marks, choice: ImportItem['choice']): Promise<boolean> {
-  const found = await act(() => markedIds(client.imports, tab, marks));
-  if (found === undefined) return false;
-  const { result: ids } = found;
-  const text = i18n.t('imports:items.chosen', {
-    choice: i18n.t(`imports:choice.${tab.action}.${choice}`),
-    count: ids.length,
-  });
-  const isOneDeed = ids.length <= MOST_A_CHOICE;
-  const done = await act(() => chooseAll(client.imports, tab.id, ids, choice), isOneDeed ? text : undefined);
+/** What is decided about and how it is shown. */
+export interface Marked {
+  readonly tab: TabOf;
+  readonly marks: Marks;
+  /** How many records there are to mark. */
+  readonly total: number;
+  /** Undefined: the whole tab, or all that its search finds. */
+  readonly part: Part | undefined;
+}
+
+/**
+ * Decides about all marked records and says how many. No Undo is offered: choosing changes nothing in the book, and
+ * what Undo would take back is some other deed. Answers whether it was done.
+ */
+export async function chooseMarked(marked: Marked, choice: ImportItem['choice']): Promise<boolean> {
+  const done = await act(() => chooseThem(marked, choice));
   if (done === undefined) return false;
-  if (!isOneDeed) useStore.getState().showToast({ text, tone: 'done' });
+  const what = i18n.t(`imports:choice.${marked.tab.action}.${choice}`);
+  const text = i18n.t('imports:items.chosen', { choice: what, count: done.result });
+  useStore.getState().showToast({ text, tone: 'done' });
   return true;
+}
+
+/** Answers how many records it was decided about. */
+async function chooseThem(
+  { tab, marks, total, part }: Marked,
+  choice: ImportItem['choice'],
+): Promise<number> {
+  if (marks.kind === 'all' && marks.ids.size === 0 && part === undefined) {
+    await client.imports.chooseAll({ ...tab, choice });
+    return total;
+  }
+  const ids = await markedIds(client.imports, tab, marks, part);
+  await chooseEach(client.imports, tab.id, ids, choice);
+  return ids.length;
+}
+
+/** Says which of a record's values are not wanted. Answers whether the book took it. */
+export async function leaveOut(
+  batchId: ImportBatchId,
+  itemId: ItemId,
+  leftOut: readonly number[],
+): Promise<boolean> {
+  const done = await act(() => client.imports.leaveOut({ id: batchId, itemId, leftOut: [...leftOut] }));
+  return done !== undefined;
 }

@@ -34,6 +34,13 @@ export function problemFrom(error: unknown, fileName: string): Problem {
   return { title: i18n.t('imports:problem.other.title'), text: errorWords(error) };
 }
 
+/** Whether a file arrived whole and could be read, and nothing in it was recognised: the owner may know better. */
+export function isUnrecognised(error: unknown): boolean {
+  if (!(error instanceof ORPCError) || error.code !== 'UNREADABLE_FILE') return false;
+  const data = Unreadable.safeParse(error.data);
+  return data.success && (data.data.why === 'not_recognised' || data.data.why === 'no_rows');
+}
+
 /** A limit in bytes or the name that is shown anyway says nothing more. */
 function detailOf(detail: string, fileName: string): { detail?: string } {
   return detail === '' || detail === fileName || /^\d+$/.test(detail) ? {} : { detail };

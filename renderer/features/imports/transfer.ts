@@ -2,10 +2,11 @@
 import type { z } from 'zod';
 import type { Client } from '#api/contract.ts';
 import { CHUNK_BYTES } from '#api/imports.ts';
-import type { Progress } from '#api/imports.ts';
-import type { ImportBatchId } from '#core/imports/model.ts';
+import type { Progress, UploadId as Upload } from '#api/imports.ts';
+import type { ImportBatchId, Reading } from '#core/imports/model.ts';
 import type { DroppedFile } from '#renderer/store/drops.ts';
 
+export type UploadId = z.infer<typeof Upload>;
 export type ProgressStep = z.infer<typeof Progress>;
 
 /** `sending` counts bytes, the others records. */
@@ -46,21 +47,20 @@ export async function* piecesOf(file: Blob): AsyncGenerator<Uint8Array> {
 const nameFor = (name: string): string => (name === '' ? '?' : name.slice(-1000));
 
 /**
- * Sends files to the book and has it plan them; answers the staged batch. Nothing in the book has changed then.
- * Throws the door's errors (UNREADABLE_FILE among them), a DOMException when a file cannot be read, and the
- * signal's reason when it aborts.
+ * Sends files to the book and answers the upload they make. Throws the door's errors, a DOMException when a file
+ * cannot be read, and the signal's reason when it aborts.
  */
-export async function stageFiles(
-  door: ImportDoor,
-  drop: { readonly name: string; readonly files: readonly DroppedFile[] },
+export async function sendFiles(
+  door: Pick<ImportDoor, 'begin' | 'chunk'>,
+  dropped: readonly DroppedFile[],
   { signal, onProgress }: Following<StageProgress>,
-): Promise<ImportBatchId> {
-  const total = drop.files.reduce((sum, { file }) => sum + file.size, 0);
+): Promise<UploadId> {
+  const total = dropped.reduce((sum, { file }) => sum + file.size, 0);
   onProgress({ phase: 'sending', done: 0, total });
-  const files = drop.files.map(({ name, file }) => ({ name: nameFor(name), size: file.size }));
+  const files = dropped.map(({ name, file }) => ({ name: nameFor(name), size: file.size }));
   const { uploadId } = await door.begin({ files }, { signal });
   let done = 0;
-  for (const [index, { file }] of drop.files.entries()) {
+  for (const [index, { file }] of dropped.entries()) {
     for await (const piece of piecesOf(file)) {
       signal.throwIfAborted();
       await door.chunk({ uploadId, file: index, base64: base64Of(piece) }, { signal });
@@ -68,8 +68,30 @@ export async function stageFiles(
       onProgress({ phase: 'sending', done, total });
     }
   }
+  return uploadId;
+}
+
+/** What was handed over, and how the owner wants its entries read where what was recognised is not it. */
+export interface OpenUpload {
+  readonly uploadId: UploadId;
+  readonly fileName: string;
+  readonly readings: Readonly<Record<string, Reading>>;
+}
+
+/**
+ * Has the book plan an upload; answers the staged batch. Nothing in the book has changed then. `replaces` is the batch
+ * that was staged of the same upload before. Throws the door's errors (UNREADABLE_FILE among them) and the signal's
+ * reason when it aborts.
+ */
+export async function stageUpload(
+  door: Pick<ImportDoor, 'stage'>,
+  { uploadId, fileName, readings }: OpenUpload,
+  replaces: ImportBatchId | undefined,
+  { signal, onProgress }: Following<StageProgress>,
+): Promise<ImportBatchId> {
   signal.throwIfAborted();
-  const steps = await door.stage({ uploadId, fileName: nameFor(drop.name) }, { signal });
+  const input = { uploadId, fileName: nameFor(fileName), readings: { ...readings } };
+  const steps = await door.stage(replaces === undefined ? input : { ...input, replaces }, { signal });
   const { batchId } = await follow(steps, { signal, onProgress });
   return batchId;
 }

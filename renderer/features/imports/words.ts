@@ -1,6 +1,6 @@
 // The words for what the importer says in codes.
-import { parseN } from '#core/contacts/structured-name.ts';
-import type { EntryReport, FieldChange, ImportBatch, ImportItem, Issue } from '#core/imports/model.ts';
+import type { EntryReport, ImportBatch, ImportItem, Issue, SourceKind } from '#core/imports/model.ts';
+import { propertyTerm } from '#renderer/people/property.ts';
 import { dateTimeWords } from '#renderer/strings/dates.ts';
 import { i18n, locale } from '#renderer/strings/i18n.ts';
 
@@ -11,6 +11,7 @@ export const ACTIONS = [
   'same',
   'review',
   'unusable',
+  'left',
 ] as const satisfies readonly ImportItem['action'][];
 
 /** The choices a record of each plan offers, the one that does most first; none where nothing can be chosen. */
@@ -20,22 +21,36 @@ export const CHOICES: Readonly<Record<ImportItem['action'], readonly ImportItem[
   review: ['join', 'take', 'skip'],
   same: [],
   unusable: [],
+  left: ['take', 'skip'],
 };
+
+/** What becomes of a record where nothing is decided: whoever is no longer there stays as they are. */
+export const usualChoice = (action: ImportItem['action']): ImportItem['choice'] =>
+  action === 'left' ? 'skip' : 'take';
+
+/** The tabs a batch has: the last one only where a newer export leaves somebody out. */
+export const tabsOf = ({ left }: ImportBatch['counts']): readonly ImportItem['action'][] =>
+  left > 0 ? ACTIONS : ACTIONS.filter((action) => action !== 'left');
 
 /** The plans that do something, in the order of the tabs. */
 const DOING = ['create', 'update', 'review'] as const;
 
-/** What a preview would do: "409 new · 3 changed · 7 to decide"; counts of nothing are left out. */
-export const plannedWords = (counts: ImportBatch['counts']): string =>
-  DOING.filter((action) => counts[action] > 0)
-    .map((action) => i18n.t(`imports:plan.${action}`, { count: counts[action] }))
+const countedIn = (
+  counts: ImportBatch['counts'],
+  word: 'plan' | 'brought',
+  actions: readonly ('create' | 'update' | 'review' | 'left')[],
+): string =>
+  actions
+    .filter((action) => counts[action] > 0)
+    .map((action) => i18n.t(`imports:${word}.${action}`, { count: counts[action] }))
     .join(' · ');
 
+/** What a preview would do: "409 new · 3 changed · 7 to decide"; counts of nothing are left out. */
+export const plannedWords = (counts: ImportBatch['counts']): string =>
+  countedIn(counts, 'plan', [...DOING, 'left']);
+
 /** What an import has done: "409 added · 3 changed". */
-export const broughtWords = (counts: ImportBatch['counts']): string =>
-  DOING.filter((action) => counts[action] > 0)
-    .map((action) => i18n.t(`imports:brought.${action}`, { count: counts[action] }))
-    .join(' · ');
+export const broughtWords = (counts: ImportBatch['counts']): string => countedIn(counts, 'brought', DOING);
 
 /** "a, b and c" in the language of the page. */
 export const listWords = (names: readonly string[]): string =>
@@ -45,11 +60,16 @@ export const listWords = (names: readonly string[]): string =>
 export const batchDate = (batch: ImportBatch): string =>
   dateTimeWords(batch.revertedAt ?? batch.appliedAt ?? batch.stagedAt);
 
-/** An issue as a sentence, with the value it stumbled over where the parser gave it. */
+/** An issue as a sentence, with the value it stumbled over, the property it is about and how often, where it says so. */
 export function issueWords({ code, params }: Issue): string {
-  const words = i18n.t(`imports:issue.${code}`, params);
+  const name = String(params['name'] ?? '').trim();
+  const said = i18n.t(`imports:issue.${code}`, params);
+  const about = /^[A-Z0-9][A-Z0-9_-]*$/.test(name) ? propertyTerm({ name, value: '', type: '' }) : name;
+  const words = about === '' ? said : i18n.t('imports:issueAbout', { about, words: said });
   const value = String(params['value'] ?? '').trim();
-  return value === '' ? words : i18n.t('imports:issueValue', { words, value });
+  const valued = value === '' ? words : i18n.t('imports:issueValue', { words, value });
+  const count = Number(params['count'] ?? 1);
+  return count > 1 ? i18n.t('imports:issueCount', { words: valued, count }) : valued;
 }
 
 /** The same with its line in front, where it has one of its own. */
@@ -60,13 +80,15 @@ export function issueLineWords(issue: Issue, recordLine: number): string {
     : i18n.t('imports:issueLine', { line: issue.line, words });
 }
 
+/** Tables are known by their columns, everything else by its first words. */
+const isTable = ({ kind, mapping }: EntryReport): boolean =>
+  mapping !== undefined || (kind !== undefined && (kind.startsWith('linkedin-') || kind.endsWith('csv')));
+
 /** What an entry is and why we think so, or why it was left alone. */
 export function entryWords(entry: EntryReport): string {
   if (entry.verdict !== 'recognised') return i18n.t(`imports:verdictWhy.${entry.verdict}`);
   const parts = [
-    entry.because === ''
-      ? i18n.t('imports:verdictWhy.recognised')
-      : i18n.t('imports:entries.because', { because: entry.because.replaceAll(/\s*[,;\t]\s*/g, ', ') }),
+    becauseWords(entry),
     entry.encoding === undefined || entry.encoding === 'utf-8'
       ? ''
       : i18n.t('imports:entries.encoding', { encoding: i18n.t(`imports:encoding.${entry.encoding}`) }),
@@ -74,11 +96,18 @@ export function entryWords(entry: EntryReport): string {
   return parts.filter((part) => part !== '').join(' · ');
 }
 
-/** A value as a person reads it: `N` is stored in its five parts (RFC 6350 §6.2.2). */
-export function valueWords({ name }: Pick<FieldChange, 'name'>, value: string): string {
-  if (name !== 'N') return value;
-  const n = parseN(value);
-  return [n.prefix, n.given, n.additional, n.family, n.suffix].filter((part) => part !== '').join(' ');
+/** A header of a hundred columns says no more than its beginning. */
+const MOST_BECAUSE = 200;
+
+function becauseWords(entry: EntryReport): string {
+  const because = entry.because.trim();
+  if (because === '') return i18n.t('imports:verdictWhy.recognised');
+  const said = isTable(entry) ? because.replaceAll(/\s*[,;\t|]\s*/g, ', ') : because;
+  const short =
+    said.length <= MOST_BECAUSE ? said : `${said.slice(0, MOST_BECAUSE).replace(/[,\s]*[^,\s]*$/, '')}…`;
+  return i18n.t(isTable(entry) ? 'imports:entries.because' : 'imports:entries.becauseWords', {
+    because: short,
+  });
 }
 
 /** A size in the unit that keeps it short: "1.4 MB". */
@@ -91,6 +120,26 @@ export function sizeWords(bytes: number): string {
 export const portion = (done: number, total: number): number | undefined =>
   total > 0 ? Math.min(1, done / total) : undefined;
 
-/** Whether importing the batch would do anything. */
-export const hasNews = (counts: ImportBatch['counts']): boolean =>
-  counts.create + counts.update + counts.review > 0;
+/** How long the rest will take at the pace so far, in words; empty before that can be said. */
+export function timeLeftWords(
+  { done, total }: { readonly done: number; readonly total: number },
+  ms: number,
+): string {
+  if (ms < MEASURED_MS || done <= 0 || done >= total) return '';
+  const seconds = Math.ceil(((ms / done) * (total - done)) / 1000);
+  if (seconds < 90)
+    return i18n.t('imports:work.secondsLeft', { count: seconds < 10 ? seconds : Math.ceil(seconds / 5) * 5 });
+  if (seconds < 5400) return i18n.t('imports:work.minutesLeft', { count: Math.round(seconds / 60) });
+  return i18n.t('imports:work.hoursLeft', { count: Math.round(seconds / 3600) });
+}
+
+/** A pace measured over less than this is a guess. */
+const MEASURED_MS = 2000;
+
+/** Whether importing the batch would do anything, or could. */
+export const hasNews = ({ create, update, review, left }: ImportBatch['counts']): boolean =>
+  create + update + review + left > 0;
+
+/** What an entry may be read as, in words. */
+export const kindOptions = (kinds: readonly SourceKind[]): { value: SourceKind; label: string }[] =>
+  kinds.map((value) => ({ value, label: i18n.t(`imports:kind.${value}`) }));

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ImportBatchId, ImportItem } from '#core/imports/model.ts';
 import {
   ALL_MARKED,
-  chooseAll,
+  chooseEach,
   isMarked,
   markedCount,
   markedIds,
@@ -14,7 +14,8 @@ import { anItem } from './fake-book.ts';
 
 const id = (value: number) => value as ImportItem['id']; // ids of records the tests make up
 const batchId = 7 as ImportBatchId; // as above
-type Door = Parameters<typeof markedIds>[0] & Parameters<typeof chooseAll>[0];
+const tab = { id: batchId, action: 'create', search: '' } as const;
+type Door = Parameters<typeof markedIds>[0] & Parameters<typeof chooseEach>[0];
 
 /** A tab of `total` records that answers page by page and keeps what was asked and chosen. */
 function aTab(total: number) {
@@ -59,27 +60,34 @@ describe('marks', () => {
 describe('markedIds', () => {
   it('asks for nothing where the records are named', async () => {
     const { door, pages } = aTab(10);
-    expect(await markedIds(door, { id: batchId, action: 'create' }, toggled(NO_MARKS, id(4)))).toEqual([4]);
+    expect(await markedIds(door, tab, toggled(NO_MARKS, id(4)))).toEqual([4]);
     expect(pages).toEqual([]);
   });
 
   it('reads the whole tab, page by page, for all but one', async () => {
     const { door, pages } = aTab(1001);
-    const ids = await markedIds(door, { id: batchId, action: 'create' }, toggled(ALL_MARKED, id(2)));
+    const ids = await markedIds(door, tab, toggled(ALL_MARKED, id(2)));
     expect(pages).toEqual([0, 500, 1000]);
     expect(ids).toHaveLength(1000);
     expect(ids).not.toContain(2);
   });
 
+  it('reads no more than the part that is shown', async () => {
+    const { door, pages } = aTab(2000);
+    const ids = await markedIds(door, tab, ALL_MARKED, { offset: 700, count: 600 });
+    expect(pages).toEqual([700, 1200]);
+    expect([ids.length, ids[0], ids.at(-1)]).toEqual([600, 701, 1300]);
+  });
+
   it('ends on an empty tab', async () => {
-    expect(await markedIds(aTab(0).door, { id: batchId, action: 'create' }, ALL_MARKED)).toEqual([]);
+    expect(await markedIds(aTab(0).door, tab, ALL_MARKED)).toEqual([]);
   });
 });
 
-describe('chooseAll', () => {
+describe('chooseEach', () => {
   it('decides about no more records at a time than the door takes', async () => {
     const { door, choices } = aTab(0);
-    await chooseAll(
+    await chooseEach(
       door,
       batchId,
       Array.from({ length: 10_001 }, (_, at) => id(at + 1)),

@@ -1,70 +1,14 @@
 // @vitest-environment happy-dom
-import { QueryClientProvider } from '@tanstack/react-query';
-import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { ORPCError } from '@orpc/client';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { ImportBatch } from '#core/imports/model.ts';
-import { connect } from '#renderer/client/client.ts';
-import { createQueryClient } from '#renderer/client/queries.ts';
-import { ImportScreen } from '#renderer/features/imports/ImportScreen.tsx';
-import { ImportsList } from '#renderer/features/imports/ImportsList.tsx';
+import { describe, expect, it } from 'vitest';
 import { useWork } from '#renderer/features/imports/work.ts';
 import { navigate, useStore } from '#renderer/store/store.ts';
-import '#renderer/strings/i18n.ts';
-import { aBatch, anItem, connectionTo, fakeBook } from './fake-book.ts';
-import type { FakeBook } from './fake-book.ts';
+import { fakeBook, NOTHING } from './fake-book.ts';
+import { batch, onAnEmptyPage, open, row, show, tab } from './open-screen.tsx';
 
-const contactId = 5 as NonNullable<ReturnType<typeof anItem>['contactId']>; // a person the fake book knows
-const items = [
-  anItem(1),
-  anItem(2, { action: 'review', contactId, fn: 'Sam Doe' }),
-  anItem(3, { action: 'review', contactId, fn: 'Kim Roe' }),
-  anItem(4, { action: 'update', contactId, changes: [{ name: 'ORG', before: 'Old Ltd', after: 'New Ltd' }] }),
-  anItem(5, { action: 'unusable', fn: '', issues: [{ line: 8, code: 'UNAVAILABLE_MEMBER', params: {} }] }),
-];
-const counts = { create: 1, update: 1, same: 0, review: 2, unusable: 1 };
-const entries: ImportBatch['entries'] = [
-  {
-    entryName: 'Connections.csv',
-    kind: 'linkedin-connections',
-    records: 5,
-    verdict: 'recognised',
-    because: 'First Name,Last Name',
-  },
-  { entryName: 'Logins.csv', records: 0, verdict: 'sensitive', because: '' },
-];
-const batch = aBatch({ counts, entries, owner: { fn: 'Maria Muster', url: '' } });
-
-async function open(
-  change: Partial<ImportBatch> = {},
-): Promise<FakeBook & { readonly refetch: () => Promise<void> }> {
-  const book = fakeBook({ ...batch, ...change }, items);
-  await connect(connectionTo(book.procedures));
-  const queries = createQueryClient();
-  navigate({ section: 'imports', id: batch.id });
-  render(
-    <QueryClientProvider client={queries}>
-      <ImportsList />
-      <ImportScreen />
-    </QueryClientProvider>,
-  );
-  await screen.findByRole('heading', { name: 'archive.zip' });
-  return { ...book, refetch: () => queries.invalidateQueries() };
-}
-const tab = (name: RegExp) => screen.getByRole('tab', { name });
-const row = (name: RegExp) => screen.findByRole('option', { name });
-
-beforeEach(() => {
-  // The list shows as many rows as fit, and nothing has a size where nothing is drawn.
-  vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(640);
-  vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(320);
-  useWork.setState({ work: { state: 'idle' }, reverted: new Map() });
-  useStore.setState({ toasts: [], drops: [] });
-});
-afterEach(() => {
-  cleanup();
-  vi.restoreAllMocks();
-});
+onAnEmptyPage();
 
 describe('the preview of an import', () => {
   it('says whose archive it is, what each file is, and names the sensitive ones', async () => {
@@ -92,7 +36,7 @@ describe('the preview of an import', () => {
     await open();
     await user.click(tab(/Changed/));
     const cells = within(await screen.findByRole('table', { name: 'What changes' })).getAllByRole('cell');
-    expect(cells.map(({ textContent }) => textContent)).toEqual(['Old Ltd', 'New Ltd']);
+    expect(cells.map(({ textContent }) => textContent)).toEqual(['', 'Old Ltd', 'New Ltd']);
     await user.click(tab(/Unusable/));
     expect((await row(/No name/)).textContent).toContain('the account is closed or hidden');
   });
@@ -152,14 +96,14 @@ describe('the preview of an import', () => {
   });
 
   it('cannot be imported when nothing in it is new', async () => {
-    await open({ counts: { create: 0, update: 0, same: 9, review: 0, unusable: 0 } });
+    await open({ counts: { ...NOTHING, same: 9 } });
     expect(screen.getByRole('button', { name: 'Import' })).toHaveProperty('disabled', true);
     expect(screen.getByText(/Nothing new in it/)).toBeTruthy();
   });
 
   it('offers no choice once it is done', async () => {
     await open({ state: 'applied', appliedAt: '2026-01-02T04:00:00Z' });
-    await row(/Person 1/);
+    await row(/Ana Ruiz/);
     expect(screen.queryByRole('radio')).toBeNull();
     expect(screen.queryByRole('button', { name: /Mark all/ })).toBeNull();
   });
@@ -167,16 +111,11 @@ describe('the preview of an import', () => {
 
 describe('the start of the section', () => {
   it('takes a drop over and says why it cannot be read', async () => {
-    await connect(connectionTo(fakeBook(batch, []).procedures));
     navigate({ section: 'imports' });
-    render(
-      <QueryClientProvider client={createQueryClient()}>
-        <ImportsList />
-        <ImportScreen />
-      </QueryClientProvider>,
-    );
+    await show(fakeBook(batch, []).procedures);
     expect(screen.getByRole('button', { name: 'Choose a file…' })).toBeTruthy();
     expect(screen.getByText(/works for 72 hours/)).toBeTruthy();
+    expect(screen.getAllByText('Drop the .vcf here.').length).toBeGreaterThan(1);
     const file = new File([], 'empty.zip');
     useStore.getState().filesDropped('empty.zip', [{ name: 'empty.zip', file }]);
     // The fake book has no way in: that is a problem like any other.
@@ -184,7 +123,36 @@ describe('the start of the section', () => {
     expect(alert.textContent).toContain('This could not be prepared');
     expect(alert.textContent).toContain('File: empty.zip');
     expect(useStore.getState().drops).toEqual([]);
+    expect(within(alert).queryByRole('button', { name: 'Say what it is…' })).toBeNull();
     await userEvent.click(within(alert).getByRole('button', { name: 'Dismiss' }));
     expect(screen.queryByRole('alert')).toBeNull();
+  });
+  it('takes pasted text as a file, from its dialog or straight from the keyboard', async () => {
+    const user = userEvent.setup();
+    const begun: unknown[] = [];
+    const { procedures } = fakeBook(batch, []);
+    const begin = (input: unknown) => {
+      begun.push(input);
+      return Promise.reject(
+        new ORPCError('UNREADABLE_FILE', { data: { why: 'not_recognised', detail: '' } }),
+      );
+    };
+    navigate({ section: 'imports' });
+    await show({ ...procedures, imports: { ...procedures['imports'], begin } });
+    await user.click(screen.getByRole('button', { name: /Paste text/ }));
+    const dialog = within(screen.getByRole('dialog', { name: 'Paste text' }));
+    expect(dialog.getByRole('button', { name: 'Look at it' })).toHaveProperty('disabled', true);
+    await user.type(dialog.getByRole('textbox', { name: 'Text' }), 'BEGIN:VCARD');
+    await user.click(dialog.getByRole('button', { name: 'Look at it' }));
+    const file = { files: [{ name: 'Pasted text', size: 11 }] };
+    await waitFor(() => expect(begun).toEqual([file]));
+    await screen.findByRole('alert');
+    const clipboardData = { files: [], getData: () => 'dn: cn=Ana\n' };
+    fireEvent.paste(window, { clipboardData });
+    await waitFor(() => expect(begun).toHaveLength(2));
+    await screen.findByRole('alert');
+    // Nothing but white space is nothing.
+    fireEvent.paste(window, { clipboardData: { files: [], getData: () => ' \n' } });
+    expect(useStore.getState().drops).toEqual([]);
   });
 });

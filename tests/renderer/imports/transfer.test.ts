@@ -1,14 +1,25 @@
 import { assert, property, uint8Array } from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { CHUNK_BYTES, imports } from '#api/imports.ts';
-import { base64Of, follow, piecesOf, stageFiles } from '#renderer/features/imports/transfer.ts';
-import type { ImportDoor, StageProgress } from '#renderer/features/imports/transfer.ts';
+import { base64Of, follow, piecesOf, sendFiles, stageUpload } from '#renderer/features/imports/transfer.ts';
+import type {
+  Following,
+  ImportDoor,
+  OpenUpload,
+  StageProgress,
+} from '#renderer/features/imports/transfer.ts';
 import { steps } from './fake-book.ts';
+
+interface Staged {
+  readonly fileName: string;
+  readonly readings: unknown;
+  readonly replaces?: number;
+}
 
 interface Sent {
   readonly files: { readonly name: string; readonly size: number }[];
   readonly chunks: { readonly file: number; readonly bytes: Buffer }[];
-  fileName?: string;
+  staged?: Staged;
 }
 
 /** A door that keeps what it is given, checking every input against the contract. */
@@ -27,7 +38,7 @@ function aDoor(sent: Sent, stage: () => AsyncGenerator<unknown, unknown, void> =
       return Promise.resolve();
     },
     stage: (input: unknown) => {
-      sent.fileName = (inputOf(imports.stage).parse(input) as { fileName: string }).fileName;
+      sent.staged = inputOf(imports.stage).parse(input);
       return Promise.resolve(stage());
     },
   } as unknown as ImportDoor; // the three procedures of the door, without their client's extras
@@ -48,6 +59,16 @@ const aFile = (size: number, name = 'Connections.csv') => ({
   file: new File([new Uint8Array(size).map((_, at) => at % 251)], name.split('/').at(-1)!),
 });
 const quietly = () => ({ signal: new AbortController().signal, onProgress: () => undefined });
+
+/** Both halves of the way in, as a drop goes through them. */
+async function stageFiles(
+  door: ImportDoor,
+  { name, files }: { readonly name: string; readonly files: readonly { name: string; file: File }[] },
+  following: Following<StageProgress>,
+) {
+  const uploadId = await sendFiles(door, files, following);
+  return stageUpload(door, { uploadId, fileName: name, readings: {} }, undefined, following);
+}
 
 describe('base64Of', () => {
   it('writes what any decoder reads back, whatever the length', () => {
@@ -78,7 +99,7 @@ describe('piecesOf', () => {
   });
 });
 
-describe('stageFiles', () => {
+describe('handing files over', () => {
   it('sends every byte of every file in order and answers the batch', async () => {
     const sent = nothingSent();
     const files = [
@@ -88,7 +109,7 @@ describe('stageFiles', () => {
     ];
     const id = await stageFiles(aDoor(sent), { name: 'export', files }, quietly());
     expect(id).toBe(9);
-    expect(sent.fileName).toBe('export');
+    expect(sent.staged).toEqual({ uploadId: 'upload', fileName: 'export', readings: {} });
     expect(sent.files.map(({ name, size }) => [name, size])).toEqual([
       ['export/Connections.csv', CHUNK_BYTES + 5],
       ['export/Empty.csv', 0],
@@ -144,7 +165,7 @@ describe('stageFiles', () => {
     );
     await expect(work).rejects.toHaveProperty('name', 'AbortError');
     expect(sent.chunks).toHaveLength(1);
-    expect(sent.fileName).toBeUndefined();
+    expect(sent.staged).toBeUndefined();
   });
 
   it('ends with the error of the door', async () => {
@@ -155,6 +176,20 @@ describe('stageFiles', () => {
     };
     const work = stageFiles(aDoor(nothingSent(), stage), { name: 'a.zip', files: [aFile(1)] }, quietly());
     await expect(work).rejects.toBe(refused);
+  });
+});
+
+describe('reading an upload again', () => {
+  it('says how, and which batch the new one replaces', async () => {
+    const sent = nothingSent();
+    const upload = {
+      uploadId: 'upload',
+      fileName: 'cards.vcf',
+      readings: { 'cards.vcf': { encoding: 'windows-1252' } },
+    } as unknown as OpenUpload; // the id is a branded text
+    await stageUpload(aDoor(sent), upload, 4 as Parameters<typeof stageUpload>[2], quietly());
+    expect(sent.staged).toEqual({ ...upload, replaces: 4 });
+    expect(sent.files).toEqual([]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { ORPCError } from '@orpc/client';
 import { describe, expect, it } from 'vitest';
-import { PropertyName } from '#core/contacts/model.ts';
+import { KNOWN_PROPERTIES } from '#core/contacts/model.ts';
 import { errors } from '#api/errors.ts';
 import { Progress } from '#api/imports.ts';
 import {
@@ -12,6 +12,7 @@ import {
   ItemAction,
   SourceKind,
 } from '#core/imports/model.ts';
+import { detailWords, factWords } from '#renderer/features/imports/item-words.ts';
 import { problemFrom, problemOf } from '#renderer/features/imports/problems.ts';
 import {
   broughtWords,
@@ -22,8 +23,12 @@ import {
   plannedWords,
   portion,
   sizeWords,
-  valueWords,
+  tabsOf,
+  timeLeftWords,
+  usualChoice,
 } from '#renderer/features/imports/words.ts';
+import { EvidenceKind } from '#core/network/model.ts';
+import { en } from '#renderer/strings/catalogues.ts';
 import { i18n } from '#renderer/strings/i18n.ts';
 
 const WHYS = [...errors.UNREADABLE_FILE.data.shape.why.options, 'file_gone'] as const;
@@ -83,7 +88,6 @@ describe('the catalogue', () => {
     ]),
     ...SourceKind.options.map((kind) => `kind.${kind}`),
     ...Encoding.options.map((encoding) => `encoding.${encoding}`),
-    ...PropertyName.options.map((name) => `field.${name}`),
     ...BatchState.options.flatMap((state) => [`state.${state}`, `batch.${state}At`]),
     ...ItemAction.options.flatMap((action) => [`tabs.${action}`, `tabWhy.${action}`, `tabNone.${action}`]),
     ...ItemAction.options.flatMap((action) =>
@@ -94,6 +98,19 @@ describe('the catalogue', () => {
   ];
   it.each(keys)('has words for %s', (key) => {
     expect(i18n.exists(`imports:${key}`)).toBe(true);
+  });
+
+  it.each(KNOWN_PROPERTIES)('has words for the property %s', (name) => {
+    expect(i18n.exists(`people:properties.${name}`)).toBe(true);
+  });
+
+  it.each(EvidenceKind.options)('has words for the evidence %s', (kind) => {
+    expect(i18n.exists(`people:evidence.${kind}`)).toBe(true);
+  });
+
+  it('is sure of nothing in per cent', () => {
+    const all = JSON.stringify([en.imports, en.people]);
+    expect(all).not.toMatch(/%|per ?cent|certain(?:ty)?|score/i);
   });
 
   it('offers joining only where the plan is to decide', () => {
@@ -119,6 +136,14 @@ describe('an issue in words', () => {
     );
   });
 
+  it('says what the value was, and how often', () => {
+    const long = issueWords({ line: 4, code: 'VALUE_TOO_LONG', params: { name: 'NOTE' } });
+    expect(long).toBe('Note: A value is longer than the book takes; its end was cut off.');
+    const many = issueWords({ line: 0, code: 'NOBODY_KNOWN', params: { count: 1200 } });
+    expect(many).toMatch(/\(1,200 times\)$/);
+    expect(issueWords({ line: 0, code: 'NOBODY_KNOWN', params: { count: 1 } })).not.toContain('1');
+  });
+
   it('names its line only where that is not the record’s own', () => {
     const issue = { line: 1204, code: 'UNCLOSED_QUOTE' as const, params: {} };
     expect(issueLineWords(issue, 4)).toMatch(/^Line 1,204: /);
@@ -134,10 +159,23 @@ describe('an entry in words', () => {
     verdict: 'recognised',
     because: 'First Name\tLast Name',
     encoding: 'utf-16le',
+    kind: 'linkedin-connections',
   };
 
   it('says which columns gave it away, and an encoding that is not the usual one', () => {
     expect(entryWords(entry)).toBe('Recognised by its columns: First Name, Last Name · Written in UTF-16');
+  });
+
+  it('says by which words anything but a table was known', () => {
+    const card: EntryReport = { ...entry, kind: 'vcard', because: 'BEGIN:VCARD', encoding: 'utf-8' };
+    expect(entryWords(card)).toBe('Recognised by: BEGIN:VCARD');
+  });
+
+  it('shows the beginning of a header of a hundred columns', () => {
+    const because = Array.from({ length: 100 }, (_, at) => `Column ${at}`).join(',');
+    const words = entryWords({ ...entry, kind: 'google-csv', because, encoding: 'utf-8' });
+    expect(words).toMatch(/^Recognised by its columns: Column 0, Column 1, .+…$/);
+    expect(words.length).toBeLessThan(240);
   });
 
   it('says nothing of the usual encoding', () => {
@@ -151,17 +189,60 @@ describe('an entry in words', () => {
   });
 });
 
+describe('a record in words', () => {
+  it('says what happened, how often and when last', () => {
+    const evidence = { kind: 'mail_two_way', on: '2024-05', count: 14, text: '', other: '' } as const;
+    const record = { subject: 'evidence', detail: 'raw', evidence } as const;
+    expect(detailWords(record)).toBe('14 letters both ways, the last in May 2024');
+  });
+
+  it('says with whom, where it is about two others, and no more than the file does', () => {
+    const fact = { kind: 'related', text: 'spouse', count: 1, other: 'Bo Falk' } as const;
+    expect(factWords(fact)).toBe('With Bo Falk: Related – spouse');
+    expect(factWords({ ...fact, kind: 'mail_cc_together', text: '', count: 3 })).toBe(
+      'With Bo Falk: 3 letters to both of them',
+    );
+  });
+
+  it.each([
+    ['event', '2024-05 · Porto', 'May 2024 · Porto'],
+    ['event', 'Porto · Hall 2', 'Porto · Hall 2'],
+    ['event', '', ''],
+    ['contact', '2024-05 · Porto', '2024-05 · Porto'],
+  ] as const)('shows of %s %j %j', (subject, detail, words) => {
+    expect(detailWords({ subject, detail })).toBe(words);
+  });
+});
+
 describe('counts and values', () => {
-  const counts = { create: 1409, update: 3, same: 10, review: 0, unusable: 2 };
+  const counts = { create: 1409, update: 3, same: 10, review: 0, unusable: 2, left: 0 };
 
   it('count what would happen and what has, and leave out what is nothing', () => {
     expect(plannedWords(counts)).toBe('1,409 new · 3 changed');
     expect(broughtWords(counts)).toBe('1,409 added · 3 changed');
   });
 
-  it('write the five parts of a name as a name', () => {
-    expect(valueWords({ name: 'N' }, 'Lovelace;Ada;King;Lady;PhD')).toBe('Lady Ada King Lovelace PhD');
-    expect(valueWords({ name: 'ORG' }, 'A;B')).toBe('A;B');
+  it('say who is no longer there, who stays as they are unless something is decided', () => {
+    expect(plannedWords({ ...counts, left: 2 })).toBe('1,409 new · 3 changed · 2 no longer there');
+    expect(broughtWords({ ...counts, left: 2 })).toBe('1,409 added · 3 changed');
+    expect(tabsOf({ ...counts, left: 2 }).at(-1)).toBe('left');
+    expect(tabsOf(counts)).not.toContain('left');
+    expect([usualChoice('left'), usualChoice('create')]).toEqual(['skip', 'take']);
+  });
+
+  it.each([
+    [1000, ''],
+    [4000, 'about 4 seconds left'],
+    [40_000, 'about 40 seconds left'],
+    [400_000, 'about 7 minutes left'],
+    [8_000_000, 'about 2 hours left'],
+  ])('say after half of the work and %d ms how long the rest takes', (ms, words) => {
+    expect(timeLeftWords({ done: 50, total: 100 }, ms)).toBe(words);
+  });
+
+  it('do not say how long nothing takes', () => {
+    expect(timeLeftWords({ done: 0, total: 100 }, 9000)).toBe('');
+    expect(timeLeftWords({ done: 100, total: 100 }, 9000)).toBe('');
   });
 
   it.each([

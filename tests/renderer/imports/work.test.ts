@@ -10,9 +10,11 @@ import {
   discardBatch,
   dismissProblem,
   prepare,
+  readDifferently,
   revertBatch,
   useWork,
 } from '#renderer/features/imports/work.ts';
+import type { OpenEntry } from '#renderer/features/imports/work.ts';
 import { navigate, useStore } from '#renderer/store/store.ts';
 import { aBatch, connectionTo, fakeBook, steps } from './fake-book.ts';
 import type { Procedures } from './fake-book.ts';
@@ -33,7 +35,7 @@ const toasts = () => useStore.getState().toasts.map(({ text }) => text);
 const work = () => useWork.getState().work;
 
 beforeEach(() => {
-  useWork.setState({ work: { state: 'idle' }, reverted: new Map() });
+  useWork.setState({ work: { state: 'idle' }, reverted: new Map(), uploads: new Map() });
   useStore.setState({ toasts: [], drops: [] });
   navigate({ section: 'imports', mode: 'new' });
 });
@@ -114,6 +116,68 @@ describe('preparing a drop', () => {
   });
 });
 
+describe('reading differently', () => {
+  const refuse = () =>
+    Promise.reject(new ORPCError('UNREADABLE_FILE', { data: { why: 'not_recognised', detail: '' } }));
+  const stageAs = (id: number) => () =>
+    steps([{ phase: 'reading', done: 1, total: 1 }], () => ({ batchId: id }));
+  const lone = { name: 'people.txt', files: [{ name: 'people.txt', file: new File(['x'], 'people.txt') }] };
+
+  it('keeps what the book still has, for the batch that is looked at', async () => {
+    await withImports({ ...upload, stage: stageAs(batch.id) });
+    await prepare(drop);
+    expect(useWork.getState().uploads.get(batch.id)).toEqual({
+      uploadId: 'u',
+      fileName: 'archive.zip',
+      readings: {},
+    });
+    await applyBatch(batch.id);
+    expect(useWork.getState().uploads.size).toBe(0);
+  });
+
+  it('is offered for a lone file that nobody recognised, and goes on to its preview', async () => {
+    await withImports({ ...upload, stage: refuse });
+    await prepare(lone);
+    const failed = work();
+    if (failed.state !== 'failed') throw new Error(failed.state);
+    expect(failed.entry).toMatchObject({ entryName: 'people.txt', replaces: undefined });
+    const asked: unknown[] = [];
+    const stage = (input: unknown) => {
+      asked.push(input);
+      return stageAs(8)();
+    };
+    await withImports({ ...upload, stage });
+    await readDifferently(failed.entry!, { kind: 'csv' });
+    expect(asked).toEqual([
+      { uploadId: 'u', fileName: 'people.txt', readings: { 'people.txt': { kind: 'csv' } } },
+    ]);
+    expect(useStore.getState().route).toEqual({ section: 'imports', id: 8 });
+    expect(useWork.getState().uploads.get(aBatch({ id: 8 as typeof batch.id }).id)?.readings).toEqual({
+      'people.txt': { kind: 'csv' },
+    });
+  });
+
+  it.each([
+    ['an archive, whose entries the page does not know', { ...lone.files[0]!, name: 'people.zip' }, refuse],
+    ['a file that did not arrive', lone.files[0]!, () => Promise.reject(new Error('gone'))],
+  ])('is not offered for %s', async (_, file, stage) => {
+    await withImports({ ...upload, stage });
+    await prepare({ name: file.name, files: [file] });
+    expect(work()).toMatchObject({ state: 'failed' });
+    expect(work()).not.toHaveProperty('entry');
+  });
+
+  it('leaves the preview there was where nobody is found that way', async () => {
+    await withImports({ ...upload, stage: refuse });
+    navigate({ section: 'imports', id: batch.id });
+    const open = { uploadId: 'u', fileName: 'archive.zip', readings: {} } as unknown as OpenEntry['upload']; // a branded id
+    await readDifferently({ upload: open, entryName: 'a.csv', replaces: batch.id }, { encoding: 'big5' });
+    expect(work()).toEqual({ state: 'idle' });
+    expect(useStore.getState().route.id).toBe(batch.id);
+    expect(toasts()).toEqual(['Read like that, nobody was found in it. The preview is as it was.']);
+  });
+});
+
 describe('applying a batch', () => {
   it('tells how far it is and ends quietly: the batch says the rest', async () => {
     await withImports({});
@@ -121,7 +185,7 @@ describe('applying a batch', () => {
     const stop = useWork.subscribe((state) => seen.push(state.work));
     await applyBatch(batch.id);
     stop();
-    expect(seen).toEqual([
+    expect(seen).toMatchObject([
       { state: 'applying', batchId: batch.id, done: 0, total: 0 },
       { state: 'applying', batchId: batch.id, done: 1, total: 2 },
       { state: 'idle' },

@@ -82,6 +82,8 @@ describe('the catalogues', () => {
       'book.undo',
       'book.redo',
       'imports.choose',
+      'imports.chooseAll',
+      'imports.leaveOut',
       'imports.discard',
       'imports.revert',
     ]);
