@@ -10,7 +10,7 @@ export interface MarkdownFile {
 
 /** What systems and links refuse in a file's name. */
 // oxlint-disable-next-line no-control-regex
-const FORBIDDEN = /[\u0000-\u001f\u007f<>:"/\\|?*#^[\]]/g;
+const FORBIDDEN = /[\u0000-\u001f\u007f-\u009f<>:"/\\|?*#^[\]]/g;
 const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i;
 const LONGEST_NAME = 120;
 

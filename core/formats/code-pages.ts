@@ -84,6 +84,7 @@ function multiByteOf(sample: Uint8Array): Encoding | undefined {
   let best: Encoding | undefined;
   let most = 0;
   for (const [encoding, own] of MULTI_BYTE) {
+    if (isMostlyRare(sample, encoding)) continue;
     const score = scriptScore(new TextDecoder(encoding).decode(sample), own, encoding);
     if (score > most) {
       most = score;
@@ -91,6 +92,28 @@ function multiByteOf(sample: Uint8Array): Encoding | undefined {
     }
   }
   return best;
+}
+
+/** The first lead byte of each encoding's second, rarer set of ideographs. */
+const RARE_FROM: Readonly<Partial<Record<Encoding, number>>> = {
+  'euc-jp': 0xd0,
+  big5: 0xc9,
+  gb18030: 0xd8,
+};
+
+/** Small Cyrillic and accented letters, read in pairs, are nearly all rare ideographs; no text is made of those. */
+function isMostlyRare(sample: Uint8Array, encoding: Encoding): boolean {
+  const from = RARE_FROM[encoding];
+  if (from === undefined) return false;
+  let pairs = 0;
+  let rare = 0;
+  for (let at = 0; at < sample.length; at++) {
+    if (sample[at]! < 0x80) continue;
+    pairs++;
+    if (sample[at]! >= from) rare++;
+    at++;
+  }
+  return rare * 2 > pairs;
 }
 
 /** 0 where the text is not of the script. */

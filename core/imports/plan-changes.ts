@@ -1,5 +1,6 @@
 // What a record says about somebody that imports have not said yet.
 import { linkedInKey } from '#core/contacts/identity.ts';
+import { BOOKKEEPING_PROPERTIES } from '#core/contacts/model.ts';
 import type { PropertyName } from '#core/contacts/model.ts';
 import { serialiseN } from '#core/contacts/structured-name.ts';
 import type { ContactDraft, DraftProperty, FieldChange, SourceKind } from './model.ts';
@@ -180,9 +181,9 @@ function compare(comparing: Comparing, property: DraftProperty): void {
   group.normals.add(form);
 }
 
-/** Nothing is said: an empty value, or a name in passing. */
+/** Nothing is said: an empty value, a name in passing, or something about the file. */
 function isSilent({ kind }: Account, { name, value }: DraftProperty): boolean {
-  if (value === '') return true;
+  if (value === '' || BOOKKEEPING_PROPERTIES.has(name)) return true;
   if (name === 'N') return value === ';;;;' || isInPassing(kind);
   return name === 'FN' && isInPassing(kind);
 }

@@ -44,7 +44,7 @@ import { peopleFinder } from './plan-people.ts';
 import { contactItems } from './plan-settle.ts';
 import type { BookLookup, PlannedEntry, PlannedItem } from './planned.ts';
 
-export type { BookLookup, ImportedValue, PlannedEntry, PlannedInvitation, PlannedItem } from './planned.ts';
+export type { BookLookup, PlannedEntry, PlannedInvitation, PlannedItem } from './planned.ts';
 
 /**
  * Plans a whole import: people, those who are no connection any more, invitations (accepted when the person is a
