@@ -1,11 +1,11 @@
-import { Ellipsis, Pencil, Trash2, X } from 'lucide-react';
+import { Ellipsis, ListPlus, Pencil, Trash2, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Encounter, Event } from '#core/events/model.ts';
 import { client } from '#renderer/client/client.ts';
 import { act } from '#renderer/client/commands.ts';
 import { openLink } from '#renderer/client/links.ts';
 import { PersonLink } from '#renderer/people/PersonLink.tsx';
-import { navigate } from '#renderer/store/store.ts';
+import { navigate, useStore } from '#renderer/store/store.ts';
 import { spanWords } from '#renderer/strings/dates.ts';
 import { Avatar } from '#renderer/ui/Avatar.tsx';
 import { Button, IconButton } from '#renderer/ui/Button.tsx';
@@ -24,6 +24,7 @@ export function EventPage({
   readonly encounters: readonly Encounter[];
 }) {
   const { t } = useTranslation('events');
+  const openOverlay = useStore((state) => state.openOverlay);
   const when = spanWords(event.dtstart, event.dtend);
   return (
     <DetailPane label={event.summary} bar={<EventBar event={event} />}>
@@ -40,7 +41,14 @@ export function EventPage({
           </ExternalLink>
         )}
       </header>
-      <PaneSection title={t('page.log')}>
+      <PaneSection
+        title={t('page.log')}
+        action={
+          <Button look="plain" icon={ListPlus} onClick={() => openOverlay('met')}>
+            {t('page.oneLine')}
+          </Button>
+        }
+      >
         <EventLogForm event={event} />
       </PaneSection>
       <PaneSection title={t('page.met')} action={<span className={css.count}>{encounters.length}</span>}>

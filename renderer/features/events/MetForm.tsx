@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ContactForm } from '#core/contacts/model.ts';
 import { Channel } from '#core/events/model.ts';
 import type { Event } from '#core/events/model.ts';
 import { PersonPicker } from '#renderer/people/PersonPicker.tsx';
@@ -30,6 +31,8 @@ export function EventLogForm({ event: { id, summary, dtstart } }: { readonly eve
 export function MetForm({
   place,
   initial,
+  initialNote = '',
+  details,
   onDone,
   children,
   hasClose = false,
@@ -37,6 +40,9 @@ export function MetForm({
 }: {
   readonly place: Place;
   readonly initial?: Picked | undefined;
+  readonly initialNote?: string;
+  /** What else a line has said of somebody new. */
+  readonly details?: Partial<ContactForm> | undefined;
   readonly onDone: (isLast: boolean, place: Place) => void;
   /** Further fields: where and when. */
   readonly children?: ReactNode;
@@ -46,7 +52,7 @@ export function MetForm({
   readonly canSave?: boolean;
 }) {
   const { t } = useTranslation('events');
-  const met = useMet({ place, initial, canSave, onDone });
+  const met = useMet({ place, initial, initialNote, details, canSave, onDone });
   const { who, note, introducer, channel, whoField, noteField, save } = met;
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.nativeEvent.isComposing || event.target instanceof HTMLButtonElement)
@@ -121,22 +127,28 @@ export function MetForm({
 function useMet({
   place,
   initial,
+  initialNote,
+  details,
   canSave,
   onDone,
 }: {
   readonly place: Place;
   readonly initial: Picked | undefined;
+  readonly initialNote: string;
+  readonly details: Partial<ContactForm> | undefined;
   readonly canSave: boolean;
   readonly onDone: (isLast: boolean, place: Place) => void;
 }) {
   const [who, setWho] = useState<Picked | undefined>(initial);
   const [isMissing, setMissing] = useState(false);
-  const [note, setNote] = useState('');
+  const [note, setNote] = useState(initialNote);
   const [introducer, setIntroducer] = useState<Picked>();
   const [channel, setChannel] = useState<Channel>('in_person');
   const [isBusy, setBusy] = useState(false);
   const whoField = useRef<HTMLInputElement>(null);
   const noteField = useRef<HTMLInputElement>(null);
+  // The line was about the first person saved; the next is somebody else.
+  const hasSaved = useRef(false);
 
   const save = async (isLast: boolean) => {
     setMissing(who === undefined);
@@ -146,9 +158,17 @@ function useMet({
     }
     if (!canSave) return;
     setBusy(true);
-    const done = await logMet({ who, note, channel, place, introducer });
+    const done = await logMet({
+      who,
+      note,
+      channel,
+      place,
+      introducer,
+      details: hasSaved.current ? undefined : details,
+    });
     setBusy(false);
     if (done === undefined) return;
+    hasSaved.current = true;
     setWho(undefined);
     setNote('');
     setIntroducer(undefined);

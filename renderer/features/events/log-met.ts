@@ -1,4 +1,5 @@
 // Logging somebody met: a new person is added in the same step, a new event in the step before.
+import type { ContactForm } from '#core/contacts/model.ts';
 import type { Channel, EventId } from '#core/events/model.ts';
 import type { PartialDate } from '#core/shared/dates.ts';
 import { client } from '#renderer/client/client.ts';
@@ -15,6 +16,8 @@ export type PickedEvent =
 export interface Place {
   readonly event?: PickedEvent | undefined;
   readonly metOn?: PartialDate | undefined;
+  /** Where it was, besides the event's own place. */
+  readonly location?: string | undefined;
 }
 
 export interface Met {
@@ -23,13 +26,22 @@ export interface Met {
   readonly note: string;
   readonly channel: Channel;
   readonly place: Place;
+  /** What else is known of somebody new: addresses, company, tags. */
+  readonly details?: Partial<ContactForm> | undefined;
 }
 
 /**
  * Writes it into the book and says so, with Undo. Answers where, with the id of an event just added; undefined
  * when it failed, and the problem has been shown then.
  */
-export async function logMet({ who, introducer, note, channel, place }: Met): Promise<Place | undefined> {
+export async function logMet({
+  who,
+  introducer,
+  note,
+  channel,
+  place,
+  details,
+}: Met): Promise<Place | undefined> {
   const done = await act(
     async () => {
       const eventId = await eventIdOf(place.event);
@@ -37,9 +49,10 @@ export async function logMet({ who, introducer, note, channel, place }: Met): Pr
         who:
           who.kind === 'known'
             ? { kind: 'known', contactId: who.id }
-            : { kind: 'new', contact: splitName(who.fn) },
+            : { kind: 'new', contact: { ...details, ...splitName(who.fn) } },
         channel,
         note: note.trim(),
+        location: place.location ?? '',
         ...(eventId === undefined ? {} : { eventId }),
         ...(place.metOn === undefined ? {} : { metOn: place.metOn }),
         ...(introducer?.kind === 'known' ? { introducedBy: introducer.id } : {}),
@@ -54,7 +67,8 @@ export async function logMet({ who, introducer, note, channel, place }: Met): Pr
   return { ...place, event: { kind: 'known', id: done.result, summary: event.summary } };
 }
 
-async function eventIdOf(event: PickedEvent | undefined): Promise<EventId | undefined> {
+/** The event's id; one that is new is added to the book. */
+export async function eventIdOf(event: PickedEvent | undefined): Promise<EventId | undefined> {
   if (event?.kind !== 'new') return event?.id;
   return (await client.events.create({ summary: event.summary })).id;
 }

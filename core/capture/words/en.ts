@@ -1,0 +1,75 @@
+// English.
+import type { WordList } from './word-list.ts';
+
+export const en: WordList = {
+  met: 'met|meet|ran into|bumped into|got to know|talked to|spoke to|spoke with|talked with|chatted with',
+  event: 'during|during the|met during|met at|met at the|while at|whilst at',
+  at: 'at|at the',
+  org: 'from|works at|working at|works for|working for',
+  place: 'in|near',
+  where: '',
+  introducer:
+    'via|through|introduced by|intro by|intro via|intro from|introduction by|thanks to|connected by|referred by|courtesy of|by way of',
+  unmarked: 'in touch|in residence|in charge|in chief|in training|at large|of staff|of the|with us|with me',
+  articles: 'the|a|an',
+  fillers:
+    'i|to|my|we|and|the|a|an|with|him|her|them|us|me|also|just|briefly|today i|have|has|was|who|is|works|as|about|again|at|in|on|by|from|of',
+  roles:
+    'ceo|cto|cfo|coo|cmo|cio|ciso|cpo|cro|chro|vp|svp|evp|avp|pm|cofounder|co-founder|founder|owner|partner|president|chair|chairman|chairwoman|chairperson|director|manager|engineer|developer|designer|architect|analyst|consultant|researcher|scientist|professor|lecturer|teacher|student|intern|editor|writer|author|journalist|reporter|photographer|illustrator|producer|speaker|organiser|organizer|recruiter|accountant|lawyer|attorney|solicitor|paralegal|nurse|physician|surgeon|pharmacist|entrepreneur|investor|advisor|adviser|strategist|librarian|curator|printer|bookbinder|technician|administrator|coordinator|secretary|assistant|representative|freelancer|freelance|self-employed|maintainer|devrel|sre|postdoc|ph.d. student|phd student',
+  roleStarts:
+    'head|lead|chief|senior|junior|vice|principal|staff|deputy|associate|executive|managing|general|assistant|software|hardware|data|product|project|program|sales|marketing|research|creative|art|technical|business|customer|finance|financial|legal|operations|human|people|regional|global|frontend|backend|full-stack|fullstack|machine|security|quality|user|ux|ui|hr|pr|it|qa',
+  eventWords:
+    'conf|conference|summit|meetup|meet-up|fest|festival|workshop|hackathon|camp|forum|expo|fair|congress|symposium|retreat|gala|dinner|supper|party|wedding|webinar|unconference|days|week|talk|talks|reception|breakfast|brunch|lunch|barbecue|bbq|bootcamp|reunion',
+  labels: {
+    name: 'name|person|who|fn',
+    title: 'title|role|job|position',
+    org: 'org|company|organisation|organization|employer|firm',
+    email: 'email|e-mail|mail',
+    tel: 'tel|phone|telephone|mobile|cell|ph',
+    url: 'url|web|website|link|linkedin',
+    event: 'event|at event|conference',
+    place: 'place|location|city|where',
+    date: 'date|when|day',
+    introducer: 'introduced by|introducer|intro|via',
+    tag: 'tag|keyword',
+    note: 'note|notes|about|topic|talked about|nb',
+  },
+  days: {
+    today: 'today|tonight|this morning|this afternoon|this evening|just now|earlier today',
+    yesterday: 'yesterday|last night|yesterday morning|yesterday afternoon|yesterday evening',
+    dayBeforeYesterday: 'day before yesterday|the day before yesterday',
+    weekdays: [
+      'monday|mon',
+      'tuesday|tue|tues',
+      'wednesday|wed',
+      'thursday|thu|thur|thurs',
+      'friday|fri',
+      'saturday|sat',
+      'sunday|sun',
+    ],
+    last: 'last|past|previous',
+    thisOne: 'this',
+    next: 'next|coming|following',
+    agoBefore: '',
+    agoAfter: 'ago|back',
+    numbers: [
+      'one|a|an',
+      'two|a couple of|couple of',
+      'three',
+      'four',
+      'five',
+      'six',
+      'seven',
+      'eight',
+      'nine',
+      'ten',
+    ],
+    day: 'day|days',
+    week: 'week|weeks',
+    month: 'month|months',
+    year: 'year|years',
+    on: 'on|on the|since|the',
+    within: 'in|during|back in|in early|in late|in mid',
+    of: 'of',
+  },
+};

@@ -1,0 +1,119 @@
+// Saves what a line says: the person, what somebody known gains by it, and the meeting; and takes one line back.
+import type { ContactId } from '#core/contacts/model.ts';
+import { gained, newPerson, noteOf, saidOf } from '#core/capture/captured-person.ts';
+import type { Said } from '#core/capture/written-line.ts';
+import { client } from '#renderer/client/client.ts';
+import { sayProblem, undo } from '#renderer/client/commands.ts';
+import type { Picked } from '#renderer/people/PersonPicker.tsx';
+import { useStore } from '#renderer/store/store.ts';
+import { i18n } from '#renderer/strings/i18n.ts';
+import { eventIdOf } from './log-met.ts';
+import type { Place } from './log-met.ts';
+
+export interface CapturedMeeting {
+  readonly said: readonly Said[];
+  /** Somebody of the book the owner has said it is; undefined: a new person. */
+  readonly same: Extract<Picked, { kind: 'known' }> | undefined;
+  /** Who introduced them, where the owner has chosen; a name nobody was chosen for goes into the note. */
+  readonly introducedBy: ContactId | undefined;
+  readonly place: Place;
+}
+
+/** One line of the running list. */
+export interface Logged {
+  readonly contactId: ContactId;
+  readonly fn: string;
+  readonly note: string;
+  /** Its entries of the history, newest first. */
+  readonly undo: readonly number[];
+  /** Where it was, with the id of an event just added. */
+  readonly place: Place;
+}
+
+const newest = async (): Promise<number[]> => {
+  const { undo: entry } = await client.book.summary();
+  return entry === undefined ? [] : [entry.id];
+};
+
+/** The note of the line, and an introducer nobody was chosen for. */
+function noteWith(said: readonly Said[], introducedBy: ContactId | undefined): string {
+  const name = saidOf(said, 'introducer');
+  const unknown =
+    name === '' || introducedBy !== undefined ? '' : i18n.t('events:capture.introducedBy', { name });
+  return [noteOf(said), unknown]
+    .filter((text) => text !== '')
+    .join('\n\n')
+    .slice(0, 20_000);
+}
+
+/** Writes it into the book; undefined when it failed, and the problem has been shown then. */
+export async function logCaptured({
+  said,
+  same,
+  introducedBy,
+  place,
+}: CapturedMeeting): Promise<Logged | undefined> {
+  try {
+    const eventId = await eventIdOf(place.event);
+    const note = noteWith(said, introducedBy);
+    const entries: number[] = [];
+    if (same !== undefined) entries.unshift(...(await gain(same.id, said)));
+    const { contactId } = await client.events.logEncounter({
+      who:
+        same === undefined
+          ? { kind: 'new', contact: newPerson(said) }
+          : { kind: 'known', contactId: same.id },
+      note,
+      location: place.location ?? '',
+      ...(eventId === undefined ? {} : { eventId }),
+      ...(place.metOn === undefined ? {} : { metOn: place.metOn }),
+      ...(introducedBy === undefined ? {} : { introducedBy }),
+    });
+    entries.unshift(...(await newest()));
+    return {
+      contactId,
+      fn: same?.fn ?? saidOf(said, 'name'),
+      note,
+      undo: entries,
+      place:
+        place.event === undefined || eventId === undefined
+          ? place
+          : { ...place, event: { kind: 'known', id: eventId, summary: place.event.summary } },
+    };
+  } catch (error) {
+    sayProblem(error);
+    return undefined;
+  }
+}
+
+/** Adds what a known person does not have yet; answers what would take it back. */
+async function gain(id: ContactId, said: readonly Said[]): Promise<number[]> {
+  const { form } = await client.contacts.get({ id });
+  const more = gained(form, said);
+  if (more === undefined) return [];
+  await client.contacts.update({ id, form: more });
+  return newest();
+}
+
+/** Takes a line back; false when it could not be, and the problem has been shown then. */
+export async function takeBack({ undo: entries }: Logged): Promise<boolean> {
+  try {
+    for (const id of entries) await client.book.undo({ id });
+    return true;
+  } catch (error) {
+    sayProblem(error);
+    return false;
+  }
+}
+
+/** Says that it was saved, with an Undo for all of it, where no running list is left to do it from. */
+export function sayLogged({ fn, undo: entries }: Logged): void {
+  const takeAllBack = async () => {
+    for (const id of entries) await undo(id);
+  };
+  useStore.getState().showToast({
+    text: i18n.t('events:met.logged', { fn }),
+    tone: 'done',
+    action: { label: i18n.t('app:undo.undo'), run: () => void takeAllBack() },
+  });
+}
