@@ -131,7 +131,7 @@ export const FORM_PROPERTIES = [
   'X-PHONETIC-MIDDLE-NAME',
   'X-PHONETIC-LAST-NAME',
   'X-MAIDENNAME',
-  'X-MAIDEN-NAME',
+  'X-MAIDENNAME',
 ] as const;
 
 /** Whether a value has a place on the form: the owner's own fields are those with a label. */

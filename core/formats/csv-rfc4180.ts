@@ -39,6 +39,11 @@ interface Cursor {
   furthest: number;
   /** How many cells the record before had: the next one will have as many. */
   width: number;
+  /** Where the next LF and CR stand, as far as they have been looked for: most cells hold none. */
+  nextLf: number;
+  nextCr: number;
+  /** Once the cursor has gone back, what lies ahead of those places is no longer known to hold none. */
+  hasGoneBack: boolean;
 }
 
 /** The end of a physical line: the index of its CR or LF, or the end of the text. */
@@ -66,6 +71,25 @@ function lineBreaksIn(field: string): number {
   return breaks;
 }
 
+const placeOf = (text: string, sign: string, from: number) => {
+  const at = text.indexOf(sign, from);
+  return at < 0 ? Number.POSITIVE_INFINITY : at;
+};
+
+/** Whether a line ends between two places. Each is looked for once, so asking again and again stays linear. */
+function hasBreak(cursor: Cursor, from: number, to: number): boolean {
+  if (cursor.hasGoneBack) return true;
+  if (cursor.nextLf < from) cursor.nextLf = placeOf(cursor.text, '\n', from);
+  if (cursor.nextCr < from) cursor.nextCr = placeOf(cursor.text, '\r', from);
+  return cursor.nextLf < to || cursor.nextCr < to;
+}
+
+/** Whether a cell ends here, as it should behind a closing quote. */
+function isEnd({ text, delimiter, at }: Cursor): boolean {
+  const code = text.charCodeAt(at);
+  return code === delimiter || code === LF || code === CR || at >= text.length;
+}
+
 /**
  * Reads a quoted field at the cursor, which stands on its opening quote. Undefined when it never closes within
  * LONGEST_RECORD. What follows the closing quote before the delimiter is kept, as spreadsheets do.
@@ -81,9 +105,9 @@ function quotedField(cursor: Cursor): string | undefined {
     if (close < 0 || close - cursor.at > LONGEST_RECORD) return undefined;
     value += text.slice(from, close);
     if (text.charCodeAt(close + 1) !== QUOTE) {
-      cursor.line += lineBreaksIn(value);
+      if (hasBreak(cursor, cursor.at, close)) cursor.line += lineBreaksIn(value);
       cursor.at = close + 1;
-      return value + plainField(cursor);
+      return isEnd(cursor) ? value : value + plainField(cursor);
     }
     value += '"';
     from = close + 2;
@@ -102,20 +126,53 @@ function plainField(cursor: Cursor): string {
   return text.slice(start, i);
 }
 
+const SPACE = 32;
+const MOST_SPACES = 9;
+
+/**
+ * Blanks between a delimiter and a quote (`"Ruiz", "Ana"`), which RFC 4180 does not have and many programs write, are
+ * passed over: where the quote closes at the end of a cell.
+ */
+function skipsToQuote(cursor: Cursor): boolean {
+  const { text, at, delimiter } = cursor;
+  if (text.charCodeAt(at) !== SPACE) return false;
+  let open = at;
+  while (text.charCodeAt(open) === SPACE && open - at < MOST_SPACES) open++;
+  if (text.charCodeAt(open) !== QUOTE) return false;
+  const close = closingQuote(cursor, open);
+  const behind = text.charCodeAt(close + 1);
+  const isCell = Number.isNaN(behind) || behind === delimiter || behind === LF || behind === CR;
+  if (close < 0 || !isCell) return false;
+  cursor.at = open;
+  return true;
+}
+
+/** Where the quote at `open` closes, doubled ones passed over; -1 when it does not. */
+function closingQuote({ text, noQuoteFrom }: Cursor, open: number): number {
+  let from = open + 1;
+  while (from < noQuoteFrom && from - open < LONGEST_RECORD) {
+    const close = text.indexOf('"', from);
+    if (close < 0 || text.charCodeAt(close + 1) !== QUOTE) return close;
+    from = close + 2;
+  }
+  return -1;
+}
+
 /** Wider records are not made room for beforehand: most rows of a file need not have as many. */
 const WIDEST = 1000;
 
 /** The fields of the record at the cursor, or undefined when a quote in it never closes. */
 function readRecord(cursor: Cursor): string[] | undefined {
   const { text, delimiter, at, line } = cursor;
-  const fields: string[] = new Array<string>(Math.min(cursor.width, WIDEST));
+  const fields: string[] = [];
+  fields.length = Math.min(cursor.width, WIDEST);
   let count = 0;
   for (;;) {
     // Most cells of an address book are empty.
     let next = cursor.at;
     for (; text.charCodeAt(next) === delimiter; next++) fields[count++] = '';
     cursor.at = next;
-    const quoted = text.charCodeAt(next) === QUOTE;
+    const quoted = text.charCodeAt(next) === QUOTE || skipsToQuote(cursor);
     const field = quoted ? quotedField(cursor) : plainField(cursor);
     if (field === undefined || (cursor.line > line && cursor.at - at > LONGEST_RECORD)) return undefined;
     fields[count++] = field;
@@ -153,6 +210,9 @@ const lineCursor = (text: string, delimiter: number, line: number): Cursor => ({
   noQuoteFrom: Number.POSITIVE_INFINITY,
   furthest: 0,
   width: 0,
+  nextLf: -1,
+  nextCr: -1,
+  hasGoneBack: false,
 });
 
 /**
@@ -194,6 +254,7 @@ function takeRecord(cursor: Cursor, { records, troubles }: CsvReading, wasted: n
     if (inVain > PATIENCE * cursor.text.length + LONGEST_RECORD) cursor.noQuoteFrom = 0;
     cursor.at = at;
     cursor.line = line;
+    cursor.hasGoneBack = true;
     troubles.push({ line, code: 'UNCLOSED_QUOTE' });
     fields = readLiteralLine(cursor);
   }

@@ -127,7 +127,10 @@ async function people(client: Client): Promise<void> {
 }
 
 async function views(client: Client): Promise<void> {
-  const { rows } = await client.contacts.list({ text: 'company:acme event:spring -level:know_well', page: {} });
+  const { rows } = await client.contacts.list({
+    text: 'company:acme event:spring -level:know_well',
+    page: {},
+  });
   expect(rows.map(({ fn }) => fn)).toEqual(['Ana Ruiz']);
   expect(await client.contacts.facetValues({ facet: 'event', text: 'company:acme' })).toEqual([
     { text: 'Spring Fair', exact: true, people: 2 },

@@ -67,15 +67,15 @@ const withoutSpace = (text: string) =>
     ? text.replace(/("(?:[^"\\]|\\[^])*")|\s+/g, (_, quoted: string | undefined) => collapsed(quoted ?? ''))
     : text.replace(/\s+/g, '');
 
-/**
- * RFC 5322 §4.4: a source route before the address is ignored; white space around dots and the `@` is no part of it. Nor
- * are a `mailto:` and quotes around all of it, which programs put there.
- */
+/** RFC 5322 §4.4: a source route before the address is ignored; white space around dots and the `@` is no part of it. */
 function bareAddress(text: string): string {
   const address = withoutSpace(text);
-  const bare = /^@[^:]*:/.test(address)
-    ? address.slice(address.indexOf(':') + 1)
-    : address.replace(/^(?:mailto|smtp):/i, '');
+  return /^@[^:]*:/.test(address) ? address.slice(address.indexOf(':') + 1) : address;
+}
+
+/** Without the `mailto:` and the quotes around all of it that programs put there (`<mailto:a@x.test>`, `<"a@x.test">`). */
+function plainAddress(address: string): string {
+  const bare = address.replace(/^(?:mailto|smtp):/i, '');
   return /^"[^"@\\]+@[^"@\\]+"$/.test(bare) ? bare.slice(1, -1) : bare;
 }
 
@@ -307,7 +307,7 @@ export function mailboxesIn(text: string): Mailbox[] {
     for (const { name, comment, address } of mailboxes) {
       if (address.includes('@')) {
         const whole = half !== '' && name !== '' ? `${half}, ${name}` : name || comment;
-        found.push({ name: whole, comment, address });
+        found.push({ name: whole, comment, address: plainAddress(address) });
       }
       // `Dr. Ana Ruiz, MD, PhD <ana@x.test>`
       const isBehind = half !== '' && isSuffixList(name, true);

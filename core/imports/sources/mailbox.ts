@@ -1,6 +1,7 @@
 // Mailboxes and single letters (mbox, Google Takeout, Maildir, .eml): who writes to whom, and LinkedIn's invitations.
 import { isSeparator } from '#core/formats/mail/separator.ts';
 import type { HeaderField } from '#core/formats/mail/header-fields.ts';
+import { lineEnds } from '#core/formats/mail/line-ends.ts';
 import { mboxReader } from '#core/formats/mail/mbox.ts';
 import type { InvitationDraft, Issue, ParsedEntry } from '../model.ts';
 import type { Entry, ReadingContext, Recognised, SourceFormat } from '../source-format.ts';
@@ -77,9 +78,11 @@ export function mailboxReader(context: ReadingContext, file: MailboxFile = {}): 
       closed: take,
     },
   );
+  const ends = lineEnds();
   return {
-    push: (bytes) => reader.push(bytes),
+    push: (bytes) => reader.push(ends.read(bytes)),
     end() {
+      reader.push(ends.end());
       const { isCutOff, lines } = reader.end();
       const { invitations, issues, letters } = gathered;
       if (isCutOff) issues.push(issue(lines, 'CUT_OFF'));
@@ -119,6 +122,8 @@ const OF_MAIL = new Set(
   ),
 );
 const SURELY_MAIL = new Set(['from', 'received', 'message-id', 'return-path']);
+/** Of a letter that was never sent, and has no sender yet. */
+const DRAFT = ['to', 'date', 'subject'];
 
 /** The names of the header fields a text begins with, up to its first blank line; none when it begins otherwise. */
 function leadingHeaders(lines: readonly string[]): Set<string> {
@@ -127,7 +132,7 @@ function leadingHeaders(lines: readonly string[]): Set<string> {
     if (line === '') break;
     // Apple Mail's `.emlx` begins with a count of bytes; old mailboxes quote a separator.
     const isBesides =
-      (at === 0 && /^\d{1,11}\s*$/.test(line)) || /^[ \t]/.test(line) || /^>?From /.test(line);
+      (at === 0 && /^\d{1,11}\s*$/.test(line)) || /^[ \t]/.test(line) || /^>?From (?![ \t]*:)/.test(line);
     if (isBesides) continue;
     // The head of a file may end in the middle of a line.
     if (!HEADER_LINE.test(line)) return at === lines.length - 1 ? names : new Set();
@@ -138,7 +143,8 @@ function leadingHeaders(lines: readonly string[]): Set<string> {
 
 const isLetter = (lines: readonly string[]) => {
   const names = [...leadingHeaders(lines)].filter((name) => OF_MAIL.has(name));
-  return names.length >= 2 && names.some((name) => SURELY_MAIL.has(name));
+  const isDraft = DRAFT.every((name) => names.includes(name));
+  return isDraft || (names.length >= 2 && names.some((name) => SURELY_MAIL.has(name)));
 };
 
 /** An mbox: letters one after the other, each behind a line with `From `, a sender and a date. */

@@ -33,6 +33,3 @@ export function relationType(word: string): string {
   const key = word.toLowerCase().replace(/[^\p{L}]/gu, '');
   return TYPES.get(key) ?? word.trim().toLowerCase().slice(0, 100);
 }
-
-/** True when vCard has a word for it. */
-export const isVCardRelation = (type: string) => [...TYPES.values()].includes(type);

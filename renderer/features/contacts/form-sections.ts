@@ -4,7 +4,7 @@ import { isOwnField } from './form-fields.ts';
 import type { FormFields } from './form-fields.ts';
 
 const PHONETIC = ['X-PHONETIC-FIRST-NAME', 'X-PHONETIC-MIDDLE-NAME', 'X-PHONETIC-LAST-NAME'] as const;
-const FORMER = ['X-MAIDENNAME', 'X-MAIDEN-NAME'] as const;
+const FORMER = ['X-MAIDENNAME', 'X-MAIDENNAME'] as const;
 export type PhoneticName = (typeof PHONETIC)[number];
 
 type Named = (typeof FORM_PROPERTIES)[number];

@@ -1,7 +1,13 @@
 import { expectLinear } from '#tests/linear.ts';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Delimiter, LONGEST_RECORD, parseCsv, sniffDelimiter } from '#core/formats/csv-rfc4180.ts';
+import {
+  type Delimiter,
+  LONGEST_RECORD,
+  csvPieces,
+  parseCsv,
+  sniffDelimiter,
+} from '#core/formats/csv-rfc4180.ts';
 
 const fields = (text: string, delimiter?: Delimiter) =>
   parseCsv(text, delimiter).records.map((record) => record.fields);
@@ -76,8 +82,39 @@ describe('parseCsv', () => {
     ['two quotes and a letter', '"a"b"\n'],
     ['alternating', 'a,"\n'],
     ['delimiter inside', '","\n",\n'],
+    ['blanks and quotes', ', "a""'],
+    ['blanks and open quotes', ', "'],
   ])('reads a megabyte of %s in linear time', (_, line) => {
     expectLinear((times) => parseCsv(line.repeat(times)), Math.ceil(30_000 / line.length));
+  });
+  it.each<[string, readonly string[]]>([
+    ['"a", "b, c", "d"', ['a', 'b, c', 'd']],
+    ['a,  "b ""c"" d"', ['a', 'b "c" d']],
+    ['a, "b" c,d', ['a', ' "b" c', 'd']],
+    ['a, "b', ['a', ' "b']],
+    ['a, ,b', ['a', ' ', 'b']],
+    [',,a,,', ['', '', 'a', '', '']],
+  ])('reads blanks before quotes: %s', (text, cells) => {
+    expect(parseCsv(text).records[0]?.fields).toEqual(cells);
+  });
+  it('counts lines behind a quote that never closes', () => {
+    const { records } = parseCsv('a,"b\nc\n"d\ne","f"\n"g\r\nh",i\nj,k\n');
+    const text = 'a,"b\nc\n"d\ne","f"\n"g\r\nh",i\nj,k\n'.split(/\r\n|\n/);
+    for (const record of records)
+      expect(text[record.line - 1]).toContain(record.fields[0]!.split(/\r?\n/)[0]!);
+    expect(records.at(-1)).toEqual({ line: 7, fields: ['j', 'k'] });
+  });
+  it('reads the same in pieces', () => {
+    const anyText = fc.string({ unit: fc.constantFrom('a', '"', ',', '\n', '\r', ' ') });
+    fc.assert(
+      fc.property(anyText, fc.integer({ min: 1, max: 3 }), (text, most) => {
+        const pieces = [...csvPieces(text, ',', { at: 0, line: 1 }, most)];
+        expect({
+          records: pieces.flatMap(({ records }) => records),
+          troubles: pieces.flatMap(({ troubles }) => troubles),
+        }).toEqual(parseCsv(text));
+      }),
+    );
   });
   it('never throws and never loses its line count', () => {
     const anyText = fc.string({ unit: fc.constantFrom('a', '"', ',', '\n', '\r', '\ufeff') });

@@ -210,6 +210,36 @@ describe('whose mailbox it is', () => {
       { name: 'EMAIL', value: 'bo@example.org', type: '' },
     ]);
   });
+  it('is not told by a letter alone, nor by the letters of two people to each other', () => {
+    const one = letter({ from: ANA, to: ME });
+    const read = (text: string, kind: 'mailbox' | 'mail-message') => {
+      const reader = mailboxReader(context(nobody), { kind });
+      reader.push(encoder.encode(text));
+      return reader.end().owner;
+    };
+    expect(read(one, 'mail-message')).toBeUndefined();
+    expect(read(`${one}\n${letter({ from: ANA, to: ME })}`, 'mailbox')).toBeUndefined();
+  });
+  it('is told by who all letters came to', () => {
+    const reader = mailboxReader(context(nobody), {});
+    for (const name of ['ana', 'cy', 'di'])
+      reader.push(
+        encoder.encode(
+          `From x@example.org Tue Mar 10 10:00:00 2026\r\nFrom: ${name}@example.com\r\nTo: Bo <bo@example.org>\r\nDate: Tue, 10 Mar 2026 10:00:00 +0000\r\n\r\nx\r\n\r\n`,
+        ),
+      );
+    expect(reader.end().owner?.properties).toEqual([{ name: 'EMAIL', value: 'bo@example.org', type: '' }]);
+  });
+  it('reads lines that end with CR alone, in pieces of any size', () => {
+    const text = both(ANA).join('\n').replace(/\r?\n/g, '\r');
+    expect(text).not.toContain('\n');
+    const bytes = encoder.encode(text);
+    for (const size of [1, 7, 1000, bytes.length]) {
+      const reader = mailboxReader(context(), {});
+      for (let at = 0; at < bytes.length; at += size) reader.push(bytes.subarray(at, at + size));
+      expect(people(reader.end())).toEqual(['Ana Ruiz <ana@example.com>']);
+    }
+  });
   it("is told by the owner's name", () => {
     const parsed = parse(both(ANA), { ...nobody, ownerNames: new Set(['bo owner']) });
     expect(people(parsed)).toEqual(['Ana Ruiz <ana@example.com>']);

@@ -3,12 +3,18 @@ import type { Parameters } from '#core/contacts/model.ts';
 import type { Address } from './plan.ts';
 import { add, type Draft } from './values.ts';
 
+const EQUALS = 61;
+
+/** `="0170 1234567"`: how spreadsheets are told to leave the zeros of a number alone. */
+const withoutFormula = (text: string) => text.replace(/^="([^"]*)"$/, '$1').trim();
+
 /** A cell without surrounding space; '' where the row is too short. */
 export function cellAt(fields: readonly string[], at: number): string {
   const text = fields[at];
   if (text === undefined || text === '') return '';
   const first = text.charCodeAt(0);
   const last = text.charCodeAt(text.length - 1);
+  if (first === EQUALS) return withoutFormula(text.trim());
   return first > 32 && last > 32 && first < 127 && last < 127 ? text : text.trim();
 }
 
@@ -61,11 +67,9 @@ export function addAddress(
 const STREET = 2;
 
 /** An address whose parts stand in columns of their own. */
-export function readAddress(draft: Draft, fields: readonly string[], { type, parts, whole }: Address): void {
-  let hasAny = false;
-  for (const columns of parts) for (const at of columns) hasAny ||= (fields[at] ?? '') !== '';
-  for (const at of whole) hasAny ||= (fields[at] ?? '') !== '';
-  if (!hasAny) return;
+export function readAddress(draft: Draft, fields: readonly string[], address: Address): void {
+  const { type, parts, whole, all } = address;
+  if (!all.some((at) => (fields[at] ?? '') !== '')) return;
   const components = parts.map((columns, part) =>
     part === STREET ? street(fields, columns) : joined(fields, columns, ' '),
   );

@@ -33,8 +33,12 @@ export function mayBeHeader(labels: readonly string[]): boolean {
   const all = labelled;
   return labels.slice(0, MOST_COLUMNS).some((label) => {
     if (label.length > 100) return false;
-    const key = keyOf(label);
-    return all.has(key) || lexicons().some(({ words }) => words.get(key)?.includes('email'));
+    const key = keyOf(label.slice(label.lastIndexOf('.', label.length - 2) + 1));
+    return (
+      all.has(key) ||
+      all.has(keyOf(label)) ||
+      lexicons().some(({ words }) => words.get(key)?.includes('email'))
+    );
   });
 }
 
@@ -62,6 +66,23 @@ function elsewhere(key: string): Target | undefined {
   return undefined;
 }
 
+/** What stands in a label beside its meaning: `Email (required)`, `Birthday (mm/dd)`, `First Name*`. */
+const REMARK = /\s*[([][^()[\]]{0,60}[)\]]\s*[*:?]*\s*$/;
+
+/** A label nobody knows, by its parts: `contact.first_name`, `Surname / Family name`; undefined where they disagree. */
+function inParts(label: string, meaning: (key: string) => Target | undefined): Target | undefined {
+  if (label.length > 100) return undefined;
+  const bare = label.replace(REMARK, '');
+  const whole = bare === label ? undefined : meaning(keyOf(bare));
+  if (whole !== undefined) return whole;
+  const path = bare.split('.');
+  const last = path.length > 1 ? meaning(keyOf(path.at(-1) ?? '')) : undefined;
+  if (last !== undefined) return last;
+  const said = bare.split(/[/|]/).map((part) => meaning(keyOf(part)));
+  const [first] = said;
+  return said.length > 1 && said.every((one) => one === first) ? first : undefined;
+}
+
 /**
  * The meaning of every column. `values` gives some values of a column, for labels that mean two things (`Title`).
  * Linear in the number of labels.
@@ -73,8 +94,10 @@ export function columnsOf(
   const keys = labels.slice(0, MOST_COLUMNS).map((label) => (label.length > 200 ? '' : keyOf(label)));
   const { lexicon, meanings } = spoken(keys);
   const english = lexicons()[0]!; // The list starts with it.
+  const anyMeaning = (key: string) =>
+    key === '' ? undefined : (meaningIn(lexicon, key) ?? meaningIn(english, key) ?? elsewhere(key));
   for (const [at, key] of keys.entries())
-    meanings[at] ??= key === '' ? undefined : (meaningIn(english, key) ?? elsewhere(key));
+    meanings[at] ??= key === '' ? undefined : (anyMeaning(key) ?? inParts(labels[at] ?? '', anyMeaning));
   const layout = layoutOf(labels, meanings);
   const said = meanings.map((meaning, at) => layout?.targets[at] ?? meaning);
   const own = labels.map((label, at) => ownName(fold(label), at));

@@ -4,7 +4,7 @@ import { type Delimiter, parseCsv } from '#core/formats/csv-rfc4180.ts';
 import { DELIMITERS } from '#core/formats/table-dialect.ts';
 import type { ColumnMapping } from '#core/imports/model.ts';
 import { keyOf } from './lexicon.ts';
-import { isSecret } from './products.ts';
+import { isOfThings } from './products.ts';
 import { mailbox } from './values.ts';
 
 const SAMPLED = 50;
@@ -61,7 +61,7 @@ function isHeaderRow(first: readonly string[], rest: number): boolean {
 /** Whether the columns so named are those of a list of people. */
 function mayNamePeople(labels: readonly string[], found: readonly Found[]): boolean {
   const keys = labels.map(keyOf);
-  if (isSecret(keys) || keys.some((key) => RECORDS.test(key)) || labels.length > MOST_NAMED) return false;
+  if (isOfThings(keys) || keys.some((key) => RECORDS.test(key)) || labels.length > MOST_NAMED) return false;
   return found.filter((one) => one === 'EMAIL').length === 1 && found.includes('word');
 }
 

@@ -118,7 +118,7 @@ function addLabelledUri(draft: Draft, cell: Cell, value: string, reading: CellRe
   const space = value.indexOf(' ');
   if (space < 0) return addCell(draft, cell, value, reading);
   const parameters = { 'X-ABLABEL': [value.slice(space + 1).trim()] };
-  addCell(draft, { ...cell, parameters }, value.slice(0, space), reading);
+  addCell(draft, { ...cell, parameters, last: undefined }, value.slice(0, space), reading);
 }
 
 function addProperty(draft: Draft, attribute: LdifAttribute, cell: Cell, reading: CellReading): void {

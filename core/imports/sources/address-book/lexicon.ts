@@ -13,6 +13,7 @@ import type { Language, Lexicon, Word } from './labels/model.ts';
 import { nl } from './labels/nl.ts';
 import { pl } from './labels/pl.ts';
 import { pt } from './labels/pt.ts';
+import { ro } from './labels/ro.ts';
 import { ru } from './labels/ru.ts';
 import { sv } from './labels/sv.ts';
 import { hu, tr } from './labels/tr-hu.ts';
@@ -40,7 +41,7 @@ function lexiconOf(language: Language): Lexicon {
   return { language, outlookMail: split(language.outlookMail), labels, words, longestWord };
 }
 
-const LANGUAGES = [en, de, fr, es, it, pt, pl, nl, ru, ja, zh, sv, da, no, fi, cs, tr, hu, uk, ko, el];
+const LANGUAGES = [en, de, fr, es, it, pt, pl, nl, ru, ja, zh, sv, da, no, fi, cs, tr, hu, uk, ko, el, ro];
 
 let made: readonly Lexicon[] | undefined;
 

@@ -1,6 +1,7 @@
 // A mapping made ready to read a hundred thousand rows with: which cell goes where, resolved once.
 import type { ColumnMapping } from '#core/imports/model.ts';
 import type { Parameters } from '#core/contacts/model.ts';
+import type { DraftProperty } from '../../model.ts';
 import { fold } from '#core/shared/fold.ts';
 import { serviceNamed } from '../vcard-services.ts';
 import type { DateOrder } from './labels/model.ts';
@@ -27,6 +28,8 @@ export interface Cell {
   readonly name: string;
   readonly type: string;
   readonly parameters?: Parameters | undefined;
+  /** The value it had last, to be given out again: a column of groups, cities or `Normal` has the same in most rows. */
+  last: DraftProperty | undefined;
 }
 
 export interface Address {
@@ -35,6 +38,8 @@ export interface Address {
   readonly parts: readonly (readonly number[])[];
   /** Columns with the whole address as one text. */
   readonly whole: readonly number[];
+  /** All of these columns. */
+  readonly all: readonly number[];
 }
 
 /** Columns by what they are of a person; none is an empty list. */
@@ -128,11 +133,12 @@ const PROPERTY = /^[A-Z0-9][A-Z0-9_-]{0,99}$/;
 /** What is done with the cells of a column that is a property of its own. */
 export function cellOf(at: number, name: string, type: string, label: string): Cell {
   const property = PROPERTY.test(name) ? name : ownName(fold(name), at);
-  return { at, kind: KINDS.get(property) ?? 'plain', name: property, ...typeOf(property, type, label) };
+  const kind = KINDS.get(property) ?? 'plain';
+  return { at, kind, name: property, ...typeOf(property, type, label), last: undefined };
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
-interface Growing {
+interface Growing extends Omit<Address, 'all'> {
   readonly type: string;
   readonly parts: number[][];
   readonly whole: number[];
@@ -169,7 +175,7 @@ function addressesOf(columns: ColumnMapping['columns']): Address[] {
     if (!address) all.push((address = growing(type)));
     (part < 0 ? address.whole : address.parts[part]!).push(at);
   }
-  return all;
+  return all.map((address) => ({ ...address, all: [...address.parts.flat(), ...address.whole] }));
 }
 
 /** The plan of a mapping; `labels` are the names of its columns, for what is kept under its own name. */

@@ -78,6 +78,13 @@ function isWindowsMail({ targets, keys, lexicon }: Columns): boolean {
   );
 }
 
+/** What English Outlook calls things others call otherwise. */
+const OUTLOOK_KEYS = new Set(
+  'businessphone mobilephone homephone businessfax homefax businessstreet businesscity homestreet email2address webpage businesspostalcode homepostalcode categories'.split(
+    ' ',
+  ),
+);
+
 function isOutlook({ targets, keys, lexicon, layout }: Columns): boolean {
   if (layout === 'outlook-csv') return true;
   if (!targets.includes('GIVEN') || !targets.includes('FAMILY')) return false;
@@ -85,7 +92,9 @@ function isOutlook({ targets, keys, lexicon, layout }: Columns): boolean {
   if (targets.includes('CONNECTED-ON')) return false;
   if (count(targets, (target) => OUTLOOK_ONLY.has(target)) > 2) return true;
   const usual = count(targets, (target) => USUAL.has(target) || USUAL_TYPED.test(target));
-  return hasOutlookMail({ keys, lexicon }) && !targets.includes('FULLNAME') && usual > 2;
+  // In English half of the world calls it that.
+  const isItsOwn = lexicon.language.code !== 'en' || keys.filter((key) => OUTLOOK_KEYS.has(key)).length > 1;
+  return hasOutlookMail({ keys, lexicon }) && !targets.includes('FULLNAME') && usual > 2 && isItsOwn;
 }
 
 /** The product whose export has these columns; undefined for a table that anybody may have made. */
@@ -111,7 +120,7 @@ export function asMeantBy(product: Product | undefined, { targets, keys }: Colum
   return targets.map((target, at) => YAHOO_TELEPHONES.get(keys[at] ?? '') ?? target);
 }
 
-const REACHED = /^(?:EMAIL|TEL|BDAY|NICKNAME|IMPP|URL linkedin)/;
+const REACHED = /^(?:EMAIL|TEL|BDAY|NICKNAME|IMPP|URL linkedin|ADR\S* home)/;
 const FIELD =
   /^(?:EMAIL|TEL|BDAY|NICKNAME|IMPP|URL|ORG|TITLE|ROLE|ADR|NOTE|CATEGORIES|ANNIVERSARY|SOCIALPROFILE|GENDER|RELATED|ADDITIONAL|PREFIX|SUFFIX)/;
 /** Columns of bank statements, bills and stock lists, folded, in a few languages. */
@@ -121,16 +130,29 @@ const MONEY =
 /** Columns of password managers: whatever else they list, it is nobody's address book. */
 const SECRET =
   /^(?:password|passwd|passwort|kennwort|motdepasse|contrasena|senha|palavrapasse|haslo|wachtwoord|losenord|adgangskode|passord|salasana|heslo|jelszo|sifre|пароль|パスワード|密码|密碼|비밀번호)$/;
+/** Columns of what a shop sells and ships. */
+const SALE =
+  /^(?:lineitem|financialstatus|fulfillment|invoiceno|invoicenumber|rechnungsnummer|transactionid|trackingn)/;
 /** Columns of maps: shops and sights have telephones, too. */
 const MAP =
   /^(?:latitude|longitude|lat|lng|lon|latlng|coordinates|geolocation|openinghours|hours|placeid|breitengrad|langengrad|latitud|longitud|latitudine|longitudine)$/;
 /** The page of a member, on a list of those who came. */
 const MEMBER_PAGE = /^(?:urlofmemberprofile|memberprofile|profileurl|profilelink|memberurl|profile)$/;
 
-/** Money and places say that it is about something else, where nobody's mailbox is beside them. */
-const isAboutThings = (keys: readonly string[]) => keys.some((key) => MONEY.test(key) || MAP.test(key));
+const isSecret = (keys: readonly string[]) => keys.some((key) => SECRET.test(key));
 
-export const isSecret = (keys: readonly string[]) => keys.some((key) => SECRET.test(key));
+/** Whether labels, folded, say that a table is about passwords, money, wares or places. */
+export const isOfThings = (keys: readonly string[]) =>
+  isSecret(keys) || keys.some((key) => MONEY.test(key) || SALE.test(key) || MAP.test(key));
+
+/** Passwords; and money and places, unless there is a mailbox or a person's whole name beside them. */
+function isAboutOthers({ targets, keys }: Pick<Columns, 'targets' | 'keys'>): boolean {
+  if (isSecret(keys)) return true;
+  const isThing = keys.some((key) => MONEY.test(key) || MAP.test(key));
+  const isNamed = targets.includes('GIVEN') && targets.includes('FAMILY');
+  const isSale = keys.some((key) => SALE.test(key));
+  return !isNamed && (isSale || (isThing && !targets.includes('EMAIL')));
+}
 
 const mayBeReached = ({ targets, keys }: Pick<Columns, 'targets' | 'keys'>) =>
   targets.some((target) => REACHED.test(target)) || keys.some((key) => MEMBER_PAGE.test(key));
@@ -142,10 +164,9 @@ const mayBeReached = ({ targets, keys }: Pick<Columns, 'targets' | 'keys'>) =>
 export function isOfPeople({ targets, meanings, keys }: Columns): boolean {
   const has = (target: Target) => targets.includes(target);
   const fields = count(targets, (target) => FIELD.test(target));
-  if (isSecret(keys)) return false;
+  if (isAboutOthers({ targets, keys })) return false;
   if (has('GIVEN') && has('FAMILY')) return fields > 0;
   const isReached = mayBeReached({ targets, keys });
-  if (isAboutThings(keys) && !has('EMAIL')) return false;
   if (has('GIVEN') || has('FAMILY')) return isReached;
   if (!has('FULLNAME')) return false;
   const isSure = meanings.includes('FULLNAME');

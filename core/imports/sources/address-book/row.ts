@@ -108,13 +108,15 @@ function addBirthday(draft: Draft, fields: readonly string[], { birthday }: Plan
   if (cells.some((cell) => cell !== '')) addWritten(draft, birthdayOf(...cells), cells);
 }
 
+const PLAIN = { type: '' };
+
 function addOrganisation(draft: Draft, fields: readonly string[], { org, unit }: Plan): void {
   const units = unit.map((at) => cellAt(fields, at)).filter((text) => text !== '');
   let hasUnit = units.length === 0;
   for (const at of org) {
     const text = cellAt(fields, at);
     if (text === '') continue;
-    add(draft, 'ORG', text, { type: '', ...(!hasUnit && { parameters: { 'X-UNIT': units } }) });
+    add(draft, 'ORG', text, hasUnit ? PLAIN : { type: '', parameters: { 'X-UNIT': units } });
     hasUnit = true;
   }
   if (!hasUnit) for (const text of units) add(draft, 'X-DEPARTMENT', text, { type: '' });
@@ -131,8 +133,36 @@ function saysSomething(draft: Draft, text: string, fn: string): boolean {
   return name !== fn && !draft.properties.some(({ name: kind, value }) => kind === 'EMAIL' && value === name);
 }
 
+/** What databases and spreadsheets write for "nothing". */
+const NOTHING = new Set(['NULL', '(null)', '\\N', '#N/A', '#REF!', '#VALUE!', '#NAME?', 'NaN', 'undefined']);
+/** What people write for it, where a text could hardly be this. */
+const NO_VALUE = new Set([
+  '-',
+  '--',
+  '—',
+  '–',
+  'n/a',
+  'N/A',
+  'null',
+  'none',
+  'None',
+  'k.A.',
+  'k. A.',
+  '?',
+  'x',
+  'X',
+]);
+const EXACT: ReadonlySet<Cell['kind']> = new Set(['email', 'tel', 'url', 'date'] as const);
+
+/** What these begin with: most cells are told by that. */
+const FIRST_OF_NOTHING = /^[N#(\\uUnk?xX–—-]/;
+
+const saysNothing = ({ kind }: Cell, text: string) =>
+  FIRST_OF_NOTHING.test(text) && (NOTHING.has(text) || (EXACT.has(kind) && NO_VALUE.has(text)));
+
 /** A cell of a column that is a property of its own; not empty. */
 export function addCell(draft: Draft, cell: Cell, text: string, reading: CellReading): void {
+  if (text.length < 10 && saysNothing(cell, text)) return undefined;
   switch (cell.kind) {
     case 'plain':
       return add(draft, cell.name, text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text, cell);
@@ -294,14 +324,11 @@ function readRow({ line, fields, issues }: Row, plan: Plan, people: People): voi
     return;
   }
   addEvidence(people, draft, called, relations);
-  const { properties, issues: own } = draft;
+  const { properties } = draft;
+  const own = draft.issues.length === 0 ? NONE : draft.issues;
   const on = connectedOn(fields, plan, people.thisYear);
-  people.contacts.push({
-    line,
-    fn: called,
-    n,
-    properties,
-    ...(on !== undefined && { connectedOn: on }),
-    issues: own,
-  });
+  const contact = { line, fn: called, n, properties, issues: own };
+  people.contacts.push(on === undefined ? contact : { ...contact, connectedOn: on });
 }
+
+const NONE: readonly Issue[] = [];

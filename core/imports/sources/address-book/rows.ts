@@ -112,12 +112,19 @@ function tooLong(
   return fitting ? { line, fields: fitting, issues } : wrongCount(line, fields.length, expected);
 }
 
+/** `|---|:-:|`, the line below the header of a table that is drawn in letters. */
+const RULE = /^\s*(?::?[-=]{2,}:?)?\s*$/;
+
+const isRule = (fields: readonly string[]) =>
+  /^[:=-]/.test(fields[1]!.trimStart()) && fields.every((cell) => RULE.test(cell));
+
 /**
  * Whether a row is the header once more: tables that were put together from several, pages of a printout. `other` when
  * it only begins alike, and names the columns of another table.
  */
 function headingOf({ fields }: CsvRecord, { header: { labels } }: Reading): 'same' | 'other' | undefined {
   if (labels.length < 2 || fields.length < 2) return undefined;
+  if (isRule(fields)) return 'same';
   const first = labels[0] === '' ? 1 : 0;
   if (fields[first]?.trim() !== labels[first]) return undefined;
   const cells = fields.map((cell) => cell.trim()).filter((cell) => cell !== '');

@@ -39,15 +39,23 @@ export function add(
   { line, properties, issues }: Draft,
   name: string,
   text: string,
-  { type, parameters }: { readonly type: string; readonly parameters?: Parameters | undefined },
+  typed: Typed & { last?: DraftProperty | undefined },
 ): void {
+  const { type, parameters, last } = typed;
+  if (last !== undefined && last.value === text && last.name === name) {
+    properties.push(last);
+    return;
+  }
   const longest = LONGEST.get(name) ?? LONGEST_TEXT;
   let value = text;
   if (text.length > longest) {
     value = clipped(text, longest);
     issues.push(issue(line, 'VALUE_TOO_LONG', { name }));
   }
-  if (value !== '') properties.push(parameters ? { name, value, type, parameters } : { name, value, type });
+  if (value === '') return;
+  const property = parameters ? { name, value, type, parameters } : { name, value, type };
+  properties.push(property);
+  if ('last' in typed) typed.last = property;
 }
 
 const FEW = 40;
@@ -142,7 +150,11 @@ function telPieces(text: string): readonly string[] {
 /** One cell of telephone numbers. */
 export function addTels(draft: Draft, text: string, typed: Typed): void {
   for (const piece of telPieces(text)) {
-    const tel = piece.trim().replace(/^tel:/i, '');
+    // An apostrophe tells a spreadsheet that a number is a text.
+    const tel = piece
+      .trim()
+      .replace(/^tel:/i, '')
+      .replace(/^'(?=[+\d(])/, '');
     if (tel !== '' && isNew(draft, 'TEL', tel)) add(draft, 'TEL', tel, typed);
   }
 }

@@ -32,6 +32,8 @@ describe('lines', () => {
     ['ATTENDEE;CN="Ana:v', 'ATTENDEE', 'Ana', 'v'],
     ["ATTENDEE;CN=^'a^'^nb^^:v", 'ATTENDEE', '"a"\nb^', 'v'],
     ['ATTENDEE;RSVP;CN=Ana;:v', 'ATTENDEE', 'Ana', 'v'],
+    ['ATTENDEE;CN=Ruiz; Ana;ROLE=CHAIR:v', 'ATTENDEE', 'Ruiz; Ana', 'v'],
+    ['ATTENDEE;CN="Ana ""Ani"" Ruiz":v', 'ATTENDEE', 'Ana "Ani" Ruiz', 'v'],
     ['ATTENDEE:', 'ATTENDEE', '', ''],
     ['ATTENDEE;MEMBER="mailto:a@b","mailto:c@d";CN=Ana:v', 'ATTENDEE', 'Ana', 'v'],
   ])('%s', (text, name, cn, value) => {

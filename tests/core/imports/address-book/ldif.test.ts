@@ -220,3 +220,60 @@ describe('LDIF', () => {
     expect(recognised(text, { kind: 'ldif' })?.parse(contextOf()).contacts).toHaveLength(1);
   });
 });
+
+describe('directories of other products', () => {
+  it.each<[string, readonly string[], string, Readonly<Record<string, string>>]>([
+    [
+      'a common name with the surname',
+      ['cn: Ana Ruiz', 'sn: Ruiz'],
+      'Ana Ruiz',
+      { given: 'Ana', family: 'Ruiz' },
+    ],
+    [
+      'family name first',
+      ['cn: Müller Jürgen', 'sn: Müller'],
+      'Müller Jürgen',
+      { given: 'Jürgen', family: 'Müller' },
+    ],
+    [
+      'a display name turned round',
+      ['cn: Ruiz\\, Ana', 'sn: Ruiz', 'givenName: Ana', 'displayName: Ruiz, Ana'],
+      'Ana Ruiz',
+      { given: 'Ana' },
+    ],
+    [
+      'a login for a name',
+      ['cn: aruiz', 'sn: Ruiz', 'givenName: Ana'],
+      'Ana Ruiz',
+      { given: 'Ana', family: 'Ruiz' },
+    ],
+    [
+      "Novell's full name",
+      ['cn: aruiz', 'sn: Ruiz', 'fullName: Ana Ruiz'],
+      'Ana Ruiz',
+      { given: 'Ana', family: 'Ruiz' },
+    ],
+  ])('%s', (_, lines, fn, n) => {
+    expect(only(read(record('dn: cn=x', 'objectclass: person', ...lines)))).toMatchObject({ fn, n });
+  });
+  it('keeps the address of a file as a text, and phonetic names under their usual names', () => {
+    const draft = only(
+      read(
+        record(
+          'dn: cn=Ana Ruiz',
+          'objectclass: person',
+          'cn: Ana Ruiz',
+          'sn: Ruiz',
+          'sn;lang-ja;phonetic: ruisu',
+          'xmozillaanyphone: 1',
+          'jpegPhoto:< file:///etc/passwd',
+        ),
+      ),
+    );
+    expect(draft.properties.map(({ name, type, value }) => `${name} ${type} ${value}`)).toEqual([
+      'X-PHONETIC-LAST-NAME  ruisu',
+      'TEL work 1',
+      'X-LDIF-JPEGPHOTO  file:///etc/passwd',
+    ]);
+  });
+});

@@ -14,10 +14,10 @@ export const de: Language = {
     PREFIX: 'Anrede|Namenspräfix|Präfix|Akademischer Titel|Akad. Titel|Titel Anrede',
     SUFFIX: 'Suffix|Namenssuffix|Namenszusatz|Zusatz',
     FULLNAME:
-      'Nachname, Vorname|Name, Vorname|Familienname, Vorname|Name und Vorname|Vorname und Name|Vorname, Name|Vor- und Zuname|Anzeigename|Vollständiger Name|Ganzer Name|Kontaktname|Ansprechpartner|Vor- und Nachname|Vorname Nachname',
+      'Dein Name|Ihr Name|Nachname, Vorname|Name, Vorname|Familienname, Vorname|Name und Vorname|Vorname und Name|Vorname, Name|Vor- und Zuname|Anzeigename|Vollständiger Name|Ganzer Name|Kontaktname|Ansprechpartner|Vor- und Nachname|Vorname Nachname',
     NICKNAME: 'Spitzname|Nickname|Kurzname',
     'X-INITIALS': 'Initialen',
-    'X-MAIDEN-NAME': 'Geburtsname|Mädchenname',
+    'X-MAIDENNAME': 'Geburtsname|Mädchenname',
     'X-FILE-AS': 'Speichern unter|Ablegen unter',
     'X-PHONETIC-FIRST-NAME': 'Vorname Yomi|Vorname phonetisch|Phonetischer Vorname',
     'X-PHONETIC-LAST-NAME': 'Nachname Yomi|Nachname phonetisch|Phonetischer Nachname',
@@ -104,6 +104,6 @@ export const de: Language = {
     line: 'zeile',
     house: 'hausnummer|hausnr',
     filler:
-      'nummer|nr|und|der|die|das|für|e|er|es|adresse|zweite|sekundäre|sekundär|alternative|alternativ|kontakt|wert|name|des|von|oder|zusätzliche|zweites',
+      'dein|deine|ihr|ihre|nummer|nr|und|der|die|das|für|e|er|es|adresse|zweite|sekundäre|sekundär|alternative|alternativ|kontakt|wert|name|des|von|oder|zusätzliche|zweites',
   },
 };

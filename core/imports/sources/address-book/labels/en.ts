@@ -16,10 +16,10 @@ export const en: Language = {
     PREFIX: 'Prefix|Name Prefix|Courtesy Title|Honorific|Honorific Prefix|Name Title',
     SUFFIX: 'Suffix|Name Suffix|Honorific Suffix|Generational Suffix',
     FULLNAME:
-      'Full Name|Display Name|Last Name First Name|Last Name and First Name|Surname First Name|Name Original Name|Attendee Name|Participant Name|Member Name|Guest Name|Person - Name|Name and Surname|First and Last Name|Contact Name|Formatted Name|Displayname|Person Name|Customer Name|Name Full',
+      'Full Name|Your Name|Your Full Name|What is your name|Whats your name|What is your full name|Display Name|Last Name First Name|Last Name and First Name|Surname First Name|Name Original Name|Attendee Name|Participant Name|Member Name|Guest Name|Person - Name|Name and Surname|First and Last Name|Contact Name|Formatted Name|Displayname|Person Name|Customer Name|Name Full',
     NICKNAME: 'Nickname|Nick Name|Nick|Alias|Short Name|Known As',
     'X-INITIALS': 'Initials',
-    'X-MAIDEN-NAME': 'Maiden Name|Birth Name|Name at Birth',
+    'X-MAIDENNAME': 'Maiden Name|Birth Name|Name at Birth',
     'X-FILE-AS': 'File As|Sort As|Sort Name',
     'X-PHONETIC-FIRST-NAME':
       'Given Yomi|Given Name Yomi|Phonetic First Name|First Name Phonetic|Yomi First Name|Phonetic First',
@@ -147,6 +147,6 @@ export const en: Language = {
     line: 'line',
     house: 'house number|house no|street number|building number',
     filler:
-      'number|no|nr|of|the|or|and|contact|mailing|name|value|s|for|address|secondary|alternate|alternative|second|alt|additional|current|my|customer|person|us|id|field|general|user|attendee|participant|member|guest|buyer|and',
+      'number|no|nr|of|the|or|and|contact|mailing|name|value|s|for|address|secondary|alternate|alternative|second|alt|additional|current|my|customer|person|us|id|field|general|your|what|whats|is|please|enter|user|attendee|participant|member|guest|buyer|and',
   },
 };

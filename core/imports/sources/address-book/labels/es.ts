@@ -15,10 +15,10 @@ export const es: Language = {
     PREFIX: 'Tratamiento|Prefijo|Prefijo del nombre|Trato',
     SUFFIX: 'Sufijo|Sufijo del nombre',
     FULLNAME:
-      'Apellidos y nombre|Apellidos, nombre|Nombre y apellidos|Apellido y nombre|Asistente|Participante|Nombre completo|Nombre para mostrar|Nombre mostrado|Nombre y apellidos|Nombre a mostrar|Nombre del contacto',
+      'Tu nombre|Su nombre|Apellidos y nombre|Apellidos, nombre|Nombre y apellidos|Apellido y nombre|Asistente|Participante|Nombre completo|Nombre para mostrar|Nombre mostrado|Nombre y apellidos|Nombre a mostrar|Nombre del contacto',
     NICKNAME: 'Apodo|Alias|Sobrenombre|Mote|Nombre corto',
     'X-INITIALS': 'Iniciales',
-    'X-MAIDEN-NAME': 'Apellido de soltera|Nombre de soltera',
+    'X-MAIDENNAME': 'Apellido de soltera|Nombre de soltera',
     'X-FILE-AS': 'Archivar como',
     'X-PHONETIC-FIRST-NAME': 'Nombre Yomi|Nombre fonético',
     'X-PHONETIC-LAST-NAME': 'Apellido Yomi|Apellidos Yomi|Apellido fonético',

@@ -14,10 +14,10 @@ export const fr: Language = {
     PREFIX: 'Civilité|Préfixe|Appel|Préfixe du nom|Titre de civilité',
     SUFFIX: 'Suffixe|Suffixe du nom',
     FULLNAME:
-      'Nom, Prénom|Nom et prénom|Nom, prénoms|Prénom et nom|Participant|Nom Prénom|Nom complet|Nom à afficher|Nom affiché|Nom et prénom|Nom d’affichage|Prénom et nom|Nom Prénom|Nom du contact',
+      'Votre nom|Nom et prénom(s)|Nom, Prénom|Nom et prénom|Nom, prénoms|Prénom et nom|Participant|Nom Prénom|Nom complet|Nom à afficher|Nom affiché|Nom et prénom|Nom d’affichage|Prénom et nom|Nom Prénom|Nom du contact',
     NICKNAME: 'Surnom|Pseudo|Pseudonyme|Diminutif',
     'X-INITIALS': 'Initiales',
-    'X-MAIDEN-NAME': 'Nom de jeune fille|Nom de naissance',
+    'X-MAIDENNAME': 'Nom de jeune fille|Nom de naissance',
     'X-FILE-AS': 'Classer sous',
     'X-PHONETIC-FIRST-NAME': 'Prénom Yomi|Prénom phonétique',
     'X-PHONETIC-LAST-NAME': 'Nom Yomi|Nom phonétique|Nom de famille phonétique',

@@ -14,10 +14,10 @@ export const it: Language = {
     PREFIX: 'Appellativo|Prefisso|Prefisso nome|Titolo di cortesia|Prefisso del nome',
     SUFFIX: 'Titolo straniero|Suffisso|Suffisso nome|Suffisso del nome',
     FULLNAME:
-      'Cognome e nome|Nome e cognome|Cognome, nome|Cognome Nome|Nominativo|Partecipante|Nome completo|Nome visualizzato|Nome e cognome|Cognome e nome|Nome da visualizzare|Cognome Nome',
+      'Il tuo nome|Cognome e nome|Nome e cognome|Cognome, nome|Cognome Nome|Nominativo|Partecipante|Nome completo|Nome visualizzato|Nome e cognome|Cognome e nome|Nome da visualizzare|Cognome Nome',
     NICKNAME: 'Soprannome|Nick|Alias|Nomignolo',
     'X-INITIALS': 'Iniziali',
-    'X-MAIDEN-NAME': 'Cognome da nubile',
+    'X-MAIDENNAME': 'Cognome da nubile',
     'X-FILE-AS': 'Archivia come',
     'X-PHONETIC-FIRST-NAME': 'Nome Yomi|Nome fonetico',
     'X-PHONETIC-LAST-NAME': 'Cognome Yomi|Cognome fonetico',

@@ -15,10 +15,10 @@ export const nl: Language = {
     PREFIX: 'Aanhef|Aanspreektitel|Voorvoegsel|Naamvoorvoegsel|Aanspreekvorm',
     SUFFIX: 'Achtervoegsel|Naamachtervoegsel|Titulatuur',
     FULLNAME:
-      'Achternaam, voornaam|Naam en voornaam|Voor- en achternaam|Deelnemer|Volledige naam|Weergavenaam|Weergegeven naam|Naam volledig|Schermnaam volledig|Getoonde naam',
+      'Uw naam|Jouw naam|Je naam|Achternaam, voornaam|Naam en voornaam|Voor- en achternaam|Deelnemer|Volledige naam|Weergavenaam|Weergegeven naam|Naam volledig|Schermnaam volledig|Getoonde naam',
     NICKNAME: 'Bijnaam|Roepnaam/bijnaam|Korte naam',
     'X-INITIALS': 'Initialen|Voorletters',
-    'X-MAIDEN-NAME': 'Meisjesnaam|Geboortenaam',
+    'X-MAIDENNAME': 'Meisjesnaam|Geboortenaam',
     'X-PHONETIC-FIRST-NAME': 'Voornaam Yomi|Yomi voornaam|Fonetische voornaam',
     'X-PHONETIC-LAST-NAME': 'Achternaam Yomi|Yomi achternaam|Fonetische achternaam',
     'X-PHONETIC-ORG': 'Bedrijf Yomi|Yomi bedrijf',

@@ -17,7 +17,7 @@ export const pl: Language = {
       'Nazwisko i imię|Imię i nazwisko|Uczestnik|Imię i nazwisko|Wyświetlana nazwa|Nazwa wyświetlana|Nazwisko i imię|Pełna nazwa|Pełne imię i nazwisko|Nazwa kontaktu',
     NICKNAME: 'Pseudonim|Przezwisko|Ksywa|Nick',
     'X-INITIALS': 'Inicjały',
-    'X-MAIDEN-NAME': 'Nazwisko panieńskie|Nazwisko rodowe',
+    'X-MAIDENNAME': 'Nazwisko panieńskie|Nazwisko rodowe',
     'X-PHONETIC-FIRST-NAME': 'Imię Yomi|Imię fonetycznie',
     'X-PHONETIC-LAST-NAME': 'Nazwisko Yomi|Nazwisko fonetycznie',
     'X-PHONETIC-ORG': 'Firma Yomi',

@@ -14,10 +14,10 @@ export const pt: Language = {
     PREFIX: 'Tratamento|Prefixo|Forma de tratamento|Pronome de tratamento|Prefixo do nome',
     SUFFIX: 'Sufixo|Sufixo do nome',
     FULLNAME:
-      'Nome e sobrenome|Nome e apelido|Participante|Nome completo|Nome de exibição|Nome para exibição|Nome a apresentar|Nome a mostrar|Nome e sobrenome|Nome apresentado',
+      'Seu nome|Nome e sobrenome|Nome e apelido|Participante|Nome completo|Nome de exibição|Nome para exibição|Nome a apresentar|Nome a mostrar|Nome e sobrenome|Nome apresentado',
     NICKNAME: 'Alcunha|Nick|Diminutivo|Apelido/Alcunha',
     'X-INITIALS': 'Iniciais',
-    'X-MAIDEN-NAME': 'Nome de solteira',
+    'X-MAIDENNAME': 'Nome de solteira',
     'X-FILE-AS': 'Arquivar como|Registar como',
     'X-PHONETIC-FIRST-NAME': 'Nome Yomi|Nome fonético',
     'X-PHONETIC-LAST-NAME': 'Sobrenome Yomi|Apelido Yomi|Sobrenome fonético',

@@ -17,7 +17,7 @@ export const sv: Language = {
       'Efternamn, förnamn|För- och efternamn|Namn och förnamn|Deltagare|Fullständigt namn|Visningsnamn|Hela namnet|Visat namn|Fullt namn|Visa som',
     NICKNAME: 'Smeknamn|Kortnamn|Öknamn',
     'X-INITIALS': 'Initialer',
-    'X-MAIDEN-NAME': 'Flicknamn|Födelsenamn',
+    'X-MAIDENNAME': 'Flicknamn|Födelsenamn',
     'X-PHONETIC-FIRST-NAME': 'Förnamn Yomi|Fonetiskt förnamn',
     'X-PHONETIC-LAST-NAME': 'Efternamn Yomi|Fonetiskt efternamn',
     'X-PHONETIC-ORG': 'Företag Yomi',
