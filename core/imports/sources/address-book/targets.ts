@@ -19,8 +19,6 @@ export function columnOf(target: Target): Column {
     : { name: target.slice(0, space), type: target.slice(space + 1) };
 }
 
-const targetOf = ({ name, type }: Column): Target => (type === '' ? name : `${name} ${type}`);
-
 /** Meanings a person has once: a second column that says the same is a field of its own. */
 export const SINGLE: ReadonlySet<string> = new Set([
   'GIVEN',
