@@ -120,13 +120,18 @@ describe('npm run test:corpora', { timeout: 120_000 }, () => {
   });
 
   it('fails when a share is not reached, and lists what is missing', async () => {
-    const index = 'kind\tfile\trecords\nlinkedin\tlinkedin/example/Connections.csv\t3\n';
-    const { code, said } = await run('--dir', corpus({ ...ONLY_LINKEDIN, 'INDEX.tsv': index }));
+    const index = 'kind\tfile\trecords\nvcard\tvcard/example/two.vcf\t3\n';
+    const cards = corpus({
+      ...ONLY_LINKEDIN,
+      'linkedin/example/Connections.csv': undefined,
+      'vcard/example/two.vcf': CARDS,
+      'INDEX.tsv': index,
+    });
+    const { code, said } = await run('--dir', cards);
     expect(code).toBe(1);
-    expect(said).toMatch(/together +rows +2 of +3 +66\.67 % {2}wanted 100\.00 % ✗/);
-    expect(said).toContain('Connections.csv: 2 rows, expected 3');
-    const none = await run('--dir', corpus({ ...ONLY_LINKEDIN, 'INDEX.tsv': index }), '--misses', '0');
-    expect(none.said).toContain('… and 1 more');
+    expect(said).toMatch(/together +files +0 of +1 +0\.00 % {2}wanted 99\.00 % ✗/);
+    expect(said).toContain('two.vcf: 2 cards, not 3');
+    expect((await run('--dir', cards, '--misses', '0')).said).toContain('… and 1 more');
   });
 
   it('answers as one object', async () => {
