@@ -22,6 +22,9 @@ const SINGLE: ReadonlySet<string> = new Set([
   'NOTE',
 ] satisfies PropertyName[]);
 
+/** Whether a card has one value of a property, whoever says how many. */
+export const isSingleValued = (name: PropertyName): boolean => SINGLE.has(name);
+
 /** Of these the last word stands even where all are hidden: a card without a name could not be found again. */
 const NAMES: ReadonlySet<string> = new Set(['N', 'FN'] satisfies PropertyName[]);
 

@@ -1,8 +1,8 @@
 // Making one person of several: every value and link moves to the card that stays, and is remembered for the way back.
 import { mergeFields } from '#core/contacts/duplicates/merge-choices.ts';
-import type { ContactId, PropertyName } from '#core/contacts/model.ts';
+import type { ContactId } from '#core/contacts/model.ts';
 import type { DateTime } from '#core/shared/dates.ts';
-import { currentProperties, currentRows, twinKey } from '#db/contacts/properties.ts';
+import { currentProperties, currentRows, isSingleValued, twinKey } from '#db/contacts/properties.ts';
 import { project } from '#db/contacts/queries.ts';
 import { contact, property } from '#db/contacts/tables.ts';
 import { rowFromJson } from '#db/history/journal.ts';
@@ -70,11 +70,9 @@ function mergeGroup(
   return mergeIds;
 }
 
-const LISTS: ReadonlySet<string> = new Set(['EMAIL', 'TEL', 'URL', 'ADR'] satisfies PropertyName[]);
-
 /** The rows of one card that say what a row to be hidden says: a card shows them as one. */
 function withTwins(book: WriteBook, id: ContactId, hidden: ReadonlySet<number>): number[] {
-  const rows = currentRows(book, id).filter(({ name }) => LISTS.has(name));
+  const rows = currentRows(book, id).filter(({ name }) => !isSingleValued(name));
   const keys = new Set(rows.filter((row) => hidden.has(row.id)).map(twinKey));
   return rows.filter((row) => keys.has(twinKey(row))).map((row) => row.id);
 }

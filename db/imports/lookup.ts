@@ -36,7 +36,7 @@ export function bookLookup(book: ReadBook): BookLookup {
     .statement('select met_on from encounter where event_id = ? and contact_id = ? and met_on is not null')
     .pluck();
   return {
-    isEmpty: book.statement('select 1 from contact limit 1').get() === undefined,
+    isEmpty: book.statement('select max(id) from contact').pluck().get() === null,
     contactsByKey: (kind, key) => keys().byKey(kind, key),
     contactsByName: (key) => names().get(key) ?? NOBODY,
     namesOf: (id) => namesSaid.all(id) as string[], // the one column named

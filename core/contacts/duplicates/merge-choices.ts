@@ -18,7 +18,7 @@ interface Option {
   readonly said: readonly Said[];
 }
 
-/** In the order a card shows them. */
+/** In the order a card shows them; whatever else is said comes after them, by name. */
 const CARD: readonly PropertyName[] = [
   'FN',
   'N',
@@ -46,19 +46,27 @@ export const valueKey = (name: string, value: string): string =>
  * stands.
  */
 export function mergeFields(people: readonly MergePerson[]): MergeField[] {
-  const options = new Map(CARD.map((name) => [name, optionsOf(name, people)]));
+  const names = namesOn(people);
+  const options = new Map(names.map((name) => [name, optionsOf(name, people)]));
   const called = best(options.get('FN') ?? [], fuller);
   const chosen = new Map<PropertyName, Said | undefined>([
     ['FN', called],
     ['N', structured(options.get('N') ?? [], sayersOf(options.get('FN') ?? [], called))],
   ]);
-  return CARD.flatMap((name) => {
+  return names.flatMap((name) => {
     const ofName = options.get(name) ?? [];
     if (ofName.length === 0) return [];
     const isSingle = SINGLE.has(name);
     const stands = isSingle ? (chosen.get(name) ?? best(ofName, newer)) : undefined;
     return [{ name, isSingle, differs: differs(ofName, people), options: ofName.map(toOption(stands)) }];
   });
+}
+
+/** Every property somebody says something of. */
+function namesOn(people: readonly MergePerson[]): PropertyName[] {
+  const said = new Set(people.flatMap(({ properties }) => properties.map(({ name }) => name)));
+  const others = [...said].filter((name) => !CARD.includes(name)).toSorted();
+  return [...CARD.filter((name) => said.has(name)), ...others];
 }
 
 function optionsOf(name: PropertyName, people: readonly MergePerson[]): Option[] {
