@@ -50,7 +50,7 @@ test('pasted cards are read differently, imported without one value, and taken b
 
   const encodings = async (choice: string, shown: RegExp): Promise<void> => {
     const batch = await imports.batch(PASTED);
-    await batch.pane.getByRole('button', { name: `Read ${PASTED} differently…` }).click();
+    await batch.pane.getByRole('button', { name: `Read it differently… ${PASTED}` }).click();
     const dialog = page.getByRole('dialog', { name: `Read ${PASTED} differently` });
     await dialog.getByRole('combobox', { name: 'Encoding' }).selectOption({ label: choice });
     await expect(dialog.getByRole('listitem').filter({ hasText: shown }).first()).toBeVisible();

@@ -75,7 +75,8 @@ test('a new person is written down with the keyboard, part by part', async ({ pa
   await page.keyboard.type('rowing');
   await form.save('Ana Ruiz');
   const person = await new PeoplePage(page).person('Ana Ruiz');
-  for (const text of ['ana@example.org', 'ana@mill.example', '17 May', 'rowing'])
+  // How a day is written is the host's language's business.
+  for (const text of ['ana@example.org', 'ana@mill.example', /^(?:17 May|May 17)$/, 'rowing'])
     await expect(person.pane.getByText(text, { exact: true })).toBeVisible();
   await expect(person.pane.getByText('Quay 4')).toContainText('Door B');
   await new Shell(page).undoByKey('Added a person: Ana Ruiz');

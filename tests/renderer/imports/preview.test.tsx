@@ -136,7 +136,7 @@ describe('reading a file differently', () => {
     const user = userEvent.setup();
     const { staged } = await open();
     useWork.setState({ uploads: new Map([[batch.id, upload]]) });
-    await user.click(await screen.findByRole('button', { name: 'Read Connections.csv differently…' }));
+    await user.click(await screen.findByRole('button', { name: 'Read it differently… Connections.csv' }));
     const dialog = within(screen.getByRole('dialog', { name: 'Read Connections.csv differently' }));
     const encoding = await dialog.findByRole('combobox', { name: 'Encoding' });
     await user.selectOptions(encoding, 'Windows-1252 (Western European)');
@@ -176,7 +176,7 @@ describe('reading a file differently', () => {
       if (asked > 1) await slow.promise;
     });
     useWork.setState({ uploads: new Map([[batch.id, upload]]) });
-    await user.click(await screen.findByRole('button', { name: 'Read Connections.csv differently…' }));
+    await user.click(await screen.findByRole('button', { name: 'Read it differently… Connections.csv' }));
     const first = await screen.findByRole('combobox', { name: 'Column 1: given' });
     await user.selectOptions(first, 'Family name');
     await user.selectOptions(screen.getByRole('combobox', { name: 'Column 2: mail' }), 'Nickname');
