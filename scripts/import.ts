@@ -192,6 +192,10 @@ async function takeBack(
 }
 
 if (import.meta.main) {
+  // Whoever reads along may stop (`| head`): the import goes on all the same.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
   // npm runs scripts in the project's folder; paths are meant from where they were typed.
   process.exitCode = await runImport(process.argv.slice(2), process.env['INIT_CWD'] ?? process.cwd(), {
     print: (line) => console.log(line),

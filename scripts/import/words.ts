@@ -40,13 +40,19 @@ export function sentenceFor(error: unknown): string | undefined {
   return undefined;
 }
 
+/** Deeds that come too late or too early. */
+const CONFLICTS: Readonly<Record<string, string>> = {
+  not_applied: 'There is nothing to take back: that import was not applied, or has been taken back already.',
+  not_staged: 'That plan is none any more: it was applied or thrown away meanwhile.',
+};
+
 function sentenceForAnswer({ code, data }: ORPCError<string, unknown>): string | undefined {
   const { why = '', detail = '', what = '' } = (data ?? {}) as Record<string, string>; // as api/errors.ts has them
   switch (code) {
     case 'NOT_FOUND':
       return `There is no such ${what} in this book.`;
     case 'CONFLICT':
-      return `That cannot be done now: ${why}.`;
+      return CONFLICTS[why] ?? `That cannot be done now: ${why}.`;
     case 'BOOK_UNAVAILABLE':
       return TROUBLES[why as BookTrouble];
     case 'UNREADABLE_FILE':
@@ -57,7 +63,6 @@ function sentenceForAnswer({ code, data }: ORPCError<string, unknown>): string |
 }
 
 function sentenceForFile(why: string, detail: string): string {
-  if (detail === 'disk_full') return `${UNREADABLE[detail] ?? detail}.`;
   const words = UNREADABLE[why] ?? why;
   return detail === '' ? `${words}.` : `${words}: ${detail}.`;
 }
