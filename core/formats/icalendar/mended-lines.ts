@@ -34,7 +34,11 @@ function decoded(line: ContentLine): ContentLine {
 }
 
 interface Pending {
-  line: ContentLine;
+  readonly line: ContentLine;
+  /** Its value in the pieces it came in, put together at the end: a text that grows is copied whole at every look. */
+  readonly pieces: string[];
+  /** Of all pieces. */
+  length: number;
   /** How long the last physical piece was. */
   width: number;
 }
@@ -70,11 +74,14 @@ class Mender {
 
   private hold(line: ContentLine, width: number): void {
     this.flush();
-    this.pending = { line, width };
+    this.pending = { line, pieces: [line.value], length: line.value.length, width };
   }
 
   private flush(): void {
-    if (this.pending) this.to.property(decoded(this.pending.line));
+    if (this.pending) {
+      const { line, pieces } = this.pending;
+      this.to.property(decoded({ ...line, value: pieces.join('') }));
+    }
     this.pending = undefined;
   }
 
@@ -86,7 +93,7 @@ class Mender {
   /** A value in quoted-printable goes on behind a `=` at the line's end. */
   private isOpen(text: string): boolean {
     const { pending } = this;
-    if (!pending?.line.value.endsWith('=') || !isQuotedPrintable(pending.line)) return false;
+    if (pending?.pieces.at(-1)?.endsWith('=') !== true || !isQuotedPrintable(pending.line)) return false;
     this.append(pending, text, { cut: 1, glue: '' });
     return true;
   }
@@ -119,11 +126,13 @@ class Mender {
     text: string,
     { cut, glue }: { readonly cut: number; readonly glue: string },
   ): void {
-    const { line } = pending;
-    const value = cut > 0 ? line.value.slice(0, -cut) : line.value;
+    const { pieces } = pending;
+    const last = pieces.length - 1;
+    if (cut > 0) pieces[last] = pieces[last]!.slice(0, -cut);
     pending.width = text.length;
-    if (value.length + text.length < LONGEST) pending.line = { ...line, value: value + glue + text };
-    else if (cut > 0) pending.line = { ...line, value };
+    if (pending.length + text.length >= LONGEST) return;
+    pieces.push(glue + text);
+    pending.length += glue.length + text.length - cut;
   }
 }
 
