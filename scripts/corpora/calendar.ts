@@ -7,7 +7,7 @@ import { type ContentLine, parameter, textValue } from '#core/formats/icalendar/
 import { mendedFolds } from '#core/formats/icalendar/mended-folds.ts';
 import { decodeText } from '#core/formats/encoding.ts';
 import { timeValue } from '#core/formats/icalendar/values.ts';
-import { isoDay } from '#core/formats/icalendar/civil.ts';
+import { isoDay } from '#core/shared/civil.ts';
 import type { Measure } from './mail.ts';
 
 const PEOPLE = ['attendee', 'organizer'] as const;

@@ -1,5 +1,5 @@
 // The occurrences of a recurrence rule (RFC 5545 §3.3.10) up to a moment: the last few, however long the rule has run.
-import { DAY_SECONDS } from './civil.ts';
+import { DAY_SECONDS } from '#core/shared/civil.ts';
 import type { Rule } from './rule.ts';
 import { completed, type CompleteRule, isRuleDay, periodOf, ruleDays } from './rule-days.ts';
 import type { Wall } from './values.ts';

@@ -1,5 +1,5 @@
 // The days of one period of a recurrence rule (the table of RFC 5545 §3.3.10): a year, a month, a week or a day.
-import { civilOf, dayNumber, monthLength, weekday, yearLength } from './civil.ts';
+import { civilOf, dayNumber, monthLength, weekday, yearLength } from '#core/shared/civil.ts';
 import type { Rule } from './rule.ts';
 
 /** A rule with what it leaves to DTSTART filled in. */

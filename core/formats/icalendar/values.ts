@@ -1,5 +1,5 @@
 // Dates, times and durations of iCalendar (RFC 5545 §3.3.4, §3.3.5, §3.3.6), as written and as often miswritten.
-import { DAY_SECONDS, dayNumber, monthLength } from './civil.ts';
+import { DAY_SECONDS, dayNumber, monthLength } from '#core/shared/civil.ts';
 
 /** A time on somebody's clock: seconds since 1970 as if that clock showed UTC. */
 export type Wall = number;

@@ -1,4 +1,5 @@
 // One contact put together value by value: nothing empty, nothing twice, nothing longer than the book takes.
+import { escaped } from '#core/formats/vcard/escapes.ts';
 import { emailKey, linkedInKey, looksLikeEmail } from '#core/contacts/identity.ts';
 import type { Parameters, StructuredName } from '#core/contacts/model.ts';
 import type { ContactDraft, DraftProperty, Issue, PersonRef } from '../model.ts';
@@ -116,7 +117,5 @@ export function addressValue(components: {
     country = '',
   } = components;
   const parts = [box, extended, street, city, region, code, country].map((part) => part.trim());
-  return parts.every((part) => part === '') ? '' : parts.map(escapedComponent).join(';');
+  return parts.every((part) => part === '') ? '' : parts.map(escaped).join(';');
 }
-
-const escapedComponent = (text: string) => text.replace(/[\\,;]/g, '\\$&').replace(/\r\n|\r|\n/g, '\\n');

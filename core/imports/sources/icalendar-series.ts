@@ -1,5 +1,5 @@
 // Events of a file put in order: one series for each UID, its clock, and the days on which it took place.
-import { DAY_SECONDS, isoDay } from '#core/formats/icalendar/civil.ts';
+import { DAY_SECONDS, isoDay } from '#core/shared/civil.ts';
 import { type Component, propertiesOf, propertyOf } from '#core/formats/icalendar/components.ts';
 import { type ContentLine, parameter } from '#core/formats/icalendar/content-lines.ts';
 import { type Budget, lastOccurrences } from '#core/formats/icalendar/recurrence.ts';

@@ -1,4 +1,5 @@
 // Dates as LinkedIn has written them over the years, and as spreadsheets rewrite them.
+import { civilOf, isLeap } from '#core/shared/civil.ts';
 import type { DateTime, PartialDate } from '#core/shared/dates.ts';
 import { fold } from '#core/shared/fold.ts';
 import type { Header } from '../header.ts';
@@ -17,7 +18,6 @@ const two = (n: number) => (n < 10 ? `0${n}` : `${n}`);
 /** POSIX's pivot: 69–99 is the last century. LinkedIn itself is younger than 2003. */
 const fullYear = (text: string) => (text.length > 2 ? +text : +text + (+text < 69 ? 2000 : 1900));
 const LONG_MONTHS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-const isLeap = (year: number) => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 
 function isPossible({ year, month, day }: Day): boolean {
   const longest = LONG_MONTHS[month - 1];
@@ -28,24 +28,6 @@ function isPossible({ year, month, day }: Day): boolean {
 
 const written = ({ year, month, day }: Day): PartialDate =>
   `${year === undefined ? '-' : String(year).padStart(4, '0')}-${two(month)}${day === undefined ? '' : `-${two(day)}`}`;
-
-/** Days since 1970-01-01 to a civil date (H. Hinnant's algorithm; core has no clock and no Date objects). */
-function dayOfEpoch(days: number): Day {
-  const z = days + 719_468;
-  const era = Math.floor(z / 146_097);
-  const doe = z - era * 146_097;
-  const yoe = Math.floor(
-    (doe - Math.floor(doe / 1460) + Math.floor(doe / 36_524) - Math.floor(doe / 146_096)) / 365,
-  );
-  const doy = doe - (365 * yoe + Math.floor(yoe / 4) - Math.floor(yoe / 100));
-  const mp = Math.floor((5 * doy + 2) / 153);
-  const month = mp < 10 ? mp + 3 : mp - 9;
-  return {
-    year: yoe + era * 400 + (month <= 2 ? 1 : 0),
-    month,
-    day: doy - Math.floor((153 * mp + 2) / 5) + 1,
-  };
-}
 
 type Reading = (groups: string[], order: NumericOrder) => Day | undefined;
 
@@ -101,7 +83,7 @@ const FORMS: readonly (readonly [RegExp, Reading])[] = [
   // Excel's `28-Sep`: the year is lost
   [new RegExp(`^(\\d{1,2})[ -]${WORD}$`, 'u'), ([day, word = '']) => named(word, undefined, day)],
   // A date cell saved as its serial number (days since 1899-12-30; 1954 to 2064)
-  [/^([2-5]\d{4})(?:\.\d+)?$/, ([serial = '']) => dayOfEpoch(+serial - 25_569)],
+  [/^([2-5]\d{4})(?:\.\d+)?$/, ([serial = '']) => civilOf(+serial - 25_569)],
 ];
 
 function numeric([a = '', b = '', year = '']: string[], order: NumericOrder): Day {
@@ -199,7 +181,7 @@ function offsetMinutes(zone: string): number {
 }
 
 const shiftDay = (date: string, by: number) =>
-  dayOfEpoch(
+  civilOf(
     Math.floor(Date.UTC(+date.slice(0, 4), +date.slice(5, 7) - 1, +date.slice(8, 10)) / 86_400_000) + by,
   );
 
@@ -207,7 +189,7 @@ const shiftDay = (date: string, by: number) =>
 export function dayOfUnixTime(time: number): PartialDate | undefined {
   const seconds = time > 1e11 ? time / 1000 : time;
   const usable = Number.isFinite(seconds) && seconds >= 31_536_000 && seconds < 253_402_300_800;
-  return usable ? written(dayOfEpoch(Math.floor(seconds / 86_400))) : undefined;
+  return usable ? written(civilOf(Math.floor(seconds / 86_400))) : undefined;
 }
 
 /** The day after a whole date. */

@@ -1,4 +1,5 @@
 // Dates of vCards: RFC 6350 §4.3, vCard 3.0's ISO forms, and what products make of a year nobody knows.
+import { isLeap } from '#core/shared/civil.ts';
 import type { VCardParameters } from '#core/formats/vcard/model.ts';
 import type { PartialDate } from '#core/shared/dates.ts';
 import { readDate } from './linkedin-dates.ts';
@@ -68,8 +69,6 @@ function dateOf(year: string | undefined, month: string, day: string): PartialDa
 /** 29 February of a year that has none; without a year it may be any. */
 const isMissingDay = (year: string | undefined, month: string, day: string): boolean =>
   month === '02' && day === '29' && year !== undefined && !isLeap(+year);
-
-const isLeap = (year: number) => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 
 /** Dates in words (`12 April 1985`, `12.04.1985`); `4/5/1985` may be either day and stays as it is. */
 function otherwise(text: string): VCardDate {

@@ -1,4 +1,5 @@
 // Addresses out of the cells of a row.
+import { escaped } from '#core/formats/vcard/escapes.ts';
 import type { Parameters } from '#core/contacts/model.ts';
 import type { Address } from './plan.ts';
 import { add, type Draft } from './values.ts';
@@ -43,9 +44,6 @@ function street(fields: readonly string[], columns: readonly number[]): string {
   }
   return text;
 }
-
-const escaped = (text: string) =>
-  /[\\,;\r\n]/.test(text) ? text.replace(/[\\,;]/g, '\\$&').replace(/\r\n|\r|\n/g, '\\n') : text;
 
 /** Seven components as vCard writes `ADR` (RFC 6350 §6.3.1). */
 export function addAddress(

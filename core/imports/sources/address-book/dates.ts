@@ -1,4 +1,5 @@
 // Birthdays and other days as address books write them, and which number of `5/6/1980` is the month.
+import { isLeap } from '#core/shared/civil.ts';
 import type { PartialDate } from '#core/shared/dates.ts';
 import { readDate } from '../linkedin-dates.ts';
 import type { DateOrder } from './labels/model.ts';
@@ -11,7 +12,6 @@ const NO_YEAR = new Set(['1604', '0000', '0001']);
 
 const LENGTHS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const two = (number: number) => (number < 10 ? `0${number}` : `${number}`);
-const isLeap = (year: number) => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 
 /** A day of a year, or of any year; undefined when there is none such. */
 export function dayOf(year: string, month: number, day: number): PartialDate | undefined {

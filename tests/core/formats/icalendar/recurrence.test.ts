@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
-import { civilOf, dayNumber, isoDay, weekday } from '#core/formats/icalendar/civil.ts';
+import { civilOf, dayNumber, isoDay, weekday } from '#core/shared/civil.ts';
 import { lastOccurrences } from '#core/formats/icalendar/recurrence.ts';
 import { parseRule } from '#core/formats/icalendar/rule.ts';
 import { timeValue } from '#core/formats/icalendar/values.ts';
