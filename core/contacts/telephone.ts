@@ -61,10 +61,10 @@ export function internationalNumber(digits: string, region: string): string | un
   );
 }
 
-/** 00 or 011 is followed by a country; no number within the country is as long as one behind its calling code. */
+/** 00 or 011, then a country and a number that is valid there. */
 function dialledAbroad(digits: string, { exit }: Plan): string | undefined {
   const left = exit.exec(digits)?.[0] ?? '';
-  return left !== '' && digits.length > left.length + 7 ? parsed(`+${digits.slice(left.length)}`) : undefined;
+  return left !== '' && digits.length > left.length ? parsed(`+${digits.slice(left.length)}`) : undefined;
 }
 
 function parsed(number: string, region?: CountryCode): string | undefined {
@@ -72,9 +72,10 @@ function parsed(number: string, region?: CountryCode): string | undefined {
   return found?.isValid() === true ? found.number : undefined;
 }
 
-/** With the trunk prefix, without it, or with the country's calling code and no plus. */
+/** With the trunk prefix, without it, or with the country's calling code and no plus, even both: 46 (0) 8 … */
 function dialledAtHome(digits: string, { trunkPrefix, callingCode, valid }: Plan): string | undefined {
   const behind = (prefix: string) => (digits.startsWith(prefix) ? digits.slice(prefix.length) : '');
-  const national = [behind(trunkPrefix), digits, behind(callingCode)].find((form) => valid.test(form));
+  const forms = [behind(trunkPrefix), digits, behind(callingCode), behind(callingCode + trunkPrefix)];
+  const national = forms.find((form) => valid.test(form));
   return national === undefined ? undefined : `+${callingCode}${national}`;
 }

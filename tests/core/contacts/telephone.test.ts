@@ -17,6 +17,7 @@ describe('internationalNumber', () => {
     ['AR', '01123456789', '+541123456789'],
     ['MX', '5512345678', '+525512345678'],
     ['BR', '01155256325', '+551155256325'],
+    ['SE', '46085551234', '+4685551234'],
   ])('%s: %s', (region, digits, expected) => {
     expect(internationalNumber(digits, region)).toBe(expected);
   });
@@ -48,10 +49,26 @@ describe('internationalNumber', () => {
       'AU',
       'BR',
     ];
+    // Calling codes and trunk prefixes in front, alone and together, as people type them without the plus.
+    const prefix = fc.constantFrom(
+      '',
+      '0',
+      '8',
+      '1',
+      '49',
+      '46',
+      '460',
+      '390',
+      '4930',
+      '810',
+      '0046',
+      '01146',
+    );
+    const digits = fc.tuple(prefix, fc.stringMatching(/^0?[1-9]\d{5,10}$/)).map(([a, b]) => a + b);
     fc.assert(
-      fc.property(fc.constantFrom(...regions), fc.stringMatching(/^0?[1-9]\d{5,10}$/), (region, digits) => {
-        const parsed = parsePhoneNumberFromString(digits, region as 'DE');
-        if (parsed?.isValid() === true) expect(internationalNumber(digits, region)).toBe(parsed.number);
+      fc.property(fc.constantFrom(...regions), digits, (region, dialled) => {
+        const parsed = parsePhoneNumberFromString(dialled, region as 'DE');
+        if (parsed?.isValid() === true) expect(internationalNumber(dialled, region)).toBe(parsed.number);
       }),
       { numRuns: 3000 },
     );
