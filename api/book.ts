@@ -13,6 +13,7 @@ export const Topic = z.enum([
   'invitations',
   'introductions',
   'imports',
+  'reminders',
   'book',
 ]);
 export type Topic = z.infer<typeof Topic>;

@@ -12,6 +12,8 @@ export const MOVED: readonly Reference[] = [
   { table: 'property', column: 'contact_id' },
   { table: 'encounter', column: 'contact_id' },
   { table: 'encounter', column: 'introduced_by_id' },
+  { table: 'attendee', column: 'contact_id' },
+  { table: 'reminder', column: 'contact_id' },
   { table: 'evidence', column: 'contact_id' },
   { table: 'evidence', column: 'other_id' },
   { table: 'mutual', column: 'contact_id' },
@@ -26,6 +28,8 @@ export const MOVED: readonly Reference[] = [
 export const PAIRED: readonly Reference[] = [
   { table: 'kept_apart', column: 'a_id' },
   { table: 'kept_apart', column: 'b_id' },
+  { table: 'do_not_introduce', column: 'a_id' },
+  { table: 'do_not_introduce', column: 'b_id' },
 ];
 
 /** Columns that go on naming the card that was merged. */
@@ -43,6 +47,7 @@ export const namesPerson = (table: string, column: string): boolean => PEOPLE.ha
 const IDENTITY: Readonly<Record<string, readonly string[]>> = {
   property: ['name', 'batch_id', 'recorded_at'],
   evidence: ['kind', 'batch_id', 'created_at'],
+  attendee: ['event_id', 'batch_id', 'created_at'],
 };
 
 export const identityOf = (table: string): readonly string[] => IDENTITY[table] ?? [];

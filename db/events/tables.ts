@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { id, instant, provenance } from '#db/columns.ts';
+import { bulkId, id, instant, provenance } from '#db/columns.ts';
 import { contact } from '#db/contacts/tables.ts';
 
 export const event = sqliteTable(
@@ -17,6 +17,12 @@ export const event = sqliteTable(
     summaryKey: text('summary_key').notNull(),
     /** iCalendar UID of an imported event; empty for the owner's own. */
     uid: text('uid').notNull().default(''),
+    /** EventKind; empty where nobody has said. */
+    kind: text('kind').notNull().default(''),
+    /** iCalendar ORGANIZER: whose event it is, as text. */
+    organizer: text('organizer').notNull().default(''),
+    /** Name of the series it is one of; empty for an event that stands alone. */
+    series: text('series').notNull().default(''),
     createdAt: instant('created_at').notNull(),
     ...provenance(),
   },
@@ -25,7 +31,31 @@ export const event = sqliteTable(
     index('event_by_uid')
       .on(table.uid)
       .where(sql`uid <> ''`),
+    index('event_by_series')
+      .on(table.series)
+      .where(sql`series <> ''`),
   ],
+);
+
+/** Somebody on an event's list, met there or not (iCalendar ATTENDEE, RFC 5545 §3.8.4.1). */
+export const attendee = sqliteTable(
+  'attendee',
+  {
+    id: bulkId(),
+    eventId: integer('event_id')
+      .notNull()
+      .references(() => event.id),
+    contactId: integer('contact_id')
+      .notNull()
+      .references(() => contact.id),
+    /** PARTSTAT in upper case (RFC 5545 §3.2.12). */
+    partstat: text('partstat').notNull(),
+    /** ROLE: `CHAIR`, or `X-SPEAKER`; empty for those who just come. */
+    role: text('role').notNull().default(''),
+    createdAt: instant('created_at').notNull(),
+    ...provenance(),
+  },
+  (table) => [index('attendee_by_event').on(table.eventId), index('attendee_by_contact').on(table.contactId)],
 );
 
 /** One time the owner met one person. */

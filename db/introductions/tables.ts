@@ -35,3 +35,21 @@ export const introductionStep = sqliteTable(
   },
   (table) => [index('introduction_step_by_introduction').on(table.introductionId)],
 );
+
+/** Two people the owner will not introduce to each other; the smaller key first. */
+export const doNotIntroduce = sqliteTable(
+  'do_not_introduce',
+  {
+    id: id(),
+    a: integer('a_id')
+      .notNull()
+      .references(() => contact.id),
+    b: integer('b_id')
+      .notNull()
+      .references(() => contact.id),
+    /** Private, like a note. */
+    reason: text('reason').notNull().default(''),
+    createdAt: instant('created_at').notNull(),
+  },
+  (table) => [index('do_not_introduce_by_a').on(table.a), index('do_not_introduce_by_b').on(table.b)],
+);
