@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ContactId } from '#core/contacts/model.ts';
+import { QueryText } from './contacts.ts';
 import { MutualContact, NetworkPath, TieLevel } from '#core/network/model.ts';
 import { command, query } from './base.ts';
 
@@ -7,6 +8,42 @@ const Target = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('contact'), contactId: ContactId }),
   z.strictObject({ kind: z.literal('org'), org: z.string().trim().min(1).max(300) }),
 ]);
+
+/** Numbers of one width as base64 (RFC 4648 §4) of their bytes, lowest byte first: thousands of them in one go. */
+const Packed = z.string();
+
+/** Whose ties are drawn: everybody's, those of the people a query finds, or one person and who is around them. */
+const PictureScope = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('all') }),
+  z.strictObject({ kind: z.literal('found'), text: QueryText }),
+  z.strictObject({
+    kind: z.literal('around'),
+    contactId: ContactId,
+    hops: z.union([z.literal(1), z.literal(2)]).default(2),
+  }),
+]);
+export type PictureScope = z.infer<typeof PictureScope>;
+
+/** A network to be drawn, as core's `Picture` is, packed. */
+const PackedPicture = z.strictObject({
+  /** Int32: keys of the people. */
+  ids: Packed,
+  /** Uint8: the owner's own tie to each, a place on the ladder of levels. */
+  levels: Packed,
+  /** Uint8: 1 for whoever is confidential, who goes into no file. */
+  confidential: Packed,
+  /** Uint8: how the owner met each, a place in HOW_MET. */
+  how: Packed,
+  /** Int32: how many of the others each is tied to. */
+  degrees: Packed,
+  /** Int32: two places in `ids` a tie, the strongest tie first. */
+  pairs: Packed,
+  /** Uint8: the level of each tie, 8 more where it is only likely. */
+  kinds: Packed,
+  /** How many ties there are between these people, drawn or not. */
+  tieCount: z.int().nonnegative(),
+});
+export type PackedPicture = z.infer<typeof PackedPicture>;
 
 export const network = {
   /** Who in the book knows this person, on what basis, strongest first; at most two hundred. */
@@ -17,6 +54,12 @@ export const network = {
   findOrgs: query
     .input(z.strictObject({ text: z.string().max(200), limit: z.int().positive().max(50).default(8) }))
     .output(z.array(z.strictObject({ org: z.string(), people: z.int() }))),
+  /** People and the ties between them to be drawn; where there are too many ties everybody's strongest. */
+  picture: query.input(z.strictObject({ scope: PictureScope })).output(PackedPicture),
+  /** What to call people in the picture, by key; those who are gone are left out. */
+  names: query
+    .input(z.strictObject({ ids: z.array(ContactId).max(1000) }))
+    .output(z.array(z.strictObject({ id: ContactId, fn: z.string(), org: z.string() }))),
   /** The owner's own word: how well I know them (`other` absent), or that they know each other. */
   stateTie: command
     .input(

@@ -30,6 +30,10 @@ export async function foundPage(
   return { total: ids.length, rows: rowsOf(reader, ids, page) };
 }
 
+/** Everybody whom a query finds, best first. */
+export const idsFound = async (reader: ReaderThread, text: string, now: DateTime): Promise<Int32Array> =>
+  (await found(reader, text, now)).ids;
+
 /** The few best matches for a name being typed, which is words and nothing else. */
 export async function bestMatches(
   reader: ReaderThread,

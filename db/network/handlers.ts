@@ -12,6 +12,7 @@ import type { ReadBook } from '#db/book.ts';
 import { contactRow, namesOf } from '#db/contacts/queries.ts';
 import type { HandlersFor } from '#db/handler.ts';
 import { ownerId } from '#db/settings/queries.ts';
+import { packedPicture } from './picture.ts';
 import { findOrgs, neighboursOf, ownerTies, peopleAt, stateTie } from './queries.ts';
 
 /** A hub may be known to thousands: the strongest are shown. */
@@ -29,6 +30,8 @@ export const networkHandlers: HandlersFor<typeof network> = {
     const targets = to.kind === 'contact' ? [to.contactId] : peopleAt(book, to.org);
     return pathsTo({ book, graph: await reader.network(now), now }, targets);
   },
+  picture: ({ book, reader, input, now }) => packedPicture({ book, reader, now }, input.scope),
+  names: ({ book, input }) => Array.from(namesOf(book, input.ids), ([id, { fn, org }]) => ({ id, fn, org })),
   findOrgs: ({ book, input }) => findOrgs(book, input.text, input.limit),
   stateTie({ book, input, now }) {
     contactRow(book, input.contactId);

@@ -7,7 +7,7 @@ import { say } from '../strings/words.ts';
 import { isOwnBlob } from './offline.ts';
 
 /** What the page writes: file name ending, lower case. A new export adds its own here. */
-const SAVEABLE: readonly string[] = ['.eml', '.vcf', '.csv', '.json', '.zip'];
+const SAVEABLE: readonly string[] = ['.eml', '.vcf', '.csv', '.json', '.zip', '.png', '.svg', '.graphml'];
 /** In UTF-16 units; file systems take 255 bytes, and the owner may want to add something. */
 const LONGEST_NAME = 80;
 /** Names Windows keeps for devices, whatever follows the first dot. */

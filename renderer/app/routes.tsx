@@ -100,6 +100,13 @@ export const sections: readonly Section[] = [
     Detail: lazy(async () => ({
       default: (await import('#renderer/features/network/NetworkScreen.tsx')).NetworkScreen,
     })),
+    modes: {
+      picture: {
+        Detail: lazy(async () => ({
+          default: (await import('#renderer/features/picture/PictureScreen.tsx')).PictureScreen,
+        })),
+      },
+    },
   },
   {
     id: 'introductions',

@@ -37,7 +37,7 @@ export function plantNetwork(sqlite: Database.Database, n: number, seed: number)
     `insert into event (summary, dtstart, summary_key, created_at) values (?, '${ON}', ?, '${AT}')`,
   );
   const encounter = sqlite.prepare(
-    `insert into encounter (contact_id, event_id, met_on, channel, note, created_at) values (?, ?, '${ON}', 'event', '', '${AT}')`,
+    `insert into encounter (contact_id, event_id, met_on, channel, note, created_at) values (?, ?, '${ON}', 'in_person', '', '${AT}')`,
   );
   const ways = plantedWays(n, seed);
   const aside = new Set(ways.flatMap(({ through, target }) => [through, target]));

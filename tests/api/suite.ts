@@ -118,6 +118,11 @@ async function people(client: Client): Promise<void> {
   const paths = await client.network.paths({ to: { kind: 'org', org: 'acme' } });
   expect(paths[0]?.steps[0]).toMatchObject({ fn: 'Tom Weber', tie: { level: 'know_well', setBy: 'owner' } });
   expect(await client.network.findOrgs({ text: 'ac' })).toEqual([{ org: 'Acme', people: 2 }]);
+  const picture = await client.network.picture({ scope: { kind: 'around', contactId: ana.id, hops: 1 } });
+  expect(picture.tieCount).toBeGreaterThan(0);
+  expect(await client.network.names({ ids: [tom.id] })).toEqual([
+    { id: tom.id, fn: 'Tom Weber', org: 'Acme' },
+  ]);
   await views(client);
   await client.events.deleteEncounter({ id: met.id });
   await client.events.delete({ id: event.id });

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { Waypoints } from 'lucide-react';
+import { Share2, Waypoints } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { orpc } from '#renderer/client/queries.ts';
 import { errorWords } from '#renderer/client/errors.ts';
+import { hashOf } from '#renderer/store/navigation.ts';
 import { navigate, useStore } from '#renderer/store/store.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { Skeleton } from '#renderer/ui/Skeleton.tsx';
@@ -30,6 +31,10 @@ export function NetworkScreen() {
       <div className={css.column}>
         <header className={css.head}>
           <h1 className={css.title}>{t('ask.title')}</h1>
+          <a className={css.toPicture} href={hashOf({ section: 'network', mode: 'picture' })}>
+            <Share2 size={16} strokeWidth={1.75} aria-hidden />
+            {t('picture.open')}
+          </a>
           <TargetPicker key={name} name={name} onTarget={(next) => navigate(routeTo(next))} />
         </header>
         {target === undefined ? (

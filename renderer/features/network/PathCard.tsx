@@ -6,6 +6,8 @@ import { DraftEditor } from '#renderer/drafts/DraftEditor.tsx';
 import { Basis, CertaintyBadge } from '#renderer/network-panels/Basis.tsx';
 import { PersonLink } from '#renderer/people/PersonLink.tsx';
 import { TieBadge } from '#renderer/people/TieBadge.tsx';
+import { hashOf } from '#renderer/store/navigation.ts';
+import type { Route } from '#renderer/store/navigation.ts';
 import { isolated } from '#renderer/strings/isolate.ts';
 import { Avatar } from '#renderer/ui/Avatar.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -35,7 +37,7 @@ export function PathCard({ path }: { readonly path: NetworkPath }) {
         </span>
       </p>
       {steps.length === 1 ? null : (
-        <div>
+        <div className={css.actions}>
           <Button
             icon={PenLine}
             aria-expanded={isWriting}
@@ -44,6 +46,9 @@ export function PathCard({ path }: { readonly path: NetworkPath }) {
           >
             {isWriting ? t('path.hide') : t('path.draft')}
           </Button>
+          <a className={css.toPicture} href={hashOf(pictureOf(steps))}>
+            {t('picture.inPicture')}
+          </a>
         </div>
       )}
       {isWriting ? (
@@ -54,6 +59,15 @@ export function PathCard({ path }: { readonly path: NetworkPath }) {
     </article>
   );
 }
+
+const pictureOf = (steps: readonly PathStep[]): Route => ({
+  section: 'network',
+  mode: 'picture',
+  params: {
+    around: String(steps[steps.length >> 1]!.contactId),
+    way: steps.map(({ contactId }) => contactId).join('-'),
+  },
+});
 
 /** The people in order, from the owner on. */
 function Chain({ steps }: { readonly steps: readonly PathStep[] }) {

@@ -1,0 +1,73 @@
+// Names in the picture: those of whom most is known first, as many as stand clear of each other.
+import { onScreen, radiusOf } from './frame.ts';
+import type { Frame } from './frame.ts';
+import { otherEnd } from './scene.ts';
+
+const MOST_NAMES = 48;
+const LINE = 16;
+const LONGEST = 28;
+
+interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** Paints the names that are known and answers whose are still wanted. */
+export function paintNames(context: CanvasRenderingContext2D, frame: Frame): number[] {
+  const { names, colours, scene } = frame;
+  const { x, y } = onScreen(frame);
+  const wanted: number[] = [];
+  const taken: Box[] = [];
+  context.font = `500 13px ${colours.font}`;
+  context.textAlign = 'center';
+  context.textBaseline = 'top';
+  context.lineJoin = 'round';
+  for (const node of candidates(frame)) {
+    if (taken.length + wanted.length >= MOST_NAMES) break;
+    const [left, top] = [x(node), y(node) + radiusOf(frame, node) + 3];
+    if (left < 0 || left > frame.size.width || top < 0 || top > frame.size.height) continue;
+    const name = names.get(scene.ids[node]!);
+    // Until its name is here the place is held by a name of middling length.
+    const width = name === undefined ? 90 : context.measureText(shortened(name)).width;
+    const box = { left: left - width / 2 - 4, right: left + width / 2 + 4, top: top - 2, bottom: top + LINE };
+    if (taken.some((other) => overlap(box, other))) continue;
+    taken.push(box);
+    if (name === undefined) wanted.push(node);
+    else paintName(context, frame, { name: shortened(name), left, top });
+  }
+  return wanted;
+}
+
+/** First whom it is about, then everybody by the number of their ties. */
+function* candidates({ scene, chosen, pointedAt, way }: Frame): Generator<number> {
+  const first = new Set([pointedAt, chosen, ...way].filter((node) => node >= 0));
+  if (chosen >= 0)
+    for (const tie of scene.ties.subarray(scene.starts[chosen], scene.starts[chosen + 1]))
+      first.add(otherEnd(scene, tie, chosen));
+  yield* first;
+  // Beside somebody chosen the names of others would only be in the way.
+  if (chosen >= 0 || way.length > 0) return;
+  for (const node of scene.byDegree) if (!first.has(node)) yield node;
+}
+
+function paintName(
+  context: CanvasRenderingContext2D,
+  { colours }: Frame,
+  { name, left, top }: { readonly name: string; readonly left: number; readonly top: number },
+): void {
+  context.strokeStyle = colours.paper;
+  context.lineWidth = 4;
+  context.strokeText(name, left, top);
+  context.fillStyle = colours.ink;
+  context.fillText(name, left, top);
+}
+
+const shortened = (name: string): string => {
+  const letters = [...name];
+  return letters.length <= LONGEST ? name : `${letters.slice(0, LONGEST - 1).join('')}…`;
+};
+
+const overlap = (a: Box, b: Box): boolean =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
