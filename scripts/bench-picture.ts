@@ -84,10 +84,14 @@ async function framesWhile(page: Page): Promise<number[]> {
       }),
     FRAMES,
   );
-  let isDone = false;
-  void frames.finally(() => (isDone = true));
-  for (let step = 0; !isDone; step += 1)
-    await page.mouse.move(x + 120 * Math.sin(step / 8), y + 80 * Math.cos(step / 8));
+  const done = frames.then(() => true);
+  for (let step = 0; !(await Promise.race([done, moved(page, x, y, step)])); step += 1);
   await page.mouse.up();
   return frames;
+}
+
+/** A step of a round about the middle; answers that there is more to do. */
+async function moved(page: Page, x: number, y: number, step: number): Promise<boolean> {
+  await page.mouse.move(x + 120 * Math.sin(step / 8), y + 80 * Math.cos(step / 8));
+  return false;
 }
