@@ -9,6 +9,7 @@ import {
 import type { ParsedEntry, Reading, SourceKind } from './model.ts';
 import type { Entry, Recognised, SourceFormat } from './source-format.ts';
 import { acquaintFormat } from './sources/acquaint.ts';
+import { acquaintTableFormat } from './sources/acquaint-table.ts';
 import { addressBookFormat, csvFormat } from './sources/address-book/formats.ts';
 import { googleFormat } from './sources/address-book/google.ts';
 import { contrackFormat } from './sources/contrack.ts';
@@ -62,6 +63,7 @@ export const FORMATS: readonly SourceFormat[] = [
   vcardFormat,
   ldifFormat,
   acquaintFormat,
+  acquaintTableFormat,
   monicaFormat,
   contrackFormat,
   nametagFormat,
