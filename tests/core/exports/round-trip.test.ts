@@ -67,8 +67,8 @@ describe('a table comes back', () => {
   });
 
   it('our own with what a spreadsheet would compute, and lines counted from the header', () => {
-    const note = property('NOTE', '=1+1 is not a sum\nsecond line');
-    const ana = { fn: 'Ana Ruiz', properties: [property('EMAIL', 'ana@example.org'), note] };
+    const computed = property('NOTE', '=1+1 is not a sum\nsecond line');
+    const ana = { fn: 'Ana Ruiz', properties: [property('EMAIL', 'ana@example.org'), computed] };
     const ben = {
       fn: 'Ben Ode',
       properties: [property('EMAIL', 'a@example.org'), property('EMAIL', 'b@example.org')],
