@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ContactForm, ContactId, ContactSummary, Property } from '#core/contacts/model.ts';
+import { PositionForm } from '#core/contacts/positions.ts';
 import { idOf } from '#core/shared/brand.ts';
 import { FACETS } from '#core/contacts/search/facets.ts';
 import { HowWeKnow } from '#core/network/how-we-know.ts';
@@ -88,6 +89,23 @@ export const contacts = {
     .input(z.strictObject({ text: z.string().max(200), limit: z.int().positive().max(50).default(8) }))
     .output(z.array(ContactSummary)),
   get: query.input(z.strictObject({ id: ContactId })).output(ContactPage),
+  /** The jobs the owner has written down, and those that imports have shown, each newest first. */
+  positions: query.input(z.strictObject({ id: ContactId })).output(
+    z.strictObject({
+      positions: z.array(PositionForm),
+      seen: z.array(
+        z.strictObject({
+          org: z.string(),
+          title: z.string(),
+          seenFrom: z.string(),
+          seenUntil: z.string().optional(),
+        }),
+      ),
+    }),
+  ),
+  savePositions: command
+    .input(z.strictObject({ id: ContactId, positions: z.array(PositionForm).max(100) }))
+    .output(z.void()),
   create: command.input(ContactForm).output(z.strictObject({ id: ContactId })),
   update: command.input(z.strictObject({ id: ContactId, form: ContactForm })).output(z.void()),
   delete: command.input(z.strictObject({ id: ContactId })).output(z.void()),

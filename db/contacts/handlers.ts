@@ -11,6 +11,7 @@ import { encountersWith } from '#db/events/queries.ts';
 import type { HandlersFor } from '#db/handler.ts';
 import { invitationsWith } from '#db/invitations/queries.ts';
 import { ownerEvidence } from '#db/network/queries.ts';
+import { positionsOf, savePositions } from './positions.ts';
 import { ownerId, setOwnerId } from '#db/settings/queries.ts';
 import { currentProperties, formOf } from './properties.ts';
 import {
@@ -37,6 +38,8 @@ export const contactHandlers: HandlersFor<typeof contacts> = {
   find: ({ reader, input }) => bestMatches(reader, input),
   facetValues: ({ reader, input, now }) => facetValues(reader, input, now),
   get: ({ book, input, now }) => contactPage(book, input.id, now),
+  positions: ({ book, input }) => positionsOf(book, input.id),
+  savePositions: ({ book, input, now }) => savePositions(book, input, now),
   create: ({ book, input, now }) => ({ id: createContact(book, input, now) }),
   update: ({ book, input, now }) => updateContact(book, input.id, input.form, now),
   delete: ({ book, input, now }) => deleteContact(book, input.id, now),

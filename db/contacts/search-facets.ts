@@ -1,5 +1,6 @@
 // What the facets are made from: organisations, titles, tags and places, who was met where and when, and from which file.
 import type { ContactId } from '#core/contacts/model.ts';
+import { POSITION_PROPERTY, readPosition } from '#core/contacts/positions.ts';
 import { addressPlaces } from '#core/contacts/search/address-places.ts';
 import { docCollector } from '#core/contacts/search/facet-doc.ts';
 import type { FacetDoc, FacetSink } from '#core/contacts/search/facet-doc.ts';
@@ -9,8 +10,8 @@ import type { Flag } from '#core/contacts/search/facets.ts';
 import type { ReadBook } from '#db/book.ts';
 
 /** Values that are only asked for at all are not read: a photo is half a megabyte. */
-const READ = `case when p.name in ('ORG', 'TITLE', 'CATEGORIES', 'ADR') then p.value else '' end`;
-const ASKED = `'ORG', 'TITLE', 'CATEGORIES', 'ADR', 'EMAIL', 'TEL', 'URL', 'BDAY', 'PHOTO', 'NOTE'`;
+const READ = `case when p.name in ('ORG', 'TITLE', 'CATEGORIES', 'ADR', '${POSITION_PROPERTY}') then p.value else '' end`;
+const ASKED = `'ORG', 'TITLE', 'CATEGORIES', 'ADR', 'EMAIL', 'TEL', 'URL', 'BDAY', 'PHOTO', 'NOTE', '${POSITION_PROPERTY}'`;
 
 /** The statements; `only` narrows each to some people. */
 const PEOPLE = (only: string) =>
@@ -123,8 +124,17 @@ function readProperty(
     sink.value('company', id, value);
     if (isFormer) sink.value('former', id, value);
   } else if (name === 'TITLE') sink.value('title', id, value);
+  else if (name === POSITION_PROPERTY) readJob(sink, id, value);
   else if (name === 'CATEGORIES') sink.value('tag', id, value);
   else for (const place of addressPlaces(value)) sink.value('place', id, place);
+}
+
+/** A job the owner wrote down: a former one where it has ended. */
+function readJob(sink: FacetSink, id: number, value: string): void {
+  const { org = '', title = '', to } = readPosition(value) ?? {};
+  if (org !== '') sink.value('company', id, org);
+  if (org !== '' && to !== undefined) sink.value('former', id, org);
+  if (title !== '') sink.value('title', id, title);
 }
 
 /** The file of each import, and the kinds of source that were found in it. */

@@ -118,6 +118,13 @@ async function people(client: Client): Promise<void> {
   const paths = await client.network.paths({ to: { kind: 'org', org: 'acme' } });
   expect(paths[0]?.steps[0]).toMatchObject({ fn: 'Tom Weber', tie: { level: 'know_well', setBy: 'owner' } });
   expect(await client.network.findOrgs({ text: 'ac' })).toEqual([{ org: 'Acme', people: 2 }]);
+  await client.contacts.savePositions({
+    id: ana.id,
+    positions: [{ org: 'Beta', title: 'Engineer', to: '2021' }],
+  });
+  expect(await client.contacts.positions({ id: ana.id })).toMatchObject({
+    positions: [{ org: 'Beta', title: 'Engineer', to: '2021' }],
+  });
   const picture = await client.network.picture({ scope: { kind: 'around', contactId: ana.id, hops: 1 } });
   expect(picture.tieCount).toBeGreaterThan(0);
   expect(await client.network.names({ ids: [tom.id] })).toEqual([

@@ -19,6 +19,7 @@ import { PersonEncounters } from './PersonEncounters.tsx';
 import { PersonProperties } from './PersonProperties.tsx';
 import type { Person } from './person.ts';
 import { PersonTie } from './PersonTie.tsx';
+import { Positions } from './Positions.tsx';
 import { photoOf } from './photo-file.ts';
 import css from './PersonPage.module.css';
 
@@ -29,6 +30,7 @@ export function PersonPage({ person }: { readonly person: Person }) {
     <DetailPane label={person.fn} bar={<PersonBar person={person} />}>
       <PersonHeader person={person} />
       <PersonProperties person={person} />
+      <Positions person={person} />
       {person.isOwner ? null : <PersonEncounters person={person} />}
       {person.isOwner ? null : <PersonTie person={person} />}
       {person.isOwner ? null : <MutualContacts contactId={person.id} fn={person.fn} />}

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { externalLink } from '#core/shared/links.ts';
 import { BOOKKEEPING_PROPERTIES } from '#core/contacts/model.ts';
+import { POSITION_PROPERTY } from '#core/contacts/positions.ts';
 import type { KnownProperty, Property } from '#core/contacts/model.ts';
 import { openLink } from '#renderer/client/links.ts';
 import { addressLines } from '#renderer/people/address.ts';
@@ -57,7 +58,10 @@ export function PersonProperties({ person }: { readonly person: Person }) {
   const rest = properties.filter(
     (property) =>
       property.name === 'UID' ||
-      (!isKnown(property.name) && !isLabelled(property) && !BOOKKEEPING_PROPERTIES.has(property.name)),
+      (property.name !== POSITION_PROPERTY &&
+        !isKnown(property.name) &&
+        !isLabelled(property) &&
+        !BOOKKEEPING_PROPERTIES.has(property.name)),
   );
   const shown = [...known, labelled].filter((group) => group.length > 0);
   if (shown.length === 0 && rest.length === 0) return null;
