@@ -12,10 +12,15 @@ interface Program {
   readonly folder: string;
   readonly file: string;
   readonly format: 'esm' | 'cjs';
+  /** What is imported when it is wanted is a file of its own beside it. */
+  readonly isParted?: boolean;
 }
 
-/** A program for Node or Electron: one self-contained file, so that it can be moved, unpacked or sandboxed alone. */
-const program = ({ entry, folder, file, format }: Program): EnvironmentOptions => ({
+/**
+ * A program for Node or Electron: one self-contained file, so that it can be moved, unpacked or sandboxed alone. Only the
+ * book is parted (docs/adr/0026): each of its threads would else compile and hold all that any of them may need.
+ */
+const program = ({ entry, folder, file, format, isParted = false }: Program): EnvironmentOptions => ({
   consumer: 'server',
   resolve: { noExternal: true, external: PROVIDED, conditions: ['node', 'import', 'module', 'default'] },
   build: {
@@ -29,7 +34,7 @@ const program = ({ entry, folder, file, format }: Program): EnvironmentOptions =
     rolldownOptions: {
       input: entry,
       external,
-      output: { format, entryFileNames: file, codeSplitting: false },
+      output: { format, entryFileNames: file, chunkFileNames: '[name].mjs', codeSplitting: isParted },
     },
   },
 });
@@ -60,7 +65,13 @@ export default defineConfig({
     client: page,
     main: program({ entry: 'electron/main.ts', folder: 'main', file: 'main.js', format: 'esm' }),
     preload: program({ entry: 'electron/preload.ts', folder: 'preload', file: 'preload.cjs', format: 'cjs' }),
-    book: program({ entry: 'db/worker.ts', folder: 'book', file: 'worker.mjs', format: 'esm' }),
+    book: program({
+      entry: 'db/worker.ts',
+      folder: 'book',
+      file: 'worker.mjs',
+      format: 'esm',
+      isParted: true,
+    }),
     loopback: program({ entry: 'loopback/main.ts', folder: 'loopback', file: 'main.mjs', format: 'esm' }),
   },
 });

@@ -4,15 +4,11 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { invariant } from '#core/shared/assert.ts';
 import { openReadOnly, openWritable } from './book.ts';
 import type { OpenBook } from './book.ts';
-import { seedDemo } from './demo/seed.ts';
-import { keepStagedFor } from './imports/staging.ts';
-import { JobsThread } from './jobs-thread.ts';
-import { ReaderThread } from './reader-thread.ts';
+import type { JobsThread } from './jobs-thread.ts';
 import { server } from './serve.ts';
 import type { Thread } from './serve.ts';
 import type { HostMessage, Peers, ThreadMessage, ThreadOptions } from './threads.ts';
 import { troubleOf } from './trouble.ts';
-import { WriterThread } from './writer-thread.ts';
 
 const MIGRATIONS = fileURLToPath(new URL('./migrations', import.meta.url));
 
@@ -27,9 +23,9 @@ let book: OpenBook | undefined;
 let jobsThread: JobsThread | undefined;
 let serving: ReturnType<typeof server> | undefined;
 
-function open(peers: Peers): void {
+async function open(peers: Peers): Promise<void> {
   book = role === 'writer' ? openWritable(file, MIGRATIONS) : openReadOnly(file);
-  const thread = threadFor(book, peers);
+  const thread = await threadFor(book, peers);
   serving = server(thread, log);
   say({ kind: 'opened' });
   if (thread.lane === 'jobs') {
@@ -38,34 +34,42 @@ function open(peers: Peers): void {
   }
 }
 
-function threadFor(opened: OpenBook, { writer, reader, jobs }: Peers): Thread {
+/** Each thread loads what it is about, and not what the others are. */
+async function threadFor(opened: OpenBook, { writer, reader, jobs }: Peers): Promise<Thread> {
   switch (role) {
     case 'writer': {
       invariant(reader && jobs, 'the writer has lines to the reader and to jobs');
+      const { WriterThread } = await import('./writer-thread.ts');
+      const { keepStagedFor } = await import('./imports/staging.ts');
       const thread = new WriterThread(opened, isDemo, [reader, jobs]);
       keepStagedFor(thread, jobs);
-      if (isDemo) seedDemo(thread, new Date().toISOString());
+      if (isDemo) {
+        const { seedDemo } = await import('./demo/seed.ts');
+        seedDemo(thread, new Date().toISOString());
+      }
       return { lane: 'write', writer: thread };
     }
-    case 'reader':
+    case 'reader': {
       invariant(writer && jobs, 'the reader has lines to the writer and to jobs');
+      const { ReaderThread } = await import('./reader-thread.ts');
       return { lane: 'read', reader: new ReaderThread(opened, isDemo, writer, jobs) };
-    case 'jobs':
+    }
+    case 'jobs': {
       invariant(writer && reader, 'jobs has lines to the writer and to the reader');
+      const { JobsThread } = await import('./jobs-thread.ts');
       return { lane: 'jobs', jobs: new JobsThread(opened, { writer, reader }, log) };
+    }
   }
 }
 
 host.on('message', (message: HostMessage) => {
   switch (message.kind) {
     case 'open':
-      try {
-        open(message.peers);
-      } catch (error) {
+      open(message.peers).catch((error: unknown) => {
         const why = troubleOf(error);
         if (why === undefined) throw error;
         say({ kind: 'unavailable', why });
-      }
+      });
       return;
     case 'connect':
       if (serving === undefined) message.port.close();

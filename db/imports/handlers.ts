@@ -5,7 +5,9 @@ import { choose, chooseAll, leaveOut } from './choices.ts';
 import { listItems } from './items.ts';
 import { batchById, listBatches } from './queries.ts';
 import { discardBatch, revertBatch } from './revert.ts';
-import { look, stage } from './stage.ts';
+
+/** Every format there is: on the thread that reads files, and from the first file on. */
+const reading = () => import('./stage.ts');
 
 export const importHandlers: HandlersFor<typeof imports> = {
   begin({ jobs, input }) {
@@ -16,8 +18,14 @@ export const importHandlers: HandlersFor<typeof imports> = {
     jobs.attend();
     jobs.uploads.add(input.uploadId, input.file, input.base64);
   },
-  look: ({ jobs, input }) => look(jobs, input),
-  stage: ({ jobs, input, now, signal }) => stage(jobs, input, { now, signal }),
+  async look({ jobs, input }) {
+    const { look } = await reading();
+    return look(jobs, input);
+  },
+  async *stage({ jobs, input, now, signal }) {
+    const { stage } = await reading();
+    return yield* stage(jobs, input, { now, signal });
+  },
   list: ({ book }) => listBatches(book),
   get: ({ book, input }) => batchById(book, input.id),
   items: ({ book, input }) => listItems(book, input),

@@ -3,16 +3,9 @@ import type { Reading } from '#core/imports/model.ts';
 import { Reading as ReadingSchema } from '#core/imports/model.ts';
 import { lookAt } from '#core/imports/read-entry.ts';
 import { fold } from '#core/shared/fold.ts';
-import type { DateTime } from '#core/shared/dates.ts';
 import type { ReadBook } from '#db/book.ts';
 import type { DroppedEntry } from './dropped.ts';
-
-/** What is remembered of one table. */
-export interface Profile {
-  /** Its header line, folded. */
-  readonly header: string;
-  readonly reading: Reading;
-}
+import type { Profile } from './keep-profile.ts';
 
 /** A header stands near the top. */
 const LINES = 40;
@@ -43,14 +36,4 @@ export function knownReading(book: ReadBook, entry: DroppedEntry): Reading | und
       return { ...data, mapping: { ...data.mapping, headerLine: at + 1 } };
   }
   return undefined;
-}
-
-/** Remembers it, in the place of what was remembered of the same header. */
-export function keepProfile(book: ReadBook, { header, reading }: Profile, now: DateTime): void {
-  book
-    .statement(
-      `insert into column_profile (header, mapping, saved_at) values (?, ?, ?)
-       on conflict do update set mapping = excluded.mapping, saved_at = excluded.saved_at`,
-    )
-    .run(header, JSON.stringify(reading), now);
 }

@@ -18,7 +18,7 @@ import { inPieces } from './kept.ts';
 import { bookLookup } from './lookup.ts';
 import { ownerWords } from './owner-words.ts';
 import { knownReading, profileOf } from './profiles.ts';
-import type { Profile } from './profiles.ts';
+import type { Profile } from './keep-profile.ts';
 import { batchById } from './queries.ts';
 import { readDropped } from './read-dropped.ts';
 import type { StagedBatch } from './staging.ts';

@@ -9,8 +9,8 @@ import type { StagedMessage, StageMessage } from '#db/threads.ts';
 import { troubleOf } from '#db/trouble.ts';
 import type { WriterThread } from '#db/writer-thread.ts';
 import type { KeptPiece } from './kept.ts';
-import { keepProfile } from './profiles.ts';
-import type { Profile } from './profiles.ts';
+import { keepProfile } from './keep-profile.ts';
+import type { Profile } from './keep-profile.ts';
 import { discardBatch } from './revert.ts';
 import { importBatch } from './tables.ts';
 

@@ -1,5 +1,4 @@
 // A letter as a message file that a mail program opens ready to be sent by its owner (RFC 5322, `X-Unsent`).
-import MailComposer from 'nodemailer/lib/mail-composer';
 import { looksLikeEmail } from '#core/contacts/identity.ts';
 import type { Recipient } from '#core/introductions/model.ts';
 
@@ -8,6 +7,8 @@ export async function emlFile(letter: { to: readonly Recipient[]; subject: strin
   const to = letter.to
     .filter(({ email }) => looksLikeEmail(email))
     .map(({ fn, email }) => ({ name: fn.replaceAll(/[\r\n]/g, ' '), address: email }));
+  // Only when a letter is saved: it brings Node's whole HTTP client with it, for attachments nobody may fetch.
+  const { default: MailComposer } = await import('nodemailer/lib/mail-composer');
   const composer = new MailComposer({
     to,
     subject: letter.subject.replaceAll(/[\r\n]+/g, ' '),

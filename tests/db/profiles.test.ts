@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ReadingContext } from '#core/imports/source-format.ts';
 import { DamagedEntry, type DroppedEntry } from '#db/imports/dropped.ts';
-import { keepProfile, knownReading, profileOf } from '#db/imports/profiles.ts';
+import { keepProfile } from '#db/imports/keep-profile.ts';
+import { knownReading, profileOf } from '#db/imports/profiles.ts';
 import { readDropped } from '#db/imports/read-dropped.ts';
 import { emptyBook, NOW } from './planned-batch.ts';
 
