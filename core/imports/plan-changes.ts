@@ -108,6 +108,27 @@ function isSaid({ name, value }: DraftProperty, known: readonly ImportedValue[])
   return false;
 }
 
+/** Where a name and where a value end in `textSaid`: control characters that no value of worth has. */
+export const NAME_END = '\u001f';
+export const VALUE_END = '\u001e';
+
+/**
+ * All that a draft says in one text; undefined where a value has one of those characters, because then two different
+ * drafts might have one text.
+ */
+export function textSaid({ fn, n, properties }: ContactDraft): string | undefined {
+  const parts = serialiseN(n);
+  if (hasEnd(fn) || hasEnd(parts)) return undefined;
+  let text = `FN${NAME_END}${fn}${VALUE_END}N${NAME_END}${parts}`;
+  for (const { name, value } of properties) {
+    if (hasEnd(value)) return undefined;
+    if (value !== '') text += `${VALUE_END}${name}${NAME_END}${value}`;
+  }
+  return text;
+}
+
+const hasEnd = (value: string): boolean => value.includes(NAME_END) || value.includes(VALUE_END);
+
 /** FN and N, then everything else that a draft says. */
 const allOf = ({ fn, n, properties }: Account['draft']): readonly DraftProperty[] => [
   { name: 'FN', value: fn, type: '' },

@@ -2,7 +2,7 @@
 import type { ContactId, PropertyName } from '#core/contacts/model.ts';
 import { serialiseN } from '#core/contacts/structured-name.ts';
 import type { FieldChange, ItemAction, Issue, SourceKind } from './model.ts';
-import { changesOf, knownOf, rememberChanges, saysNothingNew } from './plan-changes.ts';
+import { changesOf, knownOf, rememberChanges, saysNothingNew, textSaid } from './plan-changes.ts';
 import type { Changes, Known } from './plan-changes.ts';
 import type { DecidedPeople } from './plan-contacts.ts';
 import { rootOf } from './plan-keys.ts';
@@ -168,21 +168,31 @@ interface News extends Changes {
 const NO_NEWS: News = { changes: NO_CHANGES, contradicts: false, isNews: false };
 
 function newsOf(record: Keyed, groups: Groups, book: BookLookup): News {
-  const { contactId, into, draft, kind } = record;
+  const { contactId, draft } = record;
   if (record.twin !== undefined || record.isCovered) return NO_NEWS;
   const target = targetOf(record);
   const group = target === undefined ? undefined : groups.get(target);
   if (group !== undefined) return newsInGroup(record, group);
   const isSure = record.action === 'update';
-  const known = contactId === undefined ? (into ? wordsOf(into) : []) : book.importedValues(contactId);
-  const { changes, contradicts } = saysNothingNew(draft, known)
-    ? NO_NEWS
-    : changesOf({ draft, kind, replaces: isSure }, knownOf(known));
+  const { changes, contradicts } = isSaidAgain(record, book) ? NO_NEWS : wordNews(record, isSure, book);
   // What a record would change of somebody it may not be about contradicts nobody.
   if (!isSure || contactId === undefined) return { changes, contradicts: false, isNews: false };
   const day = draft.connectedOn;
   const isNews = changes.length > 0 || (day !== undefined && !book.connectedOn(contactId).includes(day));
   return { changes, contradicts, isNews };
+}
+
+/** Imports say of the person exactly this, in this order: nearly every record of a file that comes again. */
+function isSaidAgain({ contactId, draft }: Keyed, book: BookLookup): boolean {
+  const text = contactId === undefined ? undefined : book.importedText?.(contactId);
+  return text !== undefined && text === textSaid(draft);
+}
+
+function wordNews({ contactId, into, draft, kind }: Keyed, isSure: boolean, book: BookLookup): Changes {
+  const known = contactId === undefined ? (into ? wordsOf(into) : []) : book.importedValues(contactId);
+  return saysNothingNew(draft, known)
+    ? NO_NEWS
+    : changesOf({ draft, kind, replaces: isSure }, knownOf(known));
 }
 
 /** Files of a kind have the last word in their order, and what an earlier record adds is known to the next. */

@@ -55,6 +55,11 @@ export interface BookLookup {
   /** What imports said last, FN and N (as `serialiseN` writes it) included; never what the owner typed. */
   importedValues(id: ContactId): readonly ImportedValue[];
   /**
+   * `importedValues` in the order in which they were said, in one text as `textSaid` writes it; where it is answered,
+   * most people of a file that comes again need not be looked at value by value.
+   */
+  importedText?(id: ContactId): string | undefined;
+  /**
    * What imports said before, and later ones have replaced. Asked only where a record may be several people, so a query
    * each time will do.
    */

@@ -67,11 +67,12 @@ const CHARACTERS = 2_000_000;
 
 /**
  * Lays a plan out as rows whose records are about one subject and of one action, in the order of the plan. Rows of
- * different kinds may reach over each other; of one kind they do not.
+ * different kinds may reach over each other; of one kind they do not. `picture` answers what a PHOTO's value stands for.
  */
 export function* inPieces(
   planned: readonly PlannedItem[],
   entryNames: readonly string[],
+  picture: PictureOf = asItIs,
 ): Generator<KeptPiece> {
   const entries = new Map(entryNames.map((name, at) => [name, at]));
   const open = new Map<string, OpenPiece>();
@@ -79,7 +80,8 @@ export function* inPieces(
     const kind = `${item.subject} ${item.action}`;
     let piece = open.get(kind);
     if (piece === undefined) open.set(kind, (piece = openPiece(item, at)));
-    const text = JSON.stringify(toKept(item, at, entries));
+    const kept = toKept(item, at, entries);
+    const text = JSON.stringify(picture === asItIs ? kept : withPictures(kept, picture));
     piece.texts.push(text);
     piece.characters += text.length;
     piece.last = at;
@@ -88,6 +90,29 @@ export function* inPieces(
     yield closed(piece);
   }
   for (const piece of open.values()) yield closed(piece);
+}
+
+type PictureOf = (value: string) => string;
+const asItIs: PictureOf = (value) => value;
+
+/** With the pictures themselves, as they are stored; what a change replaces is still found by its key. */
+function withPictures(item: KeptItem, picture: PictureOf): KeptItem {
+  const { says, changes } = item;
+  const isPhoto = ([name]: KeptValue | KeptChange) => name === 'PHOTO';
+  if (says?.some(isPhoto) !== true && changes?.some(isPhoto) !== true) return item;
+  const said = (value: KeptValue): KeptValue => {
+    const [name, text, ...more] = value;
+    return isPhoto(value) ? [name, picture(text), ...more] : value;
+  };
+  const changed = (change: KeptChange): KeptChange => {
+    const [name, before, after, ...more] = change;
+    return isPhoto(change) ? [name, before, picture(after), ...more] : change;
+  };
+  return {
+    ...item,
+    ...(says && { says: says.map(said) }),
+    ...(changes && { changes: changes.map(changed) }),
+  };
 }
 
 interface OpenPiece extends Pick<KeptPiece, 'subject' | 'action' | 'first'> {

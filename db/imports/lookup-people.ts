@@ -2,10 +2,11 @@
 import type { ContactId, PropertyName } from '#core/contacts/model.ts';
 import { nameKey } from '#core/contacts/names.ts';
 import type { EntryReport, SourceKind } from '#core/imports/model.ts';
+import { NAME_END, VALUE_END } from '#core/imports/plan-changes.ts';
 import type { ImportedValue, KeyKind } from '#core/imports/planned.ts';
 import type { PartialDate } from '#core/shared/dates.ts';
 import type { ReadBook } from '#db/book.ts';
-import { addTo, lazily, rowsOf } from './lookup-rows.ts';
+import { addTo, allRowsOf, lazily } from './lookup-rows.ts';
 
 const NONE: readonly never[] = [];
 
@@ -15,10 +16,11 @@ const KEY_KINDS = ['url', 'email', 'tel', 'uid'] as const satisfies readonly Key
 export function keysIn(book: ReadBook) {
   const byKey = KEY_KINDS.map(() => new Map<string, ContactId[]>());
   const gone = new Set(book.statement('select id from contact where deleted_at is not null').pluck().all());
-  // Kinds as numbers: a word a row would have to be made half a million times.
-  const rows = rowsOf<readonly [ContactId, number, string]>(
+  // Kinds as numbers: a word a row would have to be made half a million times. The index of keys would be walked in the
+  // order of the keys, with a look into the table for each.
+  const rows = allRowsOf<readonly [ContactId, number, string]>(
     book,
-    `select contact_id, case name when 'URL' then 0 when 'EMAIL' then 1 when 'TEL' then 2 else 3 end, key from property
+    `select contact_id, case name when 'URL' then 0 when 'EMAIL' then 1 when 'TEL' then 2 else 3 end, key from property not indexed
      where key <> '' and name in ('URL', 'EMAIL', 'TEL', 'UID')`,
   );
   for (const [id, kind, key] of rows) {
@@ -42,13 +44,13 @@ export function keysIn(book: ReadBook) {
 /** Live people by `nameKey`, the owner left out. */
 export function namesIn(book: ReadBook, owner: ContactId | undefined): Map<string, ContactId[]> {
   const names = new Map<string, ContactId[]>();
-  const rows = rowsOf<readonly [ContactId, string]>(
+  const rows = allRowsOf<readonly [ContactId, string]>(
     book,
     'select id, name_key from contact where deleted_at is null',
   );
   for (const [id, key] of rows) if (id !== owner) addTo(names, key, id);
   // What they are called elsewhere, or have been called, is how an export may still call them.
-  const others = rowsOf<readonly [ContactId, string]>(
+  const others = allRowsOf<readonly [ContactId, string]>(
     book,
     `select p.contact_id, p.value from property p join contact c on c.id = p.contact_id
      where p.name = 'FN' and p.value <> '' and p.value <> c.fn and c.deleted_at is null`,
@@ -62,7 +64,7 @@ export function namesIn(book: ReadBook, owner: ContactId | undefined): Map<strin
 
 /** The kinds of what each batch was made of. */
 export function kindsByBatch(book: ReadBook): Map<number, ReadonlySet<SourceKind>> {
-  const rows = rowsOf<readonly [number, string]>(book, 'select id, entries from import_batch');
+  const rows = allRowsOf<readonly [number, string]>(book, 'select id, entries from import_batch');
   const kinds = new Map<number, ReadonlySet<SourceKind>>();
   for (const [id, entries] of rows) {
     const reports = JSON.parse(entries) as Pick<EntryReport, 'kind'>[]; // written by staging.ts
@@ -72,6 +74,34 @@ export function kindsByBatch(book: ReadBook): Map<number, ReadonlySet<SourceKind
 }
 
 const NO_KINDS: ReadonlySet<SourceKind> = new Set();
+
+/** So many people are read at once, when they are asked for in the order in which they came into the book. */
+const PEOPLE_AT_ONCE = 500;
+
+/**
+ * What imports say about people now, each in one text as `textSaid` writes it, with the days of their connection: what a
+ * file that comes again asks of everybody, nearly always in the order in which they once came, so that a read serves
+ * hundreds and only those are remembered.
+ */
+export function textsIn(book: ReadBook): (id: ContactId) => string | undefined {
+  const read = book
+    .statement(
+      `select contact_id, group_concat(name || '${NAME_END}' || case when name = 'PHOTO' then key else value end, '${VALUE_END}')
+       from property where contact_id between ? and ? and batch_id is not null and superseded_by is null
+       group by contact_id`,
+    )
+    .raw();
+  let texts = new Map<ContactId, string>();
+  let [from, to] = [0, -1];
+  return (id) => {
+    if (id < from || id > to) {
+      const isNext = id > to && id <= to + PEOPLE_AT_ONCE;
+      [from, to] = [id, isNext ? id + PEOPLE_AT_ONCE - 1 : id];
+      texts = new Map(read.all(from, to) as (readonly [ContactId, string])[]); // the columns named
+    }
+    return texts.get(id);
+  };
+}
 
 /** People remembered: a planner asks several times about one, and comes back to few. */
 const REMEMBERED = 500;
@@ -121,7 +151,7 @@ const VALUES = `case name ${USUAL_NAMES.map((name, at) => `when '${name}' then $
 /** The days on which the owner and people became connections. */
 export function connectedIn(book: ReadBook): Map<ContactId, PartialDate[]> {
   const days = new Map<ContactId, PartialDate[]>();
-  const rows = rowsOf<readonly [ContactId, string]>(
+  const rows = allRowsOf<readonly [ContactId, string]>(
     book,
     `select contact_id, "on" from evidence where kind = 'li_connected' and other_id is null and "on" is not null
        and superseded_by is null order by id`,
@@ -133,7 +163,7 @@ export function connectedIn(book: ReadBook): Map<ContactId, PartialDate[]> {
 /** How many others each person is by now. */
 export const mergedIn = (book: ReadBook): Map<ContactId, number> =>
   new Map(
-    rowsOf<readonly [ContactId, number]>(
+    allRowsOf<readonly [ContactId, number]>(
       book,
       'select survivor_id, count(*) from merge group by survivor_id',
     ),

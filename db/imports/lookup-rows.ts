@@ -24,3 +24,15 @@ export const rowsOf = <Row extends readonly unknown[]>(
     .statement(sql)
     .raw()
     .iterate(...bound) as IterableIterator<Row>;
+
+/** The same all at once: twice as fast, and as large as the answer. */
+export const allRowsOf = <Row extends readonly unknown[]>(
+  book: ReadBook,
+  sql: string,
+  ...bound: readonly (string | number)[]
+): readonly Row[] =>
+  // As above.
+  book
+    .statement(sql)
+    .raw()
+    .all(...bound) as Row[];

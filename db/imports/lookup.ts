@@ -5,7 +5,15 @@ import type { BookLookup, KnownEvidence } from '#core/imports/planned.ts';
 import { fold } from '#core/shared/fold.ts';
 import type { ReadBook } from '#db/book.ts';
 import { ownerId } from '#db/settings/queries.ts';
-import { connectedIn, importedValues, keysIn, kindsByBatch, mergedIn, namesIn } from './lookup-people.ts';
+import {
+  connectedIn,
+  importedValues,
+  keysIn,
+  kindsByBatch,
+  mergedIn,
+  namesIn,
+  textsIn,
+} from './lookup-people.ts';
 import { addTo, lazily, rowsOf } from './lookup-rows.ts';
 
 const NOBODY: readonly never[] = [];
@@ -17,6 +25,7 @@ export function bookLookup(book: ReadBook): BookLookup {
   const names = lazily(() => namesIn(book, owner));
   const kinds = lazily(() => kindsByBatch(book));
   const imported = lazily(() => importedValues(book, kinds()));
+  const texts = lazily(() => textsIn(book));
   const connected = lazily(() => connectedIn(book));
   const merged = lazily(() => mergedIn(book));
   const evidence = lazily(() => evidenceIn(book));
@@ -42,6 +51,7 @@ export function bookLookup(book: ReadBook): BookLookup {
     namesOf: (id) => namesSaid.all(id) as string[], // the one column named
     linkedInKeysOf: (id) => keys().linkedInOf(id),
     importedValues: (id) => imported().valuesOf(id),
+    importedText: (id) => texts()(id),
     formerValues: (id) => imported().formerOf(id),
     importedFrom: (id) => imported().kindsOf(id),
     connectedOn: (id) => connected().get(id) ?? NOBODY,

@@ -3,7 +3,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { ORPCError } from '@orpc/server';
 import type { z } from 'zod';
 import type { imports, Progress } from '#api/imports.ts';
-import type { EntryReport, ImportBatchId, Reading } from '#core/imports/model.ts';
+import type { EntryReport, ImportBatchId, ParsedEntry, Reading } from '#core/imports/model.ts';
 import { countActions, planImport } from '#core/imports/plan.ts';
 import type { PlannedEntry } from '#core/imports/plan.ts';
 import { lookAt, withCorrespondence } from '#core/imports/read-entry.ts';
@@ -12,15 +12,18 @@ import { newCorrespondence } from '#core/imports/sources/correspondence.ts';
 import type { DateTime } from '#core/shared/dates.ts';
 import type { JobsThread } from '#db/jobs-thread.ts';
 import { conflict, notFound } from '#db/problems.ts';
+import { troubleOf } from '#db/trouble.ts';
 import { ArchiveError, openDropped } from './archive.ts';
 import type { Dropped, DroppedFile } from './dropped.ts';
 import { inPieces } from './kept.ts';
 import { bookLookup } from './lookup.ts';
 import { ownerWords } from './owner-words.ts';
+import { Pictures } from './pictures.ts';
 import { knownReading, profileOf } from './profiles.ts';
 import type { Profile } from './keep-profile.ts';
 import { batchById } from './queries.ts';
 import { readDropped } from './read-dropped.ts';
+import { spoolFolderOf } from './spool.ts';
 import type { StagedBatch } from './staging.ts';
 
 type InputOf<Verb extends 'stage' | 'look'> = z.output<
@@ -35,7 +38,7 @@ interface Call {
 
 type Unreadable = ConstructorParameters<typeof ArchiveError>[0];
 
-const unreadable = (why: Unreadable | 'not_recognised' | 'no_rows', detail: string) =>
+const unreadable = (why: Unreadable | 'not_recognised' | 'no_rows' | 'disk_full', detail: string) =>
   new ORPCError('UNREADABLE_FILE', { data: { why, detail } });
 
 /** How an entry would be read. Throws NOT_FOUND when the upload is over or has no such entry. */
@@ -59,6 +62,20 @@ export async function look(
  */
 export async function* stage(
   jobs: JobsThread,
+  input: InputOf<'stage'>,
+  call: Call,
+): AsyncGenerator<z.infer<typeof Progress>, { batchId: ImportBatchId }> {
+  const pictures = new Pictures(spoolFolderOf(jobs.book.file));
+  try {
+    return yield* staged(jobs, pictures, input, call);
+  } finally {
+    pictures.remove();
+  }
+}
+
+async function* staged(
+  jobs: JobsThread,
+  pictures: Pictures,
   { uploadId, fileName, readings, replaces, region }: InputOf<'stage'>,
   { now, signal }: Call,
 ): AsyncGenerator<z.infer<typeof Progress>, { batchId: ImportBatchId }> {
@@ -86,7 +103,8 @@ export async function* stage(
     const reading = readingOf(readings, entry.name) ?? knownReading(jobs.book, entry) ?? {};
     const profile = profileOf(entry, reading);
     if (profile !== undefined) profiles.push(profile);
-    all.push(await readDropped(entry, { ...context, reading }, pause));
+    const read = await readDropped(entry, { ...context, reading }, pause);
+    all.push(read.parsed === undefined ? read : { ...read, parsed: partedOnDisk(pictures, read.parsed) });
   }
   const done = withCorrespondence(all, correspondence);
   const said = done.map(({ report }) => report);
@@ -110,9 +128,18 @@ export async function* stage(
   const entryNames = said.map(({ entryName }) => entryName);
   // The batch it was staged as before is about to go, and must not take it along.
   jobs.uploadStagedAs(uploadId, undefined);
-  const batchId = await jobs.keepStaged(batch, inPieces(planned, entryNames));
+  const batchId = await jobs.keepStaged(batch, inPieces(planned, entryNames, pictures.whole));
   jobs.uploadStagedAs(uploadId, batchId);
   return { batchId };
+}
+
+function partedOnDisk(pictures: Pictures, parsed: ParsedEntry): ParsedEntry {
+  try {
+    return pictures.parted(parsed);
+  } catch (error) {
+    if (troubleOf(error) === 'disk_full') throw unreadable('disk_full', '');
+    throw error;
+  }
 }
 
 /** What the owner said of this entry; names are other people's words, `__proto__` may be one. */
