@@ -5,6 +5,7 @@ import Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
+import { USUAL_CACHE } from './bulk-writing.ts';
 import { BookUnavailable, troubleOf } from './trouble.ts';
 
 /** "ACQT": marks the file as one of ours, so that another program's database is refused, not migrated. */
@@ -89,8 +90,8 @@ function openChecked(file: string): Database.Database {
     sqlite.exec('begin immediate; rollback');
     sqlite.pragma('journal_mode = wal');
     sqlite.pragma('synchronous = normal');
-    // 64 MiB: an import of 100 000 people inserts all over its indexes.
-    sqlite.pragma('cache_size = -65536');
+    // 64 MiB: adding to a large book inserts all over its indexes.
+    sqlite.pragma(`cache_size = -${USUAL_CACHE}`);
     if (!isNew) refuseDamaged(sqlite);
     return sqlite;
   } catch (error) {

@@ -1,7 +1,7 @@
 // Long work that only reads: building the search index and the network, comparing people, reading and planning imports.
 // Results go to the others.
 import type { MessagePort } from 'node:worker_threads';
-import { buildSearchIndex } from '#core/contacts/search-index.ts';
+import { buffersOfIndex, buildSearchIndex } from '#core/contacts/search-index.ts';
 import type { ImportBatchId } from '#core/imports/model.ts';
 import { buffersOf } from '#core/network/graph.ts';
 import type { OpenBook } from './book.ts';
@@ -104,7 +104,7 @@ export class JobsThread {
     const index = buildSearchIndex(searchDocs(this.book));
     // Whatever is committed meanwhile reaches the reader on the writer's own line, and is applied on top.
     const message: IndexMessage = { kind: 'index', index };
-    this.#reader.postMessage(message);
+    this.#reader.postMessage(message, buffersOfIndex(index));
   }
 
   #sendFacets(version: number): void {

@@ -29,6 +29,12 @@ export interface SearchIndex {
   readonly recent: readonly RecentDoc[];
 }
 
+/** The memory to hand over, rather than to copy, when an index that has just been built is sent to another thread. */
+export const buffersOfIndex = ({ base, hidden }: SearchIndex): ArrayBuffer[] =>
+  [base.ids, base.sortKeys.ends, base.words.ends, base.starts, base.postings, hidden].map(
+    ({ buffer }) => buffer as ArrayBuffer, // nothing here is made on shared memory
+  );
+
 export interface SearchHits {
   /** People found: first those whose name has every word, then the others, each group in list order. */
   readonly ids: Int32Array;

@@ -54,7 +54,7 @@ export async function* applyBatch(writer: WriterThread, id: number, now: DateTim
   const recorder = new Recorder(book);
   const rows = planRows(book, id).toSorted((a, b) => rank(a) - rank(b));
   const people = { adding: addedPeople(rows), there: countContacts(book) };
-  const endBulk = beginBulk(book.sqlite, { ownKeys: isBulk(people) });
+  const endBulk = beginBulk(book.sqlite, { ownKeys: isBulk(people), appends: false });
   try {
     book.sqlite.exec('begin immediate');
     const batch = batchById(book, id);
@@ -62,7 +62,7 @@ export async function* applyBatch(writer: WriterThread, id: number, now: DateTim
     const counts: ActionCounts = { create: 0, update: 0, same: 0, review: 0, unusable: 0, left: 0 };
     const total = rows.reduce((sum, { records }) => sum + records, 0);
     const applying = new Applying(book, recorder, { batchId: id, now });
-    const indexNow = indexLater(book.sqlite, people);
+    const indexNow = indexLater(recorder, people);
     // Whoever is there already matters only to what is said about them elsewhere.
     const isNamed = rows.some(({ subject }) => subject === 'event' || subject === 'evidence');
     // New people come first; whatever follows looks them up.

@@ -25,7 +25,7 @@ export class Applying {
   /** Records the owner has joined with somebody: done when everybody new is in the book. */
   readonly joins: (() => void)[] = [];
   /** Who the records of this batch turned out to be, by place; nobody for those that were left out. */
-  readonly #people = new Map<number, ContactId>();
+  readonly #people: (ContactId | undefined)[] = [];
   readonly #find: ReturnType<typeof itemFinder>;
   #lastContactId: number;
 
@@ -51,13 +51,13 @@ export class Applying {
 
   /** Remembers who the record at this place is. */
   isPerson(at: number, id: ContactId): void {
-    this.#people.set(at, id);
+    this.#people[at] = id;
   }
 
   /** The person a plan speaks of, as they are known today; undefined when their record was left out. */
   personAt(person: PersonAt): ContactId | undefined {
     if ('contactId' in person) return standingId(this.book, person.contactId);
-    return this.#people.get(person.item) ?? this.#personBehind(person.item);
+    return this.#people[person.item] ?? this.#personBehind(person.item);
   }
 
   /** Whom a record that has not been applied yet is about; whoever is made by one has been made before all else. */
@@ -69,6 +69,6 @@ export class Applying {
     if (item.id !== undefined) return standingId(this.book, ContactId.parse(item.id));
     return item.into === undefined
       ? undefined
-      : (this.#people.get(item.into) ?? this.#personBehind(item.into, hops + 1));
+      : (this.#people[item.into] ?? this.#personBehind(item.into, hops + 1));
   }
 }

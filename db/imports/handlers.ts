@@ -12,6 +12,8 @@ const reading = () => import('./stage.ts');
 export const importHandlers: HandlersFor<typeof imports> = {
   begin({ jobs, input }) {
     jobs.attend();
+    // They are there by the time the files are.
+    void reading();
     return { uploadId: jobs.uploads.begin(input.files) };
   },
   chunk({ jobs, input }) {

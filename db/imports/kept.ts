@@ -80,8 +80,7 @@ export function* inPieces(
     const kind = `${item.subject} ${item.action}`;
     let piece = open.get(kind);
     if (piece === undefined) open.set(kind, (piece = openPiece(item, at)));
-    const kept = toKept(item, at, entries);
-    const text = JSON.stringify(picture === asItIs ? kept : withPictures(kept, picture));
+    const text = textOf(item, at, entries, picture);
     piece.texts.push(text);
     piece.characters += text.length;
     piece.last = at;
@@ -94,6 +93,44 @@ export function* inPieces(
 
 type PictureOf = (value: string) => string;
 const asItIs: PictureOf = (value) => value;
+/** Places of a batch's entries in its report, by name. */
+type Entries = ReadonlyMap<string, number>;
+
+/** As `JSON.stringify` has it. Of nearly every record somebody is made, and that is written straight away. */
+function textOf(item: PlannedItem, at: number, entries: Entries, picture: PictureOf): string {
+  const { contact, entryName, line, fn, detail } = item;
+  const says = contact === undefined || hasMore(item) ? undefined : textOfSaid(contact, picture);
+  if (says === undefined) return JSON.stringify(withPictures(toKept(item, at, entries), picture));
+  const entry = entries.get(entryName) ?? quoted(entryName);
+  const about = detail === '' ? '' : `,"detail":${quoted(detail)}`;
+  const day = contact?.connectedOn;
+  const on = day === undefined ? '' : `,"on":${quoted(day)}`;
+  return `{"at":${at},"entry":${entry},"line":${line},"fn":${quoted(fn)}${about},"says":[${says}]${on}}`;
+}
+
+/** There is more to a record than somebody new. */
+const hasMore = ({ action, changes, issues, contactId, intoItem, usual }: PlannedItem): boolean =>
+  action !== 'create' ||
+  changes.length + issues.length > 0 ||
+  contactId !== undefined ||
+  intoItem !== undefined ||
+  usual !== undefined;
+
+/** `KeptValue`s with nothing but a name, a value and a type; undefined where one of them has more. */
+function textOfSaid({ fn, n, properties }: Described, picture: PictureOf): string | undefined {
+  let text = `["FN",${quoted(fn)}],["N",${quoted(serialiseN(n))}]`;
+  for (const { name, value, type, parameters } of properties) {
+    if (parameters !== undefined) return undefined;
+    const said = quoted(name === 'PHOTO' ? picture(value) : value);
+    text += type === '' ? `,[${quoted(name)},${said}]` : `,[${quoted(name)},${said},${quoted(type)}]`;
+  }
+  return text;
+}
+
+/** What JSON writes otherwise than it is: quotes, backslashes, control characters, halves of a surrogate pair. */
+// oxlint-disable-next-line no-control-regex
+const WRITTEN_OTHERWISE = /["\\\u0000-\u001f\ud800-\udfff]/;
+const quoted = (text: string): string => (WRITTEN_OTHERWISE.test(text) ? JSON.stringify(text) : `"${text}"`);
 
 /** With the pictures themselves, as they are stored; what a change replaces is still found by its key. */
 function withPictures(item: KeptItem, picture: PictureOf): KeptItem {
@@ -142,7 +179,7 @@ const closed = ({ subject, action, first, last, texts }: OpenPiece): KeptPiece =
 /** The rows' text read back. */
 export const itemsIn = (text: string): KeptItem[] => JSON.parse(text) as KeptItem[]; // written by inPieces or migration 0003
 
-function toKept(item: PlannedItem, at: number, entries: ReadonlyMap<string, number>): KeptItem {
+function toKept(item: PlannedItem, at: number, entries: Entries): KeptItem {
   const { entryName, line, fn, detail, contactId, intoItem, usual, changes, issues } = item;
   return {
     at,

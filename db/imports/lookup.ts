@@ -14,7 +14,7 @@ import {
   namesIn,
   textsIn,
 } from './lookup-people.ts';
-import { addTo, lazily, rowsOf } from './lookup-rows.ts';
+import { addTo, allRowsOf, lazily, rowsOf } from './lookup-rows.ts';
 
 const NOBODY: readonly never[] = [];
 
@@ -123,7 +123,7 @@ function eventsByName(book: ReadBook): Map<string, EventId> {
 
 /** Whom a Connections.csv has named, as far as they are still in the book and connected. */
 function* connectionsIn(book: ReadBook): Generator<{ contactId: ContactId; fn: string }> {
-  const rows = rowsOf<readonly [ContactId, string]>(
+  const rows = allRowsOf<readonly [ContactId, string]>(
     book,
     `select c.id, c.fn from contact c where c.deleted_at is null and exists (
        select 1 from evidence e where e.contact_id = c.id and e.kind = 'li_connected' and e.other_id is null

@@ -71,7 +71,7 @@ async function begin(
       if (sqlite.inTransaction) sqlite.exec('rollback');
     }
   };
-  const endBulk = beginBulk(sqlite, { ownKeys: false });
+  const endBulk = beginBulk(sqlite, { ownKeys: false, appends: true });
   tried(() => {
     sqlite.exec('begin immediate');
     discardReplaced(book, batch);

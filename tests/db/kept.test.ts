@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PlannedItem } from '#core/imports/planned.ts';
 import { inPieces, itemsIn } from '#db/imports/kept.ts';
+import type { KeptItem } from '#db/imports/kept.ts';
 import { batchPlan } from './random-batch.ts';
 import { item, person } from './planned-batch.ts';
 
@@ -25,6 +26,36 @@ describe('a plan in pieces', () => {
       }),
       { numRuns: 100 },
     );
+  });
+
+  it('is written as JSON writes it, whichever way is quicker', () => {
+    // A choice that is said has a record laid out the usual way.
+    const slowly = (planned: readonly PlannedItem[]) =>
+      planned.map((one) => ({ ...one, usual: one.usual ?? ('take' as const) }));
+    const taken = (kept: KeptItem): KeptItem => ({ ...kept, usual: 'take' });
+    // Halves of surrogate pairs, quotes and control characters among them.
+    const text = fc
+      .array(fc.oneof(fc.integer({ min: 0, max: 0xff_ff }), fc.constantFrom(0x22, 0x5c, 0xd8_00, 0x1f)))
+      .map((units) => String.fromCharCode(...units));
+    const values = fc.record({
+      name: fc.constantFrom('EMAIL', 'ORG', 'NOTE', 'PHOTO'),
+      value: text,
+      type: fc.constantFrom('', 'work', '"'),
+    });
+    fc.assert(
+      fc.property(text, fc.array(values, { maxLength: 4 }), (fn, properties) => {
+        const planned = [person(fn, properties)];
+        const [quick, slow] = [laidOut(planned), laidOut(slowly(planned))];
+        expect(quick[0]?.kept.map(taken)).toEqual(slow[0]?.kept);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('keeps the pictures that keys stand for', () => {
+    const photo = { name: 'PHOTO', value: 'key', type: '' };
+    const [piece] = inPieces([person('Ana Ruiz', [photo])], ['a.vcf'], (key) => `picture of ${key}`);
+    expect(itemsIn(piece?.items ?? '')[0]?.says?.at(-1)).toEqual(['PHOTO', 'picture of key']);
   });
 
   it('has rows of some hundreds, fewer where photographs make them long', () => {

@@ -31,6 +31,21 @@ describe('an import of many people', () => {
     expect(looked(file)).toEqual({ indexes, integrity: 'ok', people: MANY });
   });
 
+  it('leaves them there when it is taken back, from a book of nobody else and of some', async () => {
+    const { client, file } = await testBook();
+    const { indexes } = looked(file);
+    const { result: few } = await stageFiles(client, fileOf(20, 2));
+    await drain(await client.imports.apply({ id: few.batchId }));
+    const { result } = await stageFiles(client, fileOf(MANY, 1));
+    await drain(await client.imports.apply({ id: result.batchId }));
+    const there = looked(file).people;
+    await client.imports.revert({ id: result.batchId });
+    expect(looked(file)).toEqual({ indexes, integrity: 'ok', people: 20 });
+    expect(there).toBeGreaterThan(MANY);
+    await client.imports.revert({ id: few.batchId });
+    expect(looked(file)).toEqual({ indexes, integrity: 'ok', people: 0 });
+  });
+
   it('that is cancelled half-way leaves the book as it was', async () => {
     const { client, file } = await testBook();
     const before = looked(file);

@@ -12,6 +12,7 @@ import {
   cellReader,
   fullName,
   issue,
+  letGo,
   miscounted,
   rejoined,
   type Row,
@@ -39,7 +40,7 @@ export function parseConnections(text: string, header = findHeader(text, isConne
   const reading = readingOf(header, rows);
   const contacts: ContactDraft[] = [];
   const unusable: Issue[] = [...issues];
-  for (const row of rows) {
+  for (const row of letGo(rows)) {
     const result = readRow(row, reading);
     if ('code' in result) unusable.push(result);
     else contacts.push(result);
@@ -81,6 +82,8 @@ function aligned({ fields, last }: Row, { header, cell, dateOf }: Reading): read
   );
 }
 
+const NONE: readonly Issue[] = [];
+
 function readRow(row: Row, reading: Reading): ContactDraft | Issue {
   const { line } = row;
   const { cell, header } = reading;
@@ -100,7 +103,13 @@ function readRow(row: Row, reading: Reading): ContactDraft | Issue {
   const connectedOn = date === '' ? undefined : reading.dateOf(date);
   if (date !== '' && connectedOn === undefined)
     issues.push(issue(line, 'BAD_DATE', { value: date.slice(0, 100) }));
-  return { line, ...name, properties, ...(connectedOn !== undefined && { connectedOn }), issues };
+  return {
+    line,
+    ...name,
+    properties,
+    ...(connectedOn !== undefined && { connectedOn }),
+    issues: issues.length === 0 ? NONE : issues,
+  };
 }
 
 /** The name as LinkedIn shows it, and its parts without degrees and pictures; undefined when both fields are empty. */

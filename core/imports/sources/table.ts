@@ -11,7 +11,7 @@ export interface Row extends CsvRecord {
 }
 
 export interface Body {
-  readonly rows: readonly Row[];
+  readonly rows: Row[];
   /** Lines that gave no record at all. */
   readonly issues: readonly Issue[];
 }
@@ -41,6 +41,19 @@ export function bodyOf(text: string, header: Header): Body {
     .map(({ code, line }) => issue(line, code));
   return { rows, issues: rows.length === 0 ? [...issues, issue(0, 'NO_ROWS')] : issues };
 }
+
+/**
+ * The rows one after the other, each let go of once it has been read: of a large file there would else be the rows and
+ * beside them all that was made of them.
+ */
+export function* letGo(rows: Row[]): Generator<Row> {
+  for (let at = 0; at < rows.length; at += 1) {
+    const row = rows[at]!; // within its length
+    rows[at] = READ;
+    yield row;
+  }
+}
+const READ: Row = { line: 0, fields: [], broken: false, last: false };
 
 /**
  * As much of a cell as the book's own form takes (UTF-16 code units): what is longer could be imported, but its page
