@@ -75,7 +75,8 @@ Written by \`npm run bench -- --write\`; every sample is in [performance.json](p
 Each arm is a program of its own, started afresh in every round; arms take turns, each round begins one arm further.
 What is judged is the **median of the ratios of the rounds** – never a time by itself, which belongs to the machine – and a
 ratio is refused where the two did not do the same work: the same rows stored, the same people found, the planted way first.
-People are made up from a seed that nothing was tuned on.
+People are made up from a seed that nothing was tuned on. What imports cost and what has been tried:
+[0026](adr/0026-speed-of-imports.md).
 
 Measured on ${measuredOn}: ${machine['processor']}, ${machine['cores']} cores, ${machine['memoryGb']} GB, ${machine['system']}, shared with other work.
 ${Object.entries(versions)

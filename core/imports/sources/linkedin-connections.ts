@@ -83,6 +83,8 @@ function aligned({ fields, last }: Row, { header, cell, dateOf }: Reading): read
 }
 
 const NONE: readonly Issue[] = [];
+/** What may be said of a member whose name is not. */
+const WITHOUT_NAME = ['url', 'email', 'company', 'position'] as const;
 
 function readRow(row: Row, reading: Reading): ContactDraft | Issue {
   const { line } = row;
@@ -90,10 +92,10 @@ function readRow(row: Row, reading: Reading): ContactDraft | Issue {
   const fields = aligned(row, reading);
   if (!fields) return wrongCount(row, header);
   const name = nameOf(fields, cell);
-  const known = (['url', 'email', 'company', 'position'] as const).some(
-    (column) => cell(fields, column) !== '',
-  );
-  if (name === undefined) return issue(line, known ? 'NO_NAME' : 'UNAVAILABLE_MEMBER');
+  if (name === undefined) {
+    const isKnown = WITHOUT_NAME.some((column) => cell(fields, column) !== '');
+    return issue(line, isKnown ? 'NO_NAME' : 'UNAVAILABLE_MEMBER');
+  }
   const issues: Issue[] = [];
   if (row.broken) issues.push(issue(line, 'UNCLOSED_QUOTE'));
   if (miscounted(row, header)) issues.push(wrongCount(row, header));
