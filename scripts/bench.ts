@@ -26,7 +26,7 @@ function build(): void {
 
 /** Every round of every arm at one size. An arm that fails is told and left out: its ratios are then not run. */
 async function measure(n: number, { rounds, arms, seed }: BenchOptions, shared: string): Promise<SizeRun> {
-  await bookOf({ n, seed, shared, workerUrl: BUILT_WORKER }, n === 0 ? 'imported' : 'network');
+  await bookOf({ n, seed, shared, workerUrl: BUILT_WORKER }, n === 0 ? 'linkedin' : 'network');
   const done: Partial<Record<ArmName, Awaited<ReturnType<typeof runArmProcess>>>>[] = [];
   const wanted = arms.filter((arm) => n > 0 || arm.startsWith('start-'));
   for (let round = 0; round < rounds; round += 1) {

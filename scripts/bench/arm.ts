@@ -5,7 +5,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Book, openBook } from '#db/client.ts';
 import { connectInProcess } from '#scripts/in-process-client.ts';
-import { BUILT_WORKER, bookOf, SEEDS, SOURCE_WORKER } from './prepare.ts';
+import { BUILT_WORKER, bookOf, type PreparedBook, SEEDS, SOURCE_WORKER } from './prepare.ts';
 
 /** One measurement. `ms` is what the arm is about; `figures` are further numbers, milliseconds unless their name says more. */
 export interface ArmResult {
@@ -78,7 +78,7 @@ export async function openedBook(task: ArmTask, file: string) {
 }
 
 /** A copy of the prepared book of `task.n` people, to be changed at will. */
-export async function copyOfBook(task: ArmTask, kind: 'imported' | 'network' = 'imported'): Promise<string> {
+export async function copyOfBook(task: ArmTask, kind: PreparedBook = 'linkedin'): Promise<string> {
   const file = path.join(task.own, 'copy.acquaint');
   copyFileSync(await bookOf(task, kind), file);
   return file;

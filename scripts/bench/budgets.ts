@@ -1,36 +1,48 @@
 // What must hold, as ratios between arms of one run: absolute times belong to a machine and prove nothing elsewhere.
+import type { ArmName } from './arms.ts';
 import type { Comparison } from './judge.ts';
 
 const STORED = ['people', 'properties', 'connections', 'searchable'] as const;
 
-/** Every ratio that is judged. */
-export const BUDGETS: readonly Comparison[] = [
+/** A file into an empty book against the raw script of the same file, and the same file again. */
+const importOf = (
+  id: string,
+  words: string,
+  [ours, rival, again]: readonly [ArmName, ArmName, ArmName],
+): readonly Comparison[] => [
   {
-    id: 'import',
-    title: 'LinkedIn import, planned, undoable and searchable ÷ raw script',
-    ours: { arm: 'import-ours', figure: 'ms' },
-    rival: { arm: 'import-raw', figure: 'ms' },
+    id,
+    title: `${words} import, planned, undoable and searchable ÷ raw script`,
+    ours: { arm: ours, figure: 'ms' },
+    rival: { arm: rival, figure: 'ms' },
     budget: 0.8,
     same: STORED,
     must: { people: 'n' },
   },
   {
-    id: 'import-memory',
-    title: 'LinkedIn import, peak memory ÷ raw script',
-    ours: { arm: 'import-ours', figure: 'rssMb' },
-    rival: { arm: 'import-raw', figure: 'rssMb' },
+    id: `${id}-memory`,
+    title: `${words} import, peak memory ÷ raw script`,
+    ours: { arm: ours, figure: 'rssMb' },
+    rival: { arm: rival, figure: 'rssMb' },
     budget: 1,
     same: STORED,
   },
   {
-    id: 'import-again',
-    title: 'The same file again ÷ the first time',
-    ours: { arm: 'import-again', figure: 'ms' },
-    rival: { arm: 'import-ours', figure: 'ms' },
+    id: `${id}-again`,
+    title: `The same ${words} file again ÷ the first time`,
+    ours: { arm: again, figure: 'ms' },
+    rival: { arm: ours, figure: 'ms' },
     budget: 0.35,
     same: STORED,
     must: { same: 'n' },
   },
+];
+
+/** Every ratio that is judged. */
+export const BUDGETS: readonly Comparison[] = [
+  ...importOf('import', 'LinkedIn', ['import-ours', 'import-raw', 'import-again']),
+  ...importOf('import-google', 'Google', ['import-google', 'import-google-raw', 'import-google-again']),
+  ...importOf('import-vcard', 'vCard', ['import-vcard', 'import-vcard-raw', 'import-vcard-again']),
   {
     id: 'import-revert',
     title: 'Taking the import back ÷ importing',

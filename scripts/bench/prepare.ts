@@ -1,9 +1,10 @@
-// The files that arms start from, made once a run and kept: the LinkedIn file, the imported book, the book with a network.
+// The files that arms start from, made once a run and kept: the files, the imported books, the book with a network.
 import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { openBook } from '#db/client.ts';
 import { connectInProcess, drain, stageFiles } from '#scripts/in-process-client.ts';
+import { entries, googleCsv, vcards } from './address-books.ts';
 import { connectionsCsv, people } from './generate.ts';
 import { plantNetwork } from './plant.ts';
 
@@ -36,28 +37,42 @@ async function kept(
   return file;
 }
 
-/** `Connections.csv` of n made-up people. */
-export const csvOf = (wanted: Prepared): Promise<string> =>
-  kept(wanted, `connections-${wanted.n}-${wanted.seed}.csv`, (file) =>
-    writeFileSync(file, connectionsCsv(people(wanted.n, wanted.seed))),
+/** The files that are imported: what each is called by whoever gives it, and its text for n people of a seed. */
+export const IMPORTED_FILES = {
+  linkedin: {
+    name: 'Connections.csv',
+    text: (n: number, seed: number) => connectionsCsv(people(n, seed)),
+  },
+  google: { name: 'contacts.csv', text: (n: number, seed: number) => googleCsv(entries(n, seed)) },
+  vcard: { name: 'contacts.vcf', text: (n: number, seed: number) => vcards(entries(n, seed)) },
+} as const;
+
+export type ImportedFile = keyof typeof IMPORTED_FILES;
+
+/** Where that file lies, with n made-up people in it. */
+export const fileOf = (wanted: Prepared, of: ImportedFile): Promise<string> =>
+  kept(wanted, `${wanted.n}-${wanted.seed}-${IMPORTED_FILES[of].name}`, (file) =>
+    writeFileSync(file, IMPORTED_FILES[of].text(wanted.n, wanted.seed)),
   );
 
-/** A closed book with those people imported, and for `network` with events and ties among them. */
-export const bookOf = (wanted: Prepared, kind: 'imported' | 'network'): Promise<string> =>
+export type PreparedBook = ImportedFile | 'network';
+
+/** A closed book with those people imported; `network` is LinkedIn's with events and ties among them. */
+export const bookOf = (wanted: Prepared, kind: PreparedBook): Promise<string> =>
   kept(wanted, `${kind}-${wanted.n}-${wanted.seed}.acquaint`, async (file) => {
-    if (kind === 'imported') return imported(wanted, file);
-    copyFileSync(await bookOf(wanted, 'imported'), file);
+    if (kind !== 'network') return imported(wanted, kind, file);
+    copyFileSync(await bookOf(wanted, 'linkedin'), file);
     const sqlite = new Database(file);
     plantNetwork(sqlite, wanted.n, wanted.seed);
     settle(sqlite);
   });
 
-async function imported(wanted: Prepared, file: string): Promise<void> {
+async function imported(wanted: Prepared, of: ImportedFile, file: string): Promise<void> {
   const book = await openBook({ file, workerUrl: wanted.workerUrl });
   const { client, disconnect } = connectInProcess(book);
   if (wanted.n > 0) {
-    const bytes = readFileSync(await csvOf(wanted));
-    const { result } = await stageFiles(client, [{ name: 'Connections.csv', bytes }]);
+    const bytes = readFileSync(await fileOf(wanted, of));
+    const { result } = await stageFiles(client, [{ name: IMPORTED_FILES[of].name, bytes }]);
     await drain(await client.imports.apply({ id: result.batchId }));
   }
   disconnect();

@@ -26,7 +26,7 @@ interface Asked {
 
 /** The prepared book and the keys that are pressed in it, with the right answers. */
 export async function searchTask(task: ArmTask): Promise<{ file: string; asked: Asked[] }> {
-  const file = await bookOf(task, 'imported');
+  const file = await bookOf(task, 'linkedin');
   const kept = path.join(task.shared, `keystrokes-${task.n}-${task.seed}.json`);
   if (existsSync(kept)) return { file, asked: JSON.parse(readFileSync(kept, 'utf8')) as Asked[] }; // written below
   const stored = storedPeople(file);
