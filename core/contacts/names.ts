@@ -1,5 +1,5 @@
 // Written names as the book keeps them, and the folded key under which names are compared.
-import { tokens } from '#core/shared/fold.ts';
+import { fold, tokens } from '#core/shared/fold.ts';
 import { isSuffixList, isSurelySuffix } from './credentials.ts';
 import type { StructuredName } from './model.ts';
 import { undecorated } from './names/decoration.ts';
@@ -72,12 +72,14 @@ export function withoutNoise(name: string): string {
   return [...words, ...family].join(' ') || name.trim();
 }
 
+const SYMBOL = /\p{S}/u;
 const TWO_WORDS = /^([A-Za-z]+) ([A-Za-z]+)$/;
 
 /**
  * The folded words of a name in alphabetical order, so `Lovelace, Ada (she/her)` and `Ada Lovelace, PhD` are equal;
  * Chinese, Japanese and Korean names by their letters, so the space and the order do not matter. Weak evidence only:
- * two people may share it. Empty when the name has no letters.
+ * two people may share it. A name of symbols (`❤`) is what it is: whoever is called so is called so next time. Empty
+ * when there is nothing but punctuation.
  */
 export function nameKey(fn: string): string {
   // Most names are two plain words: what follows gives the same, more slowly.
@@ -88,8 +90,8 @@ export function nameKey(fn: string): string {
     if (!mayBeTitle(first) && !isSurelySuffix(second))
       return first < second ? `${first} ${second}` : `${second} ${first}`;
   }
-  if (usualName(fn)) return tokens(fn).sort().join(' ');
-  const words = tokens(withoutNoise(fn));
-  if (words.length > 0 && words.every(isCjk)) return Array.from(words.join('')).sort().join('');
+  const words = tokens(usualName(fn) ? fn : withoutNoise(fn));
+  if (words.length === 0) return SYMBOL.test(fn) ? fold(fn).replace(/\s+/g, ' ').trim() : '';
+  if (words.every(isCjk)) return Array.from(words.join('')).sort().join('');
   return words.sort().join(' ');
 }

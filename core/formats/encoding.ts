@@ -52,11 +52,20 @@ const UNREADABLE = /\ufffd/g;
 const count = (text: string) => text.match(UNREADABLE)?.length ?? 0;
 
 /**
- * The text of a file, in the encoding the owner chose or the one it seems to be in. Never throws; a file that is broken
- * in the middle is read around the break.
+ * The text of a file without control characters, in the encoding the owner chose or the one it seems to be in. Never throws; a file
+ * that is broken in the middle is read around the break.
  */
 export function decodeText(bytes: Uint8Array, chosen?: Encoding): DecodedText {
-  const known = chosen ?? encodingOf(bytes);
+  const decoded = decode(bytes, chosen ?? encodingOf(bytes));
+  // NULs fill up a damaged or a preallocated file, a sign nobody sees would make another name: no text has them.
+  return UNSEEN.test(decoded.text) ? { ...decoded, text: decoded.text.replace(ALL_UNSEEN, '') } : decoded;
+}
+
+/** Control characters but those that part cells, lines and pages. */
+const UNSEEN = new RegExp(String.raw`[\0-\x08\x0e-\x1f]`);
+const ALL_UNSEEN = new RegExp(UNSEEN, 'g');
+
+function decode(bytes: Uint8Array, known: Encoding | undefined): DecodedText {
   if (known !== undefined) {
     const text = new TextDecoder(known).decode(bytes);
     return { text, encoding: known, undecodable: count(text) };

@@ -34,7 +34,7 @@ import { parseProfile } from './sources/linkedin-profile.ts';
 import { mailboxFormat, mailMessageFormat } from './sources/mailbox.ts';
 import { monicaFormat } from './sources/monica.ts';
 import { nametagFormat } from './sources/nametag.ts';
-import { vcardFormat } from './sources/vcard.ts';
+import { vcardFormat, vcardsWithinFormat } from './sources/vcard.ts';
 import { whatsAppFormat } from './sources/whatsapp.ts';
 
 /** A LinkedIn table that is known by its header alone. */
@@ -87,6 +87,7 @@ export const FORMATS: readonly SourceFormat[] = [
   whatsAppFormat,
   // Any table of people, once nobody knows it better.
   csvFormat,
+  vcardsWithinFormat,
 ];
 
 /** Whatever the entry is; with a `reading` that names a kind only what can be read as that. Undefined: nothing we know. */

@@ -54,7 +54,7 @@ export function eventItems(
 /** Empty where nothing tells whether it is the same event. */
 function keyOf({ uid, summary, dtstart }: EventDraft): string {
   if (uid !== '') return `uid ${uid}`;
-  return summary === '' ? '' : `on ${dtstart ?? ''} ${fold(summary)}`;
+  return summary === '' && dtstart === undefined ? '' : `on ${dtstart ?? ''} ${fold(summary)}`;
 }
 
 function meet(
@@ -116,7 +116,9 @@ function planned({ draft, met }: Gathered, book: BookLookup): Pick<PlannedItem, 
 
 function inBook({ uid, summary, dtstart }: EventDraft, book: BookLookup): EventId | undefined {
   const known = uid === '' ? undefined : book.eventByUid(uid);
-  return known ?? (summary === '' ? undefined : book.eventByName(fold(summary), dtstart ?? ''));
+  // One with neither is told apart by its key alone; without a name, by its day only where it has no key.
+  const isNamed = summary !== '' || (uid === '' && dtstart !== undefined);
+  return known ?? (isNamed ? book.eventByName(fold(summary), dtstart ?? '') : undefined);
 }
 
 function newDays(

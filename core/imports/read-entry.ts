@@ -4,6 +4,7 @@ import { decodeText } from '#core/formats/encoding.ts';
 import { detectEntry } from './detect.ts';
 import { entryOf, HEAD_BYTES } from './entry.ts';
 import { readableAs } from './formats.ts';
+import { withoutNobody } from './nobody.ts';
 import type { ColumnMapping, Encoding, EntryReport, ParsedEntry, Reading, SourceKind } from './model.ts';
 import type { ReadingContext, Recognised } from './source-format.ts';
 import type { Correspondence } from './sources/correspondence.ts';
@@ -24,7 +25,7 @@ export function readEntry(name: string, bytes: Uint8Array, context: ReadingConte
   const entry = entryOf(name, bytes, context.reading.encoding);
   const { recognised, verdict, because } = detectEntry(entry, context.reading);
   if (!recognised) return { report: { entryName: name, records: 0, verdict, because } };
-  const parsed = withInternationalNumbers(recognised.parse(context), context.defaultRegion);
+  const parsed = withInternationalNumbers(withoutNobody(recognised.parse(context)), context.defaultRegion);
   const decoded = entry.decoded();
   const undecodable = decoded?.undecodable ?? 0;
   const issues =

@@ -156,6 +156,10 @@ function draftOf(
   };
 }
 
+/** Neither a name nor a day nor anybody: there is nothing to remember it by. Its start is among its issues. */
+const isNothing = ({ summary, dtstart, met }: EventDraft): boolean =>
+  summary === '' && dtstart === undefined && met.length === 0;
+
 const badStart = ({ line, properties }: Component): Issue =>
   issue(line, 'BAD_DATE', { value: (propertyOf(properties, 'DTSTART')?.value ?? '').slice(0, 100) });
 
@@ -192,7 +196,8 @@ function parseStream(stream: CalendarStream, context: ReadingContext): ParsedEnt
   const file: FileReading = { people: newPeople(), rules, attendeesOf: peopleOf };
   // All names are gathered before any is chosen.
   const occurrences = all.map((one) => gather(one, file));
-  const events = all.map((one, at) => draftOf(one, occurrences[at] ?? [], file));
+  const drafts = all.map((one, at) => draftOf(one, occurrences[at] ?? [], file));
+  const events = drafts.filter((draft) => !isNothing(draft));
   const draft = ownerDraft(owner);
   return {
     kind: 'icalendar',
@@ -201,7 +206,10 @@ function parseStream(stream: CalendarStream, context: ReadingContext): ParsedEnt
     events,
     evidence: file.people.evidence(),
     ...(draft && { owner: draft }),
-    issues: streamIssues(stream, events.length),
+    issues: [
+      ...drafts.filter(isNothing).flatMap(({ issues }) => issues),
+      ...streamIssues(stream, events.length),
+    ],
   };
 }
 

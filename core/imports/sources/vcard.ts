@@ -3,7 +3,7 @@ import { jCardMark, readJCards } from '#core/formats/vcard/jcard.ts';
 import type { VCard } from '#core/formats/vcard/model.ts';
 import { eachVCard } from '#core/formats/vcard/reader.ts';
 import { type SourceText, sourceText } from '#core/formats/vcard/source-text.ts';
-import type { EvidenceDraft, Issue, ParsedEntry, SourceKind } from '../model.ts';
+import type { EvidenceDraft, Issue, ParsedEntry, Reading, SourceKind } from '../model.ts';
 import type { Entry, Recognised, SourceFormat } from '../source-format.ts';
 import { issue } from './table.ts';
 import type { Related } from './vcard-building.ts';
@@ -72,20 +72,42 @@ function recogniseJCard(entry: Entry, isChosen: boolean): Recognised | undefined
     : { kind: 'jcard', because, parse: () => parseJCards(entry.text()) };
 }
 
+/** Whether nothing but blanks stands before the card. */
+const isFirst = (text: string, { index }: RegExpExecArray): boolean =>
+  /^[\s\ufeff]*$/.test(text.slice(0, index));
+
+function recogniseCards(
+  entry: Entry,
+  { kind, encoding }: Reading,
+  isAnywhere: boolean,
+): Recognised | undefined {
+  const start = sourceText(entry.bytes.subarray(0, HEAD), encoding).text;
+  const head = [entry.head, start].flatMap((text) => {
+    const found = BEGIN.exec(text);
+    return found && (isAnywhere || isFirst(text, found)) ? [found] : [];
+  })[0];
+  if (head === undefined && kind !== 'vcard') return undefined;
+  const source = sourceText(entry.bytes, encoding);
+  const mark = head ?? BEGIN.exec(source.text);
+  if (mark === null) return undefined;
+  const because = mark[0].trim();
+  return { kind: 'vcard', because, encoding: source.encoding, parse: () => parseVCards(source) };
+}
+
 export const vcardFormat: SourceFormat = {
   kinds: ['vcard', 'jcard'],
-  recognise(entry, { kind, encoding }) {
+  recognise(entry, reading) {
+    const { kind } = reading;
     if (kind !== 'vcard') {
       const jcard = recogniseJCard(entry, kind === 'jcard');
       if (jcard || kind === 'jcard') return jcard;
     }
-    const head =
-      BEGIN.exec(entry.head) ?? BEGIN.exec(sourceText(entry.bytes.subarray(0, HEAD), encoding).text);
-    if (head === null && kind !== 'vcard') return undefined;
-    const source = sourceText(entry.bytes, encoding);
-    const mark = head ?? BEGIN.exec(source.text);
-    if (mark === null) return undefined;
-    const because = mark[0].trim();
-    return { kind: 'vcard', because, encoding: source.encoding, parse: () => parseVCards(source) };
+    return recogniseCards(entry, reading, false);
   },
+};
+
+/** Cards behind something else, in a file of which nobody knows better: any table may hold a card in one of its cells. */
+export const vcardsWithinFormat: SourceFormat = {
+  kinds: ['vcard'],
+  recognise: (entry, reading) => recogniseCards(entry, reading, true),
 };

@@ -37,12 +37,12 @@ const OWNER_WORDS = new Set('you yo tú vous du sie você tu ty вы あなた �
 
 /** Physical lines with their number; CR, LF and CRLF. */
 function* linesOf(text: string): Generator<{ number: number; line: string }> {
+  const breaks = /\r\n?|\n/g;
   let start = 0;
   for (let number = 1; start < text.length; number++) {
-    const end = text.indexOf('\n', start);
-    const next = end < 0 ? text.length : end + 1;
-    yield { number, line: text.slice(start, end < 0 ? text.length : end).replace(/\r$/, '') };
-    start = next;
+    const found = breaks.exec(text);
+    yield { number, line: text.slice(start, found ? found.index : text.length) };
+    start = found ? breaks.lastIndex : text.length;
   }
 }
 

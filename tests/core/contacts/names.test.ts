@@ -140,8 +140,9 @@ describe('nameKey', () => {
     expect(nameKey(one)).toBe(nameKey(other));
     expect(nameKey(one)).not.toBe('');
   });
-  it('is empty for a name without letters', () => {
-    expect(nameKey('🚀 ★')).toBe('');
+  it('is the signs of a name without letters, so that its card is known again', () => {
+    expect(nameKey(' 🚀  ★')).toBe('🚀 ★');
+    expect(nameKey(' – ')).toBe('');
   });
   it('keeps the original when noise is all there is', () => {
     expect(withoutNoise('(she/her)')).not.toBe('');

@@ -2,7 +2,8 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Reading } from '#core/imports/model.ts';
 import type { Entry, ReadingContext } from '#core/imports/source-format.ts';
-import { vcardFormat } from '#core/imports/sources/vcard.ts';
+import { readEntry } from '#core/imports/read-entry.ts';
+import { vcardFormat, vcardsWithinFormat } from '#core/imports/sources/vcard.ts';
 import { expectLinear } from '#tests/linear.ts';
 import { card, latin1, utf8, utf16 } from '#tests/core/formats/vcard/written.ts';
 import { contactOf, parsed, said } from './vcard-read.ts';
@@ -23,7 +24,7 @@ const CONTEXT: ReadingContext = {
 };
 
 const recognised = (bytes: Uint8Array, reading: Reading = {}) =>
-  vcardFormat.recognise(entryOf(bytes), reading);
+  vcardFormat.recognise(entryOf(bytes), reading) ?? vcardsWithinFormat.recognise(entryOf(bytes), reading);
 const names = (text: string) => parsed(text).contacts.map(({ fn }) => fn);
 
 describe('vCard files (spec §3.7)', () => {
@@ -322,6 +323,12 @@ describe('vcardFormat', () => {
     const found = recognised(bytes);
     expect([found?.kind, found?.because.toUpperCase()]).toEqual(['vcard', 'BEGIN:VCARD']);
     expect(found?.parse(CONTEXT).contacts.map(({ fn }) => fn)).toEqual(['Ana']);
+  });
+  it('leaves a table its cells, even where one holds a card', () => {
+    const table = `Name,E-mail,Notes\r\nAna Ruiz,ana@example.org,"${card(['FN:Bo'])}"\r\nCy Lund,cy@example.org,\r\n`;
+    const found = readEntry('people.csv', utf8(table), CONTEXT);
+    expect(found.report.kind).toBe('csv');
+    expect(found.parsed?.contacts.map(({ fn }) => fn)).toEqual(['Ana Ruiz', 'Cy Lund']);
   });
   it('recognises jCard', () => {
     const found = recognised(

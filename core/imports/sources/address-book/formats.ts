@@ -11,8 +11,9 @@ import { unwrapped } from './unwrapped.ts';
 
 const PRODUCTS: readonly SourceKind[] = ['outlook-csv', 'thunderbird-csv', 'windows-mail-csv', 'yahoo-csv'];
 
+/** How many different things it says: a label that stands twice says no more than once. */
 const understood = ({ columns: { meanings } }: Table) =>
-  meanings.filter((meaning) => meaning !== undefined).length;
+  new Set(meanings.filter((meaning) => meaning !== undefined)).size;
 
 /** Of several ways to cut the same lines the one that says most; the earlier line when two say as much. */
 const best = (tables: readonly Table[], accepts: (table: Table) => boolean): Table | undefined => {

@@ -66,8 +66,8 @@ const withoutHonorific = (n: StructuredName): StructuredName =>
       }
     : n;
 
-/** Numbers, sums and headings where a name would stand: `12`, `Total: 12`, `3. Guests`. */
-const NO_NAME = /^[^\p{L}]+$|^[^:=]{1,40}[:=]\s*[\d.,\s]*$|^\d{1,3}[.)]\s/u;
+/** Numbers, sums and headings where a name would stand: `12`, `Total: 12`, `3. Guests`; `❤` is what somebody is called. */
+const NO_NAME = /^[^\p{L}\p{Extended_Pictographic}]+$|^[^:=]{1,40}[:=]\s*[\d.,\s]*$|^\d{1,3}[.)]\s/u;
 
 /** The whole name in its column; `Ruiz, Ana` is turned round. */
 function fullName(fields: readonly string[], { full }: Plan): string {
