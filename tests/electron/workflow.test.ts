@@ -24,16 +24,17 @@ interface Workflow {
 }
 
 // The shape is what the tests below are about.
-const workflow = parse(read('.github/workflows/ci.yml')) as Workflow;
-const jobs = Object.entries(workflow.jobs);
+const FILES = ['.github/workflows/ci.yml', '.github/workflows/fuzz.yml'];
+const workflows = FILES.map((file) => parse(read(file)) as Workflow);
+const jobs = workflows.flatMap(({ jobs: some }) => Object.entries(some));
 const steps = jobs.flatMap(([, job]) => job.steps);
 const scripts = Object.keys((JSON.parse(read('package.json')) as { scripts: object }).scripts); // npm's own format
 
 describe('the hosted checks', () => {
   it('may read the source and no more, and end by themselves', () => {
-    expect(workflow.permissions).toEqual({ contents: 'read' });
+    for (const { permissions } of workflows) expect(permissions).toEqual({ contents: 'read' });
     for (const [, job] of jobs) expect(job['timeout-minutes']).toBeGreaterThan(0);
-    expect(read('.github/workflows/ci.yml')).not.toMatch(/secrets\.|pull_request_target|write-all/);
+    for (const file of FILES) expect(read(file)).not.toMatch(/secrets\.|pull_request_target|write-all/);
   });
 
   it('use nobody’s actions but the two that fetch the source and Node', () => {
@@ -52,7 +53,7 @@ describe('the hosted checks', () => {
   it('run scripts and files that exist', () => {
     const commands = steps.flatMap(({ run }) => run?.split('\n') ?? []);
     const asked = commands.flatMap((line) => [...line.matchAll(/npm run (\S+)/g)].map(([, name]) => name));
-    expect(asked).toEqual(expect.arrayContaining(['check', 'test:electron', 'dist']));
+    expect(asked).toEqual(expect.arrayContaining(['check', 'test:electron', 'dist', 'fuzz']));
     expect(asked.filter((name) => !scripts.includes(name ?? ''))).toEqual([]);
     const files = commands.flatMap(
       (line) => /^(?:node )?(\.?[\w./-]+\/[\w.-]+)$/.exec(line.trim())?.[1] ?? [],
@@ -64,7 +65,7 @@ describe('the hosted checks', () => {
   it('try true Electron on all three systems: fetched first, with a display on Linux', () => {
     // npm runs no install scripts here, so Electron's program does not come with it.
     expect(read('.npmrc')).toMatch(/^ignore-scripts ?= ?true$/m);
-    const job = workflow.jobs['electron'];
+    const job = workflows[0]?.jobs['electron'];
     expect(job?.strategy?.matrix.os.map((os) => os.replace(/-.*/, ''))).toEqual([
       'ubuntu',
       'macos',

@@ -55,7 +55,7 @@ const LINES: readonly (readonly [string, readonly string[], number])[] = [
 ];
 
 describe('a mutual-connections line', () => {
-  it.each(LINES)('%s', (line, names, total) => {
+  it.each(LINES)('L29: %s', (line, names, total) => {
     expect(parseMutualLine(line)).toEqual({ names, total });
   });
 
