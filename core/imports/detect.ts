@@ -3,6 +3,7 @@ import { recognise } from './formats.ts';
 import { candidateHeaders } from './header.ts';
 import { isCoachChat, type KnownFile, knownFile, soundsSensitive } from './known-files.ts';
 import type { EntryReport, Reading } from './model.ts';
+import { isOldMailbox } from './other-files.ts';
 import type { Entry, Recognised } from './source-format.ts';
 
 export interface Detection {
@@ -21,6 +22,7 @@ export interface Detection {
 export function detectEntry(entry: Entry, reading: Reading = {}): Detection {
   const chosen = reading.kind === undefined ? undefined : recognise(entry, reading);
   if (chosen) return found(chosen);
+  if (isOldMailbox(entry.bytes)) return { verdict: 'unknown', because: '' };
   const known = knownTable(entry);
   if (isSensitive(entry, known)) return { verdict: 'sensitive', because: known?.name ?? '' };
   const recognised = recognise(entry, { ...reading, kind: undefined });

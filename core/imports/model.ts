@@ -6,6 +6,7 @@ import { EvidenceKind } from '#core/network/model.ts';
 import type { TieLevel } from '#core/network/model.ts';
 import { idOf } from '#core/shared/brand.ts';
 import { DateTime, PartialDate } from '#core/shared/dates.ts';
+import { OtherFile } from './other-files.ts';
 
 export const ImportBatchId = idOf('ImportBatch');
 export type ImportBatchId = z.infer<typeof ImportBatchId>;
@@ -267,6 +268,8 @@ export const EntryReport = z.strictObject({
   because: z.string(),
   /** For a table: how its columns are understood, to be corrected. */
   mapping: ColumnMapping.optional(),
+  /** For what is not read: what it is, where its owner could do something about it. */
+  other: OtherFile.optional(),
 });
 export type EntryReport = z.infer<typeof EntryReport>;
 

@@ -6,6 +6,7 @@ import { entryOf, HEAD_BYTES } from './entry.ts';
 import { readableAs } from './formats.ts';
 import { withoutNobody } from './nobody.ts';
 import type { ColumnMapping, Encoding, EntryReport, ParsedEntry, Reading, SourceKind } from './model.ts';
+import { otherFile } from './other-files.ts';
 import type { ReadingContext, Recognised } from './source-format.ts';
 import type { Correspondence } from './sources/correspondence.ts';
 import { issue } from './sources/table.ts';
@@ -24,7 +25,7 @@ export interface ReadEntry {
 export function readEntry(name: string, bytes: Uint8Array, context: ReadingContext): ReadEntry {
   const entry = entryOf(name, bytes, context.reading.encoding);
   const { recognised, verdict, because } = detectEntry(entry, context.reading);
-  if (!recognised) return { report: { entryName: name, records: 0, verdict, because } };
+  if (!recognised) return { report: leftAlone({ entryName: name, records: 0, verdict, because }, bytes) };
   const parsed = withInternationalNumbers(withoutNobody(recognised.parse(context)), context.defaultRegion);
   const decoded = entry.decoded();
   const undecodable = decoded?.undecodable ?? 0;
@@ -36,6 +37,12 @@ export function readEntry(name: string, bytes: Uint8Array, context: ReadingConte
     report: reportOf(name, recognised, parsed, recognised.encoding ?? decoded?.encoding),
     parsed: { ...parsed, issues },
   };
+}
+
+/** What it is, of a file nobody knows. */
+function leftAlone(report: EntryReport, bytes: Uint8Array): EntryReport {
+  const other = report.verdict === 'unknown' ? otherFile(report.entryName, bytes) : undefined;
+  return other === undefined ? report : { ...report, other };
 }
 
 /** The report of a recognised entry; a record that is both a person and evidence counts once. */

@@ -7,6 +7,7 @@ import {
   Budget,
   type Unreadable,
 } from './archive-limits.ts';
+import { isDocumentZip } from '#core/imports/other-files.ts';
 import { DamagedEntry, type Dropped, type DroppedEntry, type DroppedFile, fileInMemory } from './dropped.ts';
 import {
   beginsLikeOurs,
@@ -105,10 +106,11 @@ function containerOf(head: Uint8Array): Container | undefined {
 /** One dropped file: an archive, or a member by itself. */
 async function* everythingIn(file: DroppedFile, alone: boolean, walk: Walk): AsyncGenerator<Dropped> {
   const name = labelOf(file.name);
-  const container = containerOf(file.read(0, HEAD_BYTES));
-  const isDocument = nameClass(name) === 'later' || nameClass(name) === 'media';
+  const head = file.read(0, HEAD_BYTES);
+  const container = containerOf(head);
+  const isNamedSo = nameClass(name) === 'later' || nameClass(name) === 'media';
   // Spreadsheets are zips as well, but not ones that anybody packed.
-  if (container && isDocument) yield { report: setAside(name) };
+  if (container && (isNamedSo || isDocumentZip(name, head))) yield { report: setAside(name, head) };
   else if (container) yield* membersIn(container, file, { folder: '', depth: 0, alone }, walk);
   else yield* member(packedAs(file, name), { folder: '', depth: 0, alone }, walk);
 }
@@ -190,7 +192,8 @@ async function* member(packed: Packed, place: Place, walk: Walk): AsyncGenerator
   try {
     const head = await pieces.head(HEAD_BYTES);
     const container = containerOf(head);
-    if (container) yield* inner(container, { packed, name, pieces }, place, walk);
+    if (container && !isDocumentZip(name, head))
+      yield* inner(container, { packed, name, pieces }, place, walk);
     else yield await judged({ packed, name, pieces, head }, place, walk);
   } catch (error) {
     // Half a table would look like people who were removed.
@@ -265,7 +268,7 @@ async function judged(
   const isStrange = !alone && nameClass(packed.name) === 'look' && !beginsLikeOurs(head);
   if (isBinary(head) || isStrange) {
     if (alone && /\.zip$/i.test(name)) walk.broken ??= name;
-    return { report: setAside(name) };
+    return { report: setAside(name, head) };
   }
   const { heldBytes, entryBytes } = walk.budget.limits;
   const isLetters = isMailbox(packed.name, head);

@@ -3,6 +3,7 @@
 import { validateFileName } from 'yauzl';
 import { decodeText } from '#core/formats/encoding.ts';
 import type { EntryReport } from '#core/imports/model.ts';
+import { otherFile } from '#core/imports/other-files.ts';
 
 export const LONGEST_LABEL = 500;
 /** How much of a file is looked at before the rest is unpacked. */
@@ -50,7 +51,13 @@ export function nameClass(name: string): NameClass {
   return LATER.test(name) ? 'later' : 'look';
 }
 
-export const setAside = (name: string) => reportOf(name, LATER.test(name) ? 'not_supported_yet' : 'unknown');
+/** A file that is not read, and what its owner could do about it; `head` where it has been looked at. */
+export function setAside(name: string, head: Uint8Array = NOTHING): EntryReport {
+  const report = reportOf(name, LATER.test(name) ? 'not_supported_yet' : 'unknown');
+  const other = otherFile(name, head);
+  return other === undefined ? report : { ...report, other };
+}
+const NOTHING = new Uint8Array();
 
 const isMailboxName = (name: string) => /(?:\.(?:mbox|mbs)|(?:^|\/)mbox)$/i.test(name);
 const startsLikeMailbox = (head: Uint8Array) => /^(?:\u00ef\u00bb\u00bf)?\s{0,8}From \S/.test(ascii(head));

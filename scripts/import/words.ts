@@ -77,8 +77,9 @@ const LEFT_ALONE: Readonly<Record<Exclude<EntryReport['verdict'], 'recognised'>,
   unsafe_name: 'left alone: its name points elsewhere',
 };
 
-export function entryLine({ entryName, kind, encoding, records, verdict }: EntryReport): string {
-  if (verdict !== 'recognised') return `  ${entryName} – ${LEFT_ALONE[verdict]}`;
+export function entryLine({ entryName, kind, encoding, records, verdict, other }: EntryReport): string {
+  const what = other === undefined ? '' : ` (${other.replaceAll('_', ' ')})`;
+  if (verdict !== 'recognised') return `  ${entryName} – ${LEFT_ALONE[verdict]}${what}`;
   const written = encoding === undefined ? '' : `, ${encoding}`;
   return `  ${entryName} – ${kind ?? ''}, ${records} ${records === 1 ? 'record' : 'records'}${written}`;
 }

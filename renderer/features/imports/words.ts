@@ -86,6 +86,7 @@ const isTable = ({ kind, mapping }: EntryReport): boolean =>
 
 /** What an entry is and why we think so, or why it was left alone. */
 export function entryWords(entry: EntryReport): string {
+  if (entry.other !== undefined) return i18n.t(`imports:otherFile.${entry.other}`);
   if (entry.verdict !== 'recognised') return i18n.t(`imports:verdictWhy.${entry.verdict}`);
   const parts = [
     becauseWords(entry),
