@@ -21,6 +21,7 @@ import { linkedInContactsFormat } from './sources/linkedin-contacts.ts';
 import { linkedInEventsFormat } from './sources/linkedin-events.ts';
 import { parseInvitations } from './sources/linkedin-invitations.ts';
 import { linkedInMessagesFormat } from './sources/linkedin-messages.ts';
+import { linkedInNotesFormat } from './sources/linkedin-notes.ts';
 import {
   linkedInCompanyFollowsFormat,
   linkedInEducationFormat,
@@ -82,6 +83,7 @@ export const FORMATS: readonly SourceFormat[] = [
   linkedInEmailAddressesFormat,
   linkedInPhoneNumbersFormat,
   linkedInCompanyFollowsFormat,
+  linkedInNotesFormat,
   googleFormat,
   addressBookFormat,
   whatsAppFormat,

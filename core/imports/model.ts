@@ -27,6 +27,7 @@ export const SourceKind = z.enum([
   'linkedin-registration',
   'linkedin-email-addresses',
   'linkedin-phone-numbers',
+  'linkedin-notes',
   'vcard',
   'jcard',
   'google-csv',

@@ -176,6 +176,11 @@ const LINKEDIN: readonly FuzzFile[] = [
     [',+44 20 7946 0000,Mobile'],
     { isSummedUp: true },
   ),
+  lines(
+    ['linkedin-notes', 'Notes.csv'],
+    ['Name,Profile URL,Note'],
+    each((first, last) => `${first} ${last},https://www.linkedin.com/in/${slugOf(first)},"Met, at the fair"`),
+  ),
 ];
 
 const CARDS: readonly FuzzFile[] = [

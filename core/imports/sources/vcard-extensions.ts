@@ -123,7 +123,8 @@ function familyOf(name: string): Handler | undefined {
   const relation = relationOfProperty(name);
   if (relation) return relative(relation);
   if (/[-_]ANNIVERSARY$/.test(name)) return dateNamed('ANNIVERSARY');
-  if (/^X-(?:[A-Z]+-)?(?:BDAY|BIRTHDAY)$/.test(name)) return dateNamed('BDAY');
+  // A day of the lunar calendar is another day every year, and no second birthday.
+  if (/^X-(?!LUNAR-)(?:[A-Z]+-)?(?:BDAY|BIRTHDAY)$/.test(name)) return dateNamed('BDAY');
   if (/^X-(?:[A-Z]+-)?DEATHDATE$/.test(name)) return dateNamed('DEATHDATE');
   const service = serviceOfProperty(name);
   if (service === undefined)

@@ -5,6 +5,13 @@ import { read } from '#tests/fixtures/reading.ts';
 import { contactOf, parsed, said } from './vcard-read.ts';
 
 describe('lines of single producers', () => {
+  it('a lunar birthday of a Chinese telephone is no second birthday', () => {
+    expect(said(['BDAY:1990-05-01', 'X-LUNAR-BIRTHDAY:1990-04-07'])).toEqual([
+      'BDAY||1990-05-01',
+      'X-LUNAR-BIRTHDAY||1990-04-07',
+    ]);
+  });
+
   it.each<[string, string[], string[]]>([
     [
       'Android: labels of one’s own',
