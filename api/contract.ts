@@ -9,7 +9,9 @@ import { host } from './host.ts';
 import { imports } from './imports.ts';
 import { introductions } from './introductions.ts';
 import { invitations } from './invitations.ts';
+import { manners } from './manners.ts';
 import { network } from './network.ts';
+import { reminders } from './reminders.ts';
 import { views } from './views.ts';
 
 /** What the book's threads answer. */
@@ -21,6 +23,8 @@ export const bookContract = {
   network,
   invitations,
   introductions,
+  manners,
+  reminders,
   imports,
   exports,
   views,

@@ -22,12 +22,20 @@ export const exports = {
         ids: z.array(ContactId).min(1).max(100_000).optional(),
         /** Notes and what the owner said about people are private: they go along only when asked for. */
         withPrivate: z.boolean().default(false),
+        /** Of everybody, those the owner calls confidential too; whoever is named in `ids` goes along anyway. */
+        withConfidential: z.boolean().default(false),
       }),
     )
     .output(
       eventIterator(
         ExportPiece,
-        z.strictObject({ fileName: z.string(), mediaType: z.string(), people: z.int().nonnegative() }),
+        z.strictObject({
+          fileName: z.string(),
+          mediaType: z.string(),
+          people: z.int().nonnegative(),
+          /** Confidential people who stayed behind. */
+          leftOut: z.int().nonnegative(),
+        }),
       ),
     ),
 };

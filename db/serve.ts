@@ -15,8 +15,10 @@ import { importHandlers } from './imports/handlers.ts';
 import { introductionHandlers } from './introductions/handlers.ts';
 import { invitationHandlers } from './invitations/handlers.ts';
 import type { JobsThread } from './jobs-thread.ts';
+import { mannersHandlers } from './manners/handlers.ts';
 import { networkHandlers } from './network/handlers.ts';
 import type { ReaderThread } from './reader-thread.ts';
+import { reminderHandlers } from './reminders/handlers.ts';
 import { bookHandlers } from './settings/handlers.ts';
 import { troubleOf } from './trouble.ts';
 import { viewHandlers } from './views/handlers.ts';
@@ -61,6 +63,8 @@ const handlers = {
   network: networkHandlers,
   invitations: invitationHandlers,
   introductions: introductionHandlers,
+  manners: mannersHandlers,
+  reminders: reminderHandlers,
   imports: importHandlers,
   exports: exportHandlers,
   views: viewHandlers,

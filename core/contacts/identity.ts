@@ -122,13 +122,28 @@ function digest(text: string): string {
 
 /**
  * The key a property's value is matched by: of an e-mail address, a telephone number, a profile; of a card's UID the
- * UID; of a photograph a digest, so that nobody has to read it to recognise it. Empty for all else.
+ * UID; of a photograph a digest, so that nobody has to read it to recognise it. `CLASS:CONFIDENTIAL` and a cadence have
+ * one so that everybody who has them is found. Empty for all else.
  */
 export function propertyKey(name: string, value: string): string {
-  if (name === 'EMAIL') return emailKey(value) ?? '';
-  if (name === 'TEL') return telKey(value) ?? '';
-  if (name === 'URL') return linkedInKey(value) ?? '';
-  if (name === 'UID') return value;
-  if (name === 'PHOTO') return value === '' ? '' : digest(value);
-  return '';
+  switch (name) {
+    case 'EMAIL':
+      return emailKey(value) ?? '';
+    case 'TEL':
+      return telKey(value) ?? '';
+    case 'URL':
+      return linkedInKey(value) ?? '';
+    case 'UID':
+      return value;
+    case 'PHOTO':
+      return value === '' ? '' : digest(value);
+    default:
+      return preferenceKey(name, value);
+  }
+}
+
+/** What the owner says about how to treat somebody, where everybody of whom it is said must be found at once. */
+function preferenceKey(name: string, value: string): string {
+  if (name === 'CLASS') return /^\s*confidential\s*$/i.test(value) ? 'confidential' : '';
+  return name === 'X-CADENCE' && value !== '' ? `cadence:${value}` : '';
 }

@@ -44,6 +44,12 @@ export const KNOWN_PROPERTIES = [
   'PHOTO',
   'KIND',
   'UID',
+  'CLASS',
+  'X-INTRODUCTION-POLICY',
+  'X-PREFERRED-CHANNEL',
+  'X-CADENCE',
+  'X-OFFERS',
+  'X-SEEKS',
 ] as const;
 export type KnownProperty = (typeof KNOWN_PROPERTIES)[number];
 
@@ -107,6 +113,8 @@ export const ContactSummary = z.strictObject({
   /** Where we met, in a few words: the newest event's name, else empty. */
   metAt: z.string(),
   isOwner: z.boolean(),
+  /** The owner keeps to themselves that they know them; absent for everybody else. */
+  isConfidential: z.literal(true).optional(),
 });
 export type ContactSummary = z.infer<typeof ContactSummary>;
 

@@ -52,6 +52,8 @@ const TEXTS: ReadonlySet<string> = new Set([
   'TZ',
   'LANG',
   'KIND',
+  'X-OFFERS',
+  'X-SEEKS',
 ]);
 const ADDRESSES: ReadonlySet<string> = new Set(['URL', 'IMPP', 'GEO', 'UID', 'SOCIALPROFILE']);
 

@@ -24,6 +24,11 @@ const SINGLE: ReadonlySet<PropertyName> = new Set([
   'UID',
   'TZ',
   'GEO',
+  'X-INTRODUCTION-POLICY',
+  'X-PREFERRED-CHANNEL',
+  'X-CADENCE',
+  'X-OFFERS',
+  'X-SEEKS',
 ]);
 export const isSingle = (name: PropertyName): boolean => SINGLE.has(name);
 

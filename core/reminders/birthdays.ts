@@ -33,20 +33,20 @@ const monthDay = (date: PartialDate) =>
 export function birthdayNear(bday: PartialDate, today: Day): Occurrence | undefined {
   const known = monthDay(bday);
   if (known === undefined) return undefined;
-  const [month, day] = [
-    Number(known['month']),
-    known['day'] === undefined ? undefined : Number(known['day']),
-  ];
-  const born = known['year'] === undefined ? undefined : Number(known['year']);
+  const [month, day] = [Number(known['month']), known['day']];
   const thisYear = Number(today.slice(0, 4));
   for (const year of [thisYear - 1, thisYear, thisYear + 1]) {
-    const found = day === undefined ? wholeMonth(year, month) : oneDay(year, month, day);
-    if (found === undefined || !isShown(found, today)) continue;
-    const age = born === undefined ? undefined : year - born;
-    if (age !== undefined && age < 0) return undefined;
-    return { ...found, ...(age !== undefined && age > 0 && age <= OLDEST ? { age } : {}) };
+    const found = day === undefined ? wholeMonth(year, month) : oneDay(year, month, Number(day));
+    if (found !== undefined && isShown(found, today)) return aged(found, known['year'], year);
   }
   return undefined;
+}
+
+/** With the age that `year` brings, where the year of birth is known and can be one. */
+function aged(found: Place, born: string | undefined, year: number): Occurrence | undefined {
+  const age = born === undefined ? undefined : year - Number(born);
+  if (age === undefined || age === 0 || age > OLDEST) return found;
+  return age < 0 ? undefined : { ...found, age };
 }
 
 type Place = Pick<Occurrence, 'on' | 'until' | 'isMonth'>;

@@ -88,57 +88,74 @@ interface FollowUp {
   readonly isLetGo: boolean;
 }
 
+/** What is to be followed up; where it was put off, the meeting itself may be too long ago to be known any more. */
+interface ToFollow extends Occasion {
+  readonly metOn?: Day;
+  readonly put?: ReminderRow;
+}
+
 /** One for everybody met of late: the newest meeting, unless something came after it. */
 function followUpsOf(
   asked: Asking,
   occasions: readonly Occasion[],
   rows: readonly ReminderRow[],
 ): FollowUp[] {
-  const newest = new Map<ContactId, Occasion>();
+  const newest = new Map<ContactId, ToFollow>();
   for (const one of occasions) {
     const known = newest.get(one.contactId);
-    if (one.on <= asked.today && (known === undefined || known.on < one.on)) newest.set(one.contactId, one);
+    if (one.on <= asked.today && (known === undefined || known.on < one.on))
+      newest.set(one.contactId, { ...one, metOn: one.on });
   }
-  const open = newestOpen(rows, 'follow_up');
-  for (const { contactId, eventId, event, createdOn } of open.values()) {
-    // Put off: the meeting itself may have been too long ago to be among the occasions.
+  for (const put of newestOpen(rows, 'follow_up')) {
+    const { contactId, eventId, event, createdOn } = put;
     const known = newest.get(contactId);
-    if (known === undefined || known.on <= createdOn)
-      newest.set(contactId, { contactId, on: known?.on ?? createdOn, event, ...(eventId && { eventId }) });
+    if (known !== undefined && known.on > createdOn) continue;
+    const isSame = known?.metOn !== undefined && known.eventId === eventId;
+    newest.set(contactId, {
+      contactId,
+      on: createdOn,
+      event,
+      put,
+      ...(eventId !== undefined && { eventId }),
+      ...(isSame && { metOn: known.metOn }),
+    });
   }
-  return [...newest.values()].flatMap((one) => followUpOf(asked, one, open.get(one.contactId)) ?? []);
+  return [...newest.values()].flatMap((one) => followUpOf(asked, one) ?? []);
 }
 
-function followUpOf(asked: Asking, occasion: Occasion, open: ReminderRow | undefined): FollowUp | undefined {
-  const { contactId, on, event, eventId } = occasion;
-  const { today, lastContact } = asked;
-  const put = open !== undefined && open.createdOn >= on ? open : undefined;
-  const answered = asked
-    .about(contactId, 'follow_up')
-    .some(({ settled }) => settled !== undefined && settled.on >= (put?.createdOn ?? on));
-  if (answered || (lastContact.get(contactId) ?? '') > (put?.createdOn ?? on)) return undefined;
+function followUpOf(
+  asked: Asking,
+  { contactId, on, event, eventId, metOn, put }: ToFollow,
+): FollowUp | undefined {
+  if (isAnswered(asked, contactId, on)) return undefined;
   const dueOn = put?.dueOn ?? plusDays(on, FOLLOW_UP_AFTER);
-  const late = daysFrom(dueOn, today);
+  const late = daysFrom(dueOn, asked.today);
   if (late >= LET_GO_AFTER) return { isLetGo: late < LET_GO_AFTER + LET_GO_TOLD };
   const reminder: DueReminder = {
     ...(put && { id: put.id }),
     ...(eventId !== undefined && { eventId }),
+    ...(metOn !== undefined && { metOn }),
     kind: 'follow_up',
     contactId,
     dueOn,
-    state: stateOn(dueOn, today),
+    state: stateOn(dueOn, asked.today),
     text: '',
     isSnoozed: put !== undefined,
     event,
-    metOn: on,
   };
   return { reminder, isLetGo: false };
 }
 
+/** Whether somebody met on a day has been followed up since: by the owner's word, or by a contact on a later day. */
+function isAnswered({ about, lastContact }: Asking, contactId: ContactId, on: Day): boolean {
+  const settled = about(contactId, 'follow_up').flatMap((row) => row.settled?.on ?? []);
+  return settled.some((day) => day >= on) || (lastContact.get(contactId) ?? '') > on;
+}
+
 /** Of open rows of a kind the newest of each person. */
-function newestOpen(rows: readonly ReminderRow[], kind: ReminderKind): Map<ContactId, ReminderRow> {
+function newestOpen(rows: readonly ReminderRow[], kind: ReminderKind): Iterable<ReminderRow> {
   const open = rows.filter((row) => row.kind === kind && row.settled === undefined);
-  return new Map(open.toSorted((a, b) => a.id - b.id).map((row) => [row.contactId, row]));
+  return new Map(open.toSorted((a, b) => a.id - b.id).map((row) => [row.contactId, row])).values();
 }
 
 function promiseOf(row: ReminderRow, today: Day): DueReminder[] {

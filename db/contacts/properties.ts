@@ -20,6 +20,11 @@ const SINGLE: ReadonlySet<string> = new Set([
   'TITLE',
   'BDAY',
   'NOTE',
+  'X-INTRODUCTION-POLICY',
+  'X-PREFERRED-CHANNEL',
+  'X-CADENCE',
+  'X-OFFERS',
+  'X-SEEKS',
 ] satisfies PropertyName[]);
 
 /** Whether a card has one value of a property, whoever says how many. */

@@ -10,6 +10,7 @@ import type { ReadBook } from '#db/book.ts';
 import { conflict, notFound } from '#db/problems.ts';
 import type { WriteBook } from '#db/history/journal.ts';
 import { importBatch } from '#db/imports/tables.ts';
+import { confidentialPeople } from '#db/manners/preferences.ts';
 import { ownerId } from '#db/settings/queries.ts';
 import { currentRows } from './properties.ts';
 import type { PropertyRow } from './properties.ts';
@@ -26,7 +27,12 @@ export function summaries(book: ReadBook, ids: readonly ContactId[]): ContactSum
     )
     .all(JSON.stringify(ids)) as Omit<ContactSummary, 'isOwner'>[]; // the columns named above
   const owner = ownerId(book);
-  return rows.map((row) => ({ ...row, isOwner: row.id === owner }));
+  const confidential = confidentialPeople(book);
+  return rows.map((row) => ({
+    ...row,
+    isOwner: row.id === owner,
+    ...(confidential.has(row.id) && { isConfidential: true as const }),
+  }));
 }
 
 /** One window of everybody, in list order. */

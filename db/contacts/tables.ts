@@ -67,6 +67,13 @@ export const property = sqliteTable(
     index('property_by_key')
       .on(table.key, table.name)
       .where(sql`key <> ''`),
+    // Birthdays and tags by what they say: both are asked about everybody at once.
+    index('property_birthday')
+      .on(table.value)
+      .where(sql`name = 'BDAY'`),
+    index('property_tag')
+      .on(table.value)
+      .where(sql`name = 'CATEGORIES'`),
     index('property_by_superseding_batch')
       .on(table.supersededBy)
       .where(sql`superseded_by is not null`),

@@ -19,6 +19,9 @@ export const MOVED: readonly Reference[] = [
   { table: 'mutual', column: 'contact_id' },
   { table: 'introduction', column: 'a_id' },
   { table: 'introduction', column: 'b_id' },
+  // Two people may be said not to be introduced twice, after a merge: both words go back to where they were said.
+  { table: 'do_not_introduce', column: 'a_id' },
+  { table: 'do_not_introduce', column: 'b_id' },
   // People merged into the one who is merged now come along.
   { table: 'merge', column: 'survivor_id' },
   { table: 'contact', column: 'merged_into_id' },
@@ -28,8 +31,6 @@ export const MOVED: readonly Reference[] = [
 export const PAIRED: readonly Reference[] = [
   { table: 'kept_apart', column: 'a_id' },
   { table: 'kept_apart', column: 'b_id' },
-  { table: 'do_not_introduce', column: 'a_id' },
-  { table: 'do_not_introduce', column: 'b_id' },
 ];
 
 /** Columns that go on naming the card that was merged. */
@@ -52,7 +53,19 @@ const IDENTITY: Readonly<Record<string, readonly string[]>> = {
 
 export const identityOf = (table: string): readonly string[] => IDENTITY[table] ?? [];
 
-const REWRITTEN: readonly unknown[] = ['N', 'FN', 'NICKNAME', 'ORG', 'TITLE', 'NOTE'];
+const REWRITTEN: readonly unknown[] = [
+  'N',
+  'FN',
+  'NICKNAME',
+  'ORG',
+  'TITLE',
+  'NOTE',
+  'X-INTRODUCTION-POLICY',
+  'X-PREFERRED-CHANNEL',
+  'X-CADENCE',
+  'X-OFFERS',
+  'X-SEEKS',
+];
 
 /** True when the row under that key today is the one that is remembered. */
 export function isSameRow(table: string, remembered: Row, current: Row): boolean {

@@ -1,5 +1,5 @@
 // Relations that two people cannot have once they are one, and words that would count twice.
-import { encounter, evidence, introduction, introductionStep } from '#db/schema.ts';
+import { doNotIntroduce, encounter, evidence, introduction, introductionStep } from '#db/schema.ts';
 import type { WriteBook } from '#db/history/journal.ts';
 import { keptApart } from './tables.ts';
 
@@ -28,6 +28,12 @@ export function takeOutRelations(book: WriteBook, one: number, other: number): v
       book.remove(introductionStep, step);
     book.remove(introduction, id);
   }
+  for (const id of idsOf(
+    book,
+    'select id from do_not_introduce where (a_id = ? and b_id = ?) or (a_id = ? and b_id = ?)',
+    ...both,
+  ))
+    book.remove(doNotIntroduce, id);
   for (const id of idsOf(
     book,
     `select id from encounter where (contact_id = ? and introduced_by_id = ?) or (contact_id = ? and introduced_by_id = ?)`,

@@ -19,12 +19,23 @@ export interface MergePlan {
   readonly now: DateTime;
 }
 
-const CHOSEN: readonly PropertyName[] = ['FN', 'N', 'ORG', 'TITLE', 'BDAY'];
+const CHOSEN: readonly PropertyName[] = [
+  'FN',
+  'N',
+  'ORG',
+  'TITLE',
+  'BDAY',
+  'X-INTRODUCTION-POLICY',
+  'X-PREFERRED-CHANNEL',
+  'X-CADENCE',
+];
 
 /** What a card has one text of, and how the texts of two people are put together: nobody's may be lost unasked. */
 const JOINED: readonly (readonly [name: PropertyName, separator: string])[] = [
   ['NOTE', '\n\n'],
   ['NICKNAME', ', '],
+  ['X-OFFERS', '\n'],
+  ['X-SEEKS', '\n'],
 ];
 
 /** What stands between the texts of two people; undefined for properties that are not put together. */

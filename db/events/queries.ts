@@ -12,6 +12,7 @@ import { contactRow, createContact } from '#db/contacts/queries.ts';
 import { contact } from '#db/contacts/tables.ts';
 import { notFound } from '#db/problems.ts';
 import type { WriteBook } from '#db/history/journal.ts';
+import { forgetEvent } from '#db/reminders/rows.ts';
 import { encounter, event } from './tables.ts';
 
 type EventRow = InferSelectModel<typeof event>;
@@ -129,6 +130,7 @@ export function deleteEvent(book: WriteBook, id: EventId): void {
   for (const rest of book.statement('select id from encounter where event_id = ?').pluck().all(id)) {
     book.update(encounter, Number(rest), { eventId: null });
   }
+  forgetEvent(book, id);
   book.remove(event, id);
 }
 

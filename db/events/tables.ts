@@ -79,5 +79,9 @@ export const encounter = sqliteTable(
     index('encounter_by_contact').on(table.contactId),
     index('encounter_by_event').on(table.eventId),
     index('encounter_by_introducer').on(table.introducedById),
+    // Whom the owner met of late, among all that calendars have ever said.
+    index('encounter_own')
+      .on(table.metOn)
+      .where(sql`batch_id is null`),
   ],
 );

@@ -8,21 +8,28 @@ import type { DateTime } from '#core/shared/dates.ts';
 import type { ReadBook } from '#db/book.ts';
 import type { HandlersFor } from '#db/handler.ts';
 import { notFound } from '#db/problems.ts';
-import { exportedPerson, peopleToExport } from './people.ts';
+import { exportedPerson, peopleToExport, withoutConfidential } from './people.ts';
 
 /** Bytes of a piece; base64 makes them a third more. */
 const PIECE = 786_432;
 
 export const exportHandlers: HandlersFor<typeof exports> = {
   async *people({ jobs, input, now, signal }) {
-    const { format, withPrivate } = input;
-    const ids = peopleToExport(jobs.book, input.ids);
+    const { format, withPrivate, withConfidential } = input;
+    const wanted = peopleToExport(jobs.book, input.ids);
+    const isNamed = input.ids !== undefined || withConfidential;
+    const ids = isNamed ? wanted : withoutConfidential(jobs.book, wanted);
     if (ids.length === 0) throw notFound('contact');
     // Formats and their libraries: loaded when somebody exports, not whenever a thread starts.
     const { contentOf } = await import('./content.ts');
     yield* piecesOf(contentOf(jobs.book, { ids, format, withPrivate, now }), ids.length, signal);
     const { ending, mediaType } = FILE_OF[format];
-    return { fileName: `${fileStem(jobs.book, ids, now)}${ending}`, mediaType, people: ids.length };
+    return {
+      fileName: `${fileStem(jobs.book, ids, now)}${ending}`,
+      mediaType,
+      people: ids.length,
+      leftOut: wanted.length - ids.length,
+    };
   },
 };
 

@@ -22,6 +22,8 @@ const TOUCHED = `select c.id from contact c where c.batch_id = @batch and (
   or c.id in (select other_id from evidence where batch_id is not @batch and other_id is not null)
   or c.id in (select contact_id from mutual where contact_id is not null)
   or c.id in (select a_id from introduction union all select b_id from introduction)
+  or c.id in (select contact_id from reminder)
+  or c.id in (select a_id from do_not_introduce union all select b_id from do_not_introduce)
   or c.id in (select merged_into_id from contact where merged_into_id is not null and batch_id is not @batch))`;
 
 /** Others of whom the batch has said something, looked for among the others or among what it said: whichever is less. */
@@ -92,6 +94,7 @@ function removeAll(book: WriteBook, table: 'property' | 'evidence', batchId: num
 
 /** An event that somebody has worked on, or at which others have been met: it stays, as the owner's. */
 const KEPT_EVENT = `(exists (select 1 from encounter m where m.event_id = event.id)
+  or exists (select 1 from reminder r where r.event_id = event.id)
   or exists (select 1 from journal_change g join journal_entry j on j.id = g.entry_id
     where g.table_name = 'event' and g.row_id = event.id and g.before is not null and j.undone_at is null))`;
 

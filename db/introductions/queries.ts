@@ -14,6 +14,7 @@ import type { DateTime } from '#core/shared/dates.ts';
 import type { ReadBook } from '#db/book.ts';
 import { contactRow } from '#db/contacts/queries.ts';
 import { contact } from '#db/contacts/tables.ts';
+import { checkMayIntroduce } from '#db/manners/pairs.ts';
 import { conflict, notFound } from '#db/problems.ts';
 import type { WriteBook } from '#db/history/journal.ts';
 import { introduction, introductionStep } from './tables.ts';
@@ -75,7 +76,7 @@ function withLog(book: ReadBook, { introduction: row, fnA, fnB }: Row): Introduc
   };
 }
 
-/** Throws CONFLICT `same_person` for an introduction of somebody to themselves. */
+/** Throws CONFLICT `same_person` for somebody and themselves, and as `checkMayIntroduce` does. */
 export function createIntroduction(book: WriteBook, form: IntroductionForm, now: DateTime): IntroductionId {
   checkPair(book, form);
   return IntroductionId.parse(book.insert(introduction, { ...form, state: 'idea', createdAt: now }));
@@ -94,18 +95,26 @@ function checkPair(book: ReadBook, { a, b }: IntroductionForm): void {
   if (a === b) throw conflict('same_person');
   contactRow(book, a);
   contactRow(book, b);
+  checkMayIntroduce(book, a, b);
 }
 
-/** One step of the double opt-in. Throws CONFLICT `not_now` where the state machine does not allow it. */
+const LEADS_ON: ReadonlySet<IntroductionStep> = new Set(['ask_a', 'ask_b', 'introduce']);
+
+/**
+ * One step of the double opt-in. Throws CONFLICT `not_now` where the state machine does not allow it, and as
+ * `checkMayIntroduce` does where the owner has said that the two are not introduced.
+ */
 export function advanceIntroduction(
   book: WriteBook,
   id: IntroductionId,
   step: IntroductionStep,
   now: DateTime,
 ): void {
-  const { state } = introductionById(book, id);
+  const { state, a, b } = introductionById(book, id);
   const next = advance(state, step);
   if (next === undefined) throw conflict('not_now');
+  // What the owner has said since it was begun counts for every step towards it, but not for ending it.
+  if (LEADS_ON.has(step)) checkMayIntroduce(book, a, b);
   book.update(introduction, id, { state: next });
   book.insert(introductionStep, { introductionId: id, step, at: now });
 }

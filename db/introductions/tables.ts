@@ -36,7 +36,7 @@ export const introductionStep = sqliteTable(
   (table) => [index('introduction_step_by_introduction').on(table.introductionId)],
 );
 
-/** Two people the owner will not introduce to each other; the smaller key first. */
+/** Two people the owner will not introduce to each other, in either order; after a merge perhaps said twice. */
 export const doNotIntroduce = sqliteTable(
   'do_not_introduce',
   {

@@ -45,6 +45,14 @@ function conflictWords(why: string): string {
       return i18n.t('app:errors.samePerson');
     case 'import_again':
       return i18n.t('app:errors.importAgain');
+    case 'do_not_introduce':
+      return i18n.t('app:errors.doNotIntroduce');
+    case 'never_introduced':
+      return i18n.t('app:errors.neverIntroduced');
+    case 'is_owner':
+      return i18n.t('app:errors.isOwner');
+    case 'settled':
+      return i18n.t('app:errors.settled');
     default:
       return i18n.t('app:errors.conflict');
   }

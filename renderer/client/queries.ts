@@ -36,6 +36,8 @@ const DEPENDS_ON: Readonly<Record<string, readonly Topic[]>> = {
   network: ['network', 'contacts', 'events'],
   invitations: ['invitations', 'contacts', 'events', 'network', 'book'],
   introductions: ['introductions', 'contacts'],
+  manners: ['contacts', 'introductions'],
+  reminders: ['reminders', 'contacts', 'events', 'network', 'introductions'],
   imports: ['imports'],
   views: ['book'],
   // The frame counts everything and knows what can be undone.

@@ -7,6 +7,7 @@ import { dateTimeWords, dateWords } from '#renderer/strings/dates.ts';
 import { i18n, locale } from '#renderer/strings/i18n.ts';
 import { addressLines } from './address.ts';
 import { componentsOf, plainText } from './components.ts';
+import { cadenceWords, channelWords, policyWords } from './manners.ts';
 import { isLabelled, labelWords } from './property-kind.ts';
 import type { Qualified } from './property-kind.ts';
 
@@ -49,6 +50,10 @@ const TEXTS: Readonly<Partial<Record<KnownProperty, (value: string, said: Valued
   LANG: languageWords,
   GEO: (value) => value.replace(/^geo:/i, '').replace(/[;,]\s*/, ', '),
   KIND: kindWord,
+  CLASS: (value) => (/^confidential$/i.test(value) ? i18n.t('people:confidential') : value),
+  'X-INTRODUCTION-POLICY': policyWords,
+  'X-PREFERRED-CHANNEL': channelWords,
+  'X-CADENCE': cadenceWords,
   PHOTO: (value) => i18n.t(value.startsWith('data:') ? 'people:photo.here' : 'people:photo.elsewhere'),
 };
 

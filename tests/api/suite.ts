@@ -41,6 +41,8 @@ export function contractSuite(host: string, connect: () => Promise<Client>): voi
     await people(client);
     await invitations(client);
     await introductions(client);
+    await goodManners(client);
+    await dueThings(client);
     await imports(client);
     await exports(client);
     await theBook(client);
@@ -225,6 +227,44 @@ async function introductions(client: Client): Promise<void> {
   expect(eml.text).toMatch(/^X-Unsent: 1\r?$/m);
   expect(await client.introductions.list()).toHaveLength(1);
   await client.introductions.delete({ id });
+}
+
+async function goodManners(client: Client): Promise<void> {
+  const ana = (await client.contacts.find({ text: 'ana' }))[0]!.id;
+  const tom = (await client.contacts.find({ text: 'tom' }))[0]!.id;
+  await client.manners.set({ contactId: ana, patch: { isConfidential: true, channel: 'phone' } });
+  const { id } = await client.manners.keepFrom({ a: tom, b: ana, reason: 'They parted badly.' });
+  expect(await client.manners.get({ contactId: ana })).toEqual({
+    isConfidential: true,
+    introductionPolicy: 'ask-first',
+    channel: 'phone',
+    offers: '',
+    seeks: '',
+    keptFrom: [{ id, contactId: tom, fn: 'Tom Weber', reason: 'They parted badly.' }],
+  });
+  await expect(client.introductions.create({ a: ana, b: tom })).rejects.toMatchObject({
+    code: 'CONFLICT',
+    data: { why: 'do_not_introduce' },
+  });
+  await client.manners.allow({ id });
+}
+
+async function dueThings(client: Client): Promise<void> {
+  const today = '2026-03-10';
+  const tom = (await client.contacts.find({ text: 'tom' }))[0]!.id;
+  const { id } = await client.reminders.promise({ contactId: tom, text: 'the slides', dueOn: today });
+  await client.reminders.update({ id, text: 'the slides', dueOn: '2026-03-09' });
+  const { due, waiting, letGo } = await client.reminders.list({ today });
+  expect(due).toMatchObject([{ kind: 'promise', fn: 'Tom Weber', text: 'the slides', state: 'due' }]);
+  expect([waiting.promise, letGo]).toEqual([1, 0]);
+  const reminder = { id, kind: 'promise', contactId: tom, dueOn: '2026-03-09' } as const;
+  await client.reminders.snooze({ reminder, until: '2026-03-12' });
+  await client.reminders.settle({ reminder, outcome: 'done' });
+  await client.reminders.setCadence({ contactId: tom, cadence: 'P3M' });
+  await client.reminders.setTagCadence({ tag: 'Speakers', days: 90 });
+  expect(await client.reminders.tagCadences()).toEqual([{ tag: 'speakers', days: 90, people: 0 }]);
+  expect(await client.reminders.about({ contactId: tom, today })).toEqual({ cadence: 'P3M', promises: [] });
+  expect(await client.reminders.dormant({ today })).toMatchObject({ people: [], withoutContact: 1 });
 }
 
 async function imports(client: Client): Promise<void> {

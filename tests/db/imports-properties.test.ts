@@ -68,7 +68,16 @@ describe('any batch', () => {
     await fc.assert(
       fc.asyncProperty(batchPlan, batchPlan, async (first, second) => {
         const book = emptyBook();
-        fill(book, { said: [], met: [], ties: [], introduced: [], named: [], apart: [] });
+        fill(book, {
+          said: [],
+          met: [],
+          ties: [],
+          introduced: [],
+          named: [],
+          apart: [],
+          unintroduced: [],
+          promised: [],
+        });
         const before = saidBy(book);
         const ids = [await importing(book, first), await importing(book, second)];
         for (const id of ids) reverted(book, id);

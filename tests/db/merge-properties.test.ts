@@ -133,6 +133,7 @@ describe('merging any people of any book', () => {
           expect(count('introduction where a_id = b_id')).toBe(0);
           expect(count('encounter where contact_id = introduced_by_id')).toBe(0);
           expect(count('kept_apart where a_id >= b_id')).toBe(0);
+          expect(count('do_not_introduce where a_id = b_id')).toBe(0);
           const gone = '(select id from contact where merged_into_id is not null)';
           for (const [table, column] of [
             ['property', 'contact_id'],
@@ -145,6 +146,9 @@ describe('merging any people of any book', () => {
             ['introduction', 'b_id'],
             ['kept_apart', 'a_id'],
             ['kept_apart', 'b_id'],
+            ['do_not_introduce', 'a_id'],
+            ['do_not_introduce', 'b_id'],
+            ['reminder', 'contact_id'],
             ['merge', 'survivor_id'],
             ['contact', 'merged_into_id'],
           ])

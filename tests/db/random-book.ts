@@ -4,7 +4,7 @@ import { propertyKey } from '#core/contacts/identity.ts';
 import type { OpenBook } from '#db/book.ts';
 import { project } from '#db/contacts/queries.ts';
 import { contact, encounter, evidence, importBatch, introduction, introductionStep } from '#db/schema.ts';
-import { invitation, keptApart, mutual, property } from '#db/schema.ts';
+import { doNotIntroduce, invitation, keptApart, mutual, property, reminder } from '#db/schema.ts';
 import { Recorder } from '#db/history/journal.ts';
 import { ContactId } from '#core/contacts/model.ts';
 
@@ -33,6 +33,11 @@ const said = fc.record({
     ['TEL', '+49 30 12345'],
     ['URL', 'https://www.linkedin.com/in/ada'],
     ['BDAY', '1815-12-10'],
+    ['CLASS', 'CONFIDENTIAL'],
+    ['X-CADENCE', 'P3M'],
+    ['X-CADENCE', 'P1Y'],
+    ['X-OFFERS', 'a spare room'],
+    ['X-OFFERS', 'letterpress'],
   ),
   batchId: batch,
   recordedAt: day,
@@ -57,6 +62,11 @@ export const bookPlan = fc.record({
   introduced: fc.array(fc.record({ a: person, b: person }), { maxLength: 4 }),
   named: fc.array(optional(person), { maxLength: 3 }),
   apart: fc.uniqueArray(fc.tuple(person, person), { maxLength: 4, selector: ([a, b]) => a * 10 + b }),
+  unintroduced: fc.uniqueArray(fc.tuple(person, person), {
+    maxLength: 4,
+    selector: ([a, b]) => a * 10 + b,
+  }),
+  promised: fc.array(fc.tuple(person, day), { maxLength: 3 }),
 });
 export type BookPlan = typeof bookPlan extends fc.Arbitrary<infer Plan> ? Plan : never;
 
@@ -81,7 +91,10 @@ export function fill(open: OpenBook, plan: BookPlan): void {
   for (let id = 1; id <= PEOPLE; id++) project(book, ContactId.parse(id));
 }
 
-function link(book: Recorder, { met, ties, introduced, named, apart }: BookPlan): void {
+function link(
+  book: Recorder,
+  { met, ties, introduced, named, apart, unintroduced, promised }: BookPlan,
+): void {
   for (const row of met.filter(({ contactId, introducedById }) => contactId !== introducedById))
     book.insert(encounter, { ...row, channel: 'in_person', createdAt: NOW });
   for (const row of ties.filter(({ contactId, otherId }) => contactId !== otherId))
@@ -101,6 +114,10 @@ function link(book: Recorder, { met, ties, introduced, named, apart }: BookPlan)
   for (const contactId of named) book.insert(mutual, { invitationId, name: 'Ada', contactId });
   for (const [a, b] of apart.filter(([one, other]) => one < other))
     book.insert(keptApart, { a, b, decidedAt: NOW });
+  for (const [a, b] of unintroduced.filter(([one, other]) => one < other))
+    book.insert(doNotIntroduce, { a, b, reason: `${a} and ${b}`, createdAt: NOW });
+  for (const [contactId, dueOn] of promised)
+    book.insert(reminder, { contactId, kind: 'promise', dueOn, text: 'slides', createdAt: NOW });
 }
 
 /** One merge: who stays, who goes, and which of their values are hidden, each by its place among those who are there. */

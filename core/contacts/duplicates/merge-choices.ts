@@ -33,7 +33,16 @@ const CARD: readonly PropertyName[] = [
   'NOTE',
 ];
 
-const SINGLE: ReadonlySet<PropertyName> = new Set(['FN', 'N', 'ORG', 'TITLE', 'BDAY']);
+const SINGLE: ReadonlySet<PropertyName> = new Set([
+  'FN',
+  'N',
+  'ORG',
+  'TITLE',
+  'BDAY',
+  'X-INTRODUCTION-POLICY',
+  'X-PREFERRED-CHANNEL',
+  'X-CADENCE',
+]);
 
 /** Two values of one property with this key are one value: same mailbox, profile or number, else the same letters. */
 export const valueKey = (name: string, value: string): string =>

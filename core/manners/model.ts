@@ -1,0 +1,65 @@
+// Good manners with one person: how the owner wants them introduced and written to, and what is nobody else's business.
+import { z } from 'zod';
+import { ContactId } from '#core/contacts/model.ts';
+import type { PropertyName } from '#core/contacts/model.ts';
+import { idOf } from '#core/shared/brand.ts';
+
+/** Before they are introduced to somebody: they are asked, need not be asked, or it never happens. */
+export const IntroductionPolicy = z.enum(['ask-first', 'just-send', 'never']);
+export type IntroductionPolicy = z.infer<typeof IntroductionPolicy>;
+
+/** How they like to be reached. */
+export const PreferredChannel = z.enum(['email', 'phone', 'message', 'linkedin', 'in-person']);
+export type PreferredChannel = z.infer<typeof PreferredChannel>;
+
+const words = z.string().trim().max(2000);
+
+/** The owner's word on one person. */
+export const Manners = z.strictObject({
+  /** Left out of exports unless they are asked for by name. */
+  isConfidential: z.boolean(),
+  introductionPolicy: IntroductionPolicy,
+  /** Absent: not said. */
+  channel: PreferredChannel.optional(),
+  /** What they could do for others, and what they are looking for, in the owner's words. */
+  offers: words,
+  seeks: words,
+});
+export type Manners = z.infer<typeof Manners>;
+
+/** A part of it to be changed; `null` takes a channel back. */
+export const MannersPatch = z.strictObject({
+  isConfidential: z.boolean().optional(),
+  introductionPolicy: IntroductionPolicy.optional(),
+  channel: PreferredChannel.nullable().optional(),
+  offers: words.optional(),
+  seeks: words.optional(),
+});
+export type MannersPatch = z.infer<typeof MannersPatch>;
+
+/** The properties that hold it. `CLASS` is vCard 3's (RFC 2426 §3.7.1); the others have no name in any standard. */
+export const PREFERENCE_PROPERTIES = [
+  'CLASS',
+  'X-INTRODUCTION-POLICY',
+  'X-PREFERRED-CHANNEL',
+  'X-CADENCE',
+  'X-OFFERS',
+  'X-SEEKS',
+] as const satisfies readonly PropertyName[];
+export type PreferenceProperty = (typeof PREFERENCE_PROPERTIES)[number];
+
+/** `CLASS` of somebody whom exports leave out. */
+export const CONFIDENTIAL = 'CONFIDENTIAL';
+
+export const DoNotIntroduceId = idOf('DoNotIntroduce');
+export type DoNotIntroduceId = z.infer<typeof DoNotIntroduceId>;
+
+/** Somebody this person is not to be introduced to, as one of the two pages shows it. */
+export const KeptFrom = z.strictObject({
+  id: DoNotIntroduceId,
+  contactId: ContactId,
+  fn: z.string(),
+  /** Private, like a note. */
+  reason: z.string(),
+});
+export type KeptFrom = z.infer<typeof KeptFrom>;

@@ -1,0 +1,68 @@
+// Gathers what may be due: index by index, never everybody.
+import { ContactId } from '#core/contacts/model.ts';
+import { EventId } from '#core/events/model.ts';
+import { plusDays } from '#core/reminders/days.ts';
+import { LET_GO_AFTER, LET_GO_TOLD } from '#core/reminders/due.ts';
+import type { Occasion, ReminderFacts } from '#core/reminders/facts.ts';
+import type { Day } from '#core/reminders/model.ts';
+import type { DateTime } from '#core/shared/dates.ts';
+import type { ReadBook } from '#db/book.ts';
+import { ownerId } from '#db/settings/queries.ts';
+import { birthdays } from './birthdays.ts';
+import { keptPeople } from './cadences.ts';
+import { lastContacts } from './last-contact.ts';
+import { openRows, rowsOf } from './rows.ts';
+
+/** An encounter carries the first day of its event; no event anybody follows up lasts longer than this. */
+const LONGEST_EVENT = 31;
+
+const OCCASIONS = `select m.contact_id as "contactId", m.event_id as "eventId", e.summary as event, m.met_on as "metOn",
+    e.dtend as "endsOn"
+  from encounter m join contact c on c.id = m.contact_id left join event e on e.id = m.event_id
+  where m.batch_id is null and m.met_on >= ? and c.deleted_at is null order by m.id`;
+
+interface OccasionRow {
+  readonly contactId: number;
+  readonly eventId: number | null;
+  readonly event: string | null;
+  readonly metOn: string;
+  readonly endsOn: string | null;
+}
+
+const isDay = (date: string): boolean => date.length === 10 && !date.startsWith('--');
+
+/** Whom the owner wrote down as met of late, on a day that is known. */
+function occasions(book: ReadBook, today: Day): Occasion[] {
+  const since = plusDays(today, -(LET_GO_AFTER + LET_GO_TOLD + LONGEST_EVENT));
+  const rows = book.statement(OCCASIONS).all(since) as OccasionRow[]; // the columns named
+  return rows.flatMap(({ contactId, eventId, event, metOn, endsOn }) => {
+    if (!isDay(metOn)) return [];
+    const on = endsOn !== null && isDay(endsOn) && endsOn > metOn ? endsOn : metOn;
+    return [
+      {
+        contactId: ContactId.parse(contactId),
+        on,
+        event: event ?? '',
+        ...(eventId !== null && { eventId: EventId.parse(eventId) }),
+      },
+    ];
+  });
+}
+
+/** Everything that may ask for the owner on a day. */
+export function reminderFacts(book: ReadBook, today: Day, now: DateTime): ReminderFacts {
+  const kept = keptPeople(book);
+  const met = occasions(book, today);
+  const open = openRows(book);
+  const born = birthdays(book, { today, now, chosen: new Set(kept.map(({ contactId }) => contactId)) });
+  const ids = new Set([...kept, ...met, ...open].map(({ contactId }) => contactId));
+  const all = new Set([...ids, ...born.map(({ contactId }) => contactId)]);
+  return {
+    owner: ownerId(book),
+    rows: rowsOf(book, [...all]),
+    occasions: met,
+    birthdays: born,
+    kept,
+    lastContact: lastContacts(book, ids, today),
+  };
+}
