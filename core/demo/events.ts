@@ -114,6 +114,13 @@ export const ENCOUNTERS: readonly EncounterRow[] = [
     note: 'Her second novel, maybe with us.',
   },
   { who: 'pelle', days: 30, where: 'At home', channel: 'other', note: 'My brother.' },
+  {
+    who: 'leilani',
+    days: 3,
+    where: 'Old Harbour',
+    note: 'Showed me the tide tables her grandfather drew.',
+  },
+  { who: 'soren', days: 6, where: 'Cedar Books', note: 'Wants to see the reading room.' },
   { who: 'farah', days: 410, where: 'School gate', channel: 'school' },
   {
     who: 'elif',

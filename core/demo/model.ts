@@ -3,7 +3,9 @@ import type { ContactForm } from '#core/contacts/model.ts';
 import type { Channel, EventForm } from '#core/events/model.ts';
 import type { IntroductionForm, IntroductionStep } from '#core/introductions/model.ts';
 import type { Answer, InvitationForm } from '#core/invitations/model.ts';
+import type { MannersPatch } from '#core/manners/model.ts';
 import type { TieLevel } from '#core/network/model.ts';
+import type { Cadence } from '#core/reminders/model.ts';
 import type { DateTime, PartialDate } from '#core/shared/dates.ts';
 
 /** Names a person of the demo network, for the other records to refer to. */
@@ -60,6 +62,21 @@ export interface DemoIntroduction {
   readonly log: readonly { readonly step: IntroductionStep; readonly at: DateTime }[];
 }
 
+/** Something the owner promised, by a day. */
+export interface DemoPromise {
+  readonly contact: DemoKey;
+  readonly text: string;
+  readonly dueOn: PartialDate;
+}
+
+/** How the owner treats somebody. */
+export interface DemoManners {
+  readonly contact: DemoKey;
+  readonly patch: MannersPatch;
+  /** How often they want to hear of them. */
+  readonly cadence?: Cadence;
+}
+
 export interface DemoNetwork {
   /** The owner's own card, one of `contacts`. */
   readonly owner: DemoKey;
@@ -69,4 +86,8 @@ export interface DemoNetwork {
   readonly statements: readonly DemoStatement[];
   readonly invitations: readonly DemoInvitation[];
   readonly introductions: readonly DemoIntroduction[];
+  readonly promises: readonly DemoPromise[];
+  readonly manners: readonly DemoManners[];
+  /** Pairs that are not introduced. */
+  readonly apart: readonly { readonly a: DemoKey; readonly b: DemoKey; readonly reason: string }[];
 }

@@ -5,6 +5,7 @@ import type { DateTime, PartialDate } from '#core/shared/dates.ts';
 import type { ContactForm } from '#core/contacts/model.ts';
 import { ENCOUNTERS, EVENTS } from './events.ts';
 import type { EventRow } from './events.ts';
+import { APART, BIRTHDAYS, MANNERS, PROMISES } from './keeping-up.ts';
 import { INVITATIONS } from './invitations.ts';
 import type { InvitationRow } from './invitations.ts';
 import type { DemoEncounter, DemoIntroduction, DemoInvitation, DemoNetwork } from './model.ts';
@@ -24,7 +25,7 @@ export function demoNetwork(today: DateTime): DemoNetwork {
     owner: 'owner',
     contacts: [...PEOPLE_ONE, ...PEOPLE_TWO].map((row) => ({
       key: row.key,
-      form: contactForm(row),
+      form: { ...contactForm(row), ...birthday(row, ago) },
       ...(row.connected === undefined ? {} : { connectedOn: ago(row.connected) }),
     })),
     events: EVENTS.map((row) => ({ key: row.key, form: eventForm(row, ago) })),
@@ -43,6 +44,9 @@ export function demoNetwork(today: DateTime): DemoNetwork {
     statements: STATEMENTS.map(({ days, note = '', ...row }) => ({ ...row, note, statedOn: ago(days) })),
     invitations: INVITATIONS.map((row) => invitation(row, ago)),
     introductions: introductions(ago),
+    promises: PROMISES.map(({ who, text, days }) => ({ contact: who, text, dueOn: ago(days) })),
+    manners: MANNERS,
+    apart: APART,
   };
 }
 
@@ -70,6 +74,14 @@ function contactForm({
     urls: connected === undefined ? [] : [`https://www.linkedin.com/in/${ascii}`],
     note: '',
   };
+}
+
+function birthday({ key }: PersonRow, ago: DaysAgo): Pick<ContactForm, 'bday'> {
+  const row = BIRTHDAYS.find(({ who }) => who === key);
+  if (row === undefined) return {};
+  const day = ago(row.days);
+  const year = row.turns === undefined ? '-' : String(Number(day.slice(0, 4)) - row.turns);
+  return { bday: `${year}${day.slice(4)}` };
 }
 
 const eventForm = (row: EventRow, ago: DaysAgo): DemoNetwork['events'][number]['form'] => ({

@@ -17,7 +17,11 @@ import {
   recordAnswer,
   recordAsked,
 } from '#db/invitations/queries.ts';
+import { keepFrom } from '#db/manners/pairs.ts';
+import { setManners } from '#db/manners/preferences.ts';
 import { recordConnected, stateTie } from '#db/network/queries.ts';
+import { setCadence } from '#db/reminders/cadences.ts';
+import { addPromise } from '#db/reminders/rows.ts';
 import { setOwnerId } from '#db/settings/queries.ts';
 import type { WriterThread } from '#db/writer-thread.ts';
 
@@ -65,6 +69,22 @@ function seed(book: WriteBook, demo: DemoNetwork, now: DateTime): void {
   }
   for (const invitation of demo.invitations) seedInvitation(book, invitation, person, now);
   for (const introduction of demo.introductions) seedIntroduction(book, introduction, person, now);
+  seedKeepingUp(book, demo, person, now);
+}
+
+function seedKeepingUp(
+  book: WriteBook,
+  { promises, manners, apart }: DemoNetwork,
+  person: (key: string) => ContactId,
+  now: DateTime,
+): void {
+  for (const { contact, text, dueOn } of promises)
+    addPromise(book, { contactId: person(contact), text, dueOn }, now);
+  for (const { contact, patch, cadence } of manners) {
+    setManners(book, person(contact), patch, now);
+    setCadence(book, { contactId: person(contact), cadence }, now);
+  }
+  for (const { a, b, reason } of apart) keepFrom(book, { a: person(a), b: person(b), reason }, now);
 }
 
 function seedInvitation(
