@@ -29,6 +29,7 @@ export const ARMS = {
   'network-door': import.meta.resolve('./arms/network-door.ts'),
   'network-index': import.meta.resolve('./arms/network-index.ts'),
   'network-sql': import.meta.resolve('./arms/network-sql.ts'),
+  reminders: import.meta.resolve('./arms/reminders.ts'),
   linkage: import.meta.resolve('./arms/linkage.ts'),
   'reader-during-import': import.meta.resolve('./arms/reader-during-import.ts'),
   'start-ours': import.meta.resolve('./arms/start-ours.ts'),

@@ -93,6 +93,14 @@ export const BUDGETS: readonly Comparison[] = [
     must: { vetted: 60, mutuals: 180, reasoned: 60 },
   },
   {
+    id: 'reminders',
+    title: 'What is due today through the door (p50) ÷ the smallest question (p50)',
+    ours: { arm: 'reminders', figure: 'p50' },
+    rival: { arm: 'door', figure: 'p50' },
+    budget: 200,
+    must: { answeredWithRows: 40 },
+  },
+  {
     id: 'ways',
     title: 'Best ways in memory, up to three ties (p95) ÷ recursive SQL over stated ties (p95)',
     ours: { arm: 'network-index', figure: 'pathP95' },
