@@ -34,7 +34,8 @@ export interface Due {
  *   any kind, or the owner's word, settles it. The newest meeting counts, so that nobody is there twice.
  * - `promise`: by the day the owner named. It is never let go by itself.
  * - `birthday`: from seven days before until three days after.
- * - `keep_in_touch`: only for somebody with a cadence, counted from the last contact; it grows no more urgent by waiting.
+ * - `keep_in_touch`: only for somebody with a cadence, counted from the last contact, or whom the owner asked to be
+ *   reminded of once; it grows no more urgent by waiting.
  *
  * The owner's own card is never among them.
  */
@@ -51,6 +52,7 @@ export function dueReminders(facts: ReminderFacts, today: Day): Due {
     ...rows.flatMap((row) => promiseOf(row, today)),
     ...facts.birthdays.filter(isOther).flatMap((one) => birthdayOf(asked, one)),
     ...facts.kept.filter(isOther).flatMap((one) => keepInTouch(asked, one)),
+    ...askedOnce(asked, rows),
   ];
   return {
     reminders: all
@@ -217,4 +219,26 @@ function keepInTouch(asked: Asking, { contactId, cadence, since }: Kept): DueRem
       ...(lastOn !== undefined && { lastOn }),
     },
   ];
+}
+
+/** Somebody without a cadence whom the owner wants to be reminded of on a day. */
+function askedOnce({ kept, today, lastContact }: Asking, rows: readonly ReminderRow[]): DueReminder[] {
+  const regular = new Set(kept.map(({ contactId }) => contactId));
+  return [...newestOpen(rows, 'keep_in_touch')].flatMap(({ id, kind, contactId, dueOn, createdOn }) => {
+    const lastOn = lastContact.get(contactId);
+    if (regular.has(contactId) || (lastOn ?? '') > createdOn) return [];
+    const state = calmly(dueOn, today);
+    return [
+      {
+        id,
+        kind,
+        contactId,
+        dueOn,
+        state,
+        text: '',
+        isSnoozed: true,
+        ...(lastOn !== undefined && { lastOn }),
+      },
+    ];
+  });
 }

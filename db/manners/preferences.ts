@@ -98,7 +98,7 @@ export const confidentialPeople = (book: ReadBook): ReadonlySet<unknown> =>
   new Set(
     book
       .statement(
-        `select p.contact_id from property p where p.key = 'confidential' and p.name = 'CLASS' and p.hidden = 0
+        `select p.contact_id from property p where p.key <> '' and p.key = 'confidential' and p.name = 'CLASS' and p.hidden = 0
          and p.superseded_by is null and ${OWNERS_WORD}`,
       )
       .pluck()

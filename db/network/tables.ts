@@ -31,6 +31,10 @@ export const evidence = sqliteTable(
     index('evidence_of_connection')
       .on(table.contactId)
       .where(sql`kind = 'li_connected' and other_id is null`),
+    // What the owner and one person had to do with each other, beside the connections that every import brings.
+    index('evidence_of_owner')
+      .on(table.contactId)
+      .where(sql`other_id is null and kind <> 'li_connected'`),
     index('evidence_by_superseding_batch')
       .on(table.supersededBy)
       .where(sql`superseded_by is not null`),

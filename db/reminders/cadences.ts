@@ -56,8 +56,9 @@ const TAGGED = `from json_each(?) t cross join property p on p.name = 'CATEGORIE
   cross join contact c on c.id = p.contact_id
   where p.hidden = 0 and p.superseded_by is null and c.deleted_at is null`;
 
+// The index of keys holds those there are: a statement has to say so in these words to be given it.
 const OWN = `select p.contact_id, p.value, p.recorded_at from property p join contact c on c.id = p.contact_id
-  where p.key >= 'cadence:' and p.key < 'cadence;' and p.name = 'X-CADENCE' and p.hidden = 0 and p.superseded_by is null
+  where p.key <> '' and p.key >= 'cadence:' and p.key < 'cadence;' and p.name = 'X-CADENCE' and p.hidden = 0 and p.superseded_by is null
   and c.deleted_at is null and ${OWNERS_WORD} order by p.batch_id is null, p.recorded_at, p.id`;
 
 /** Everybody with a cadence. */

@@ -14,12 +14,15 @@ import { lastContacts } from './last-contact.ts';
 import { openRows, rowsOf } from './rows.ts';
 
 /** An encounter carries the first day of its event; no event anybody follows up lasts longer than this. */
-const LONGEST_EVENT = 31;
+const LONGEST_EVENT = 14;
+/** Later than this a follow-up is neither due nor told about. */
+const REACH = LET_GO_AFTER + LET_GO_TOLD + 1;
 
 const OCCASIONS = `select m.contact_id as "contactId", m.event_id as "eventId", e.summary as event, m.met_on as "metOn",
     e.dtend as "endsOn"
   from encounter m join contact c on c.id = m.contact_id left join event e on e.id = m.event_id
-  where m.batch_id is null and m.met_on >= ? and c.deleted_at is null order by m.id`;
+  where m.batch_id is null and m.met_on >= @first and max(m.met_on, coalesce(e.dtend, '')) >= @last
+    and c.deleted_at is null order by m.id`;
 
 interface OccasionRow {
   readonly contactId: number;
@@ -33,8 +36,9 @@ const isDay = (date: string): boolean => date.length === 10 && !date.startsWith(
 
 /** Whom the owner wrote down as met of late, on a day that is known. */
 function occasions(book: ReadBook, today: Day): Occasion[] {
-  const since = plusDays(today, -(LET_GO_AFTER + LET_GO_TOLD + LONGEST_EVENT));
-  const rows = book.statement(OCCASIONS).all(since) as OccasionRow[]; // the columns named
+  const last = plusDays(today, -REACH);
+  const first = plusDays(last, -LONGEST_EVENT);
+  const rows = book.statement(OCCASIONS).all({ first, last }) as OccasionRow[]; // the columns named
   return rows.flatMap(({ contactId, eventId, event, metOn, endsOn }) => {
     if (!isDay(metOn)) return [];
     const on = endsOn !== null && isDay(endsOn) && endsOn > metOn ? endsOn : metOn;

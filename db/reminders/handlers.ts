@@ -1,6 +1,6 @@
 import type { reminders } from '#api/reminders.ts';
 import { ContactId } from '#core/contacts/model.ts';
-import { everyDays, lastDayOf, nextBy } from '#core/reminders/days.ts';
+import { everyDays, lastDayOf, nextBy, plusDays } from '#core/reminders/days.ts';
 import { dormantOf, DORMANT_MONTHS } from '#core/reminders/dormant.ts';
 import type { StrongTie } from '#core/reminders/dormant.ts';
 import { dueReminders } from '#core/reminders/due.ts';
@@ -15,7 +15,7 @@ import type { ReadBook } from '#db/book.ts';
 import { contactRow, namesOf } from '#db/contacts/queries.ts';
 import type { HandlersFor } from '#db/handler.ts';
 import { ownerId } from '#db/settings/queries.ts';
-import { cadenceByTag, cadenceOf, setCadence, setTagCadence, tagCadences } from './cadences.ts';
+import { cadenceByTag, cadenceOf, keptPeople, setCadence, setTagCadence, tagCadences } from './cadences.ts';
 import { reminderFacts } from './facts.ts';
 import { lastContacts } from './last-contact.ts';
 import { addPromise, changePromise, rowsOf, settle, snooze } from './rows.ts';
@@ -91,13 +91,31 @@ function about(book: ReadBook, contactId: ContactId, today: Day) {
   };
 }
 
+/** Days for which somebody who was let go is not among the quiet ones again. */
+const LET_REST = 365;
+
+/** Whom the owner has asked to be reminded of, or has let go since a day. */
+const lateAnswers = (book: ReadBook, since: Day): ReadonlySet<unknown> =>
+  new Set(
+    book
+      .statement(
+        `select contact_id from reminder where kind = 'keep_in_touch'
+         and (settled_at is null or (outcome = 'let_go' and settled_at >= ?))`,
+      )
+      .pluck()
+      .all(since),
+  );
+
 function dormant(book: ReadBook, graph: NetworkGraph, today: Day) {
   const strong: ContactId[] = [];
   for (const [node, link] of graph.own.entries()) {
     if (link !== 0 && atLeast(levelOf(link), 'know_well')) strong.push(ContactId.parse(graph.ids[node]));
   }
   const names = namesOf(book, strong);
-  const there = strong.filter((id) => names.has(id));
+  const answered = lateAnswers(book, plusDays(today, -LET_REST));
+  // Whom the owner keeps up with anyway has a section of their own.
+  const kept = new Set(keptPeople(book).map(({ contactId }) => contactId));
+  const there = strong.filter((id) => names.has(id) && !answered.has(id) && !kept.has(id));
   const last = lastContacts(book, there, today);
   const ties = there.map((contactId): StrongTie => {
     const lastOn = last.get(contactId);

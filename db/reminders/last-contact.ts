@@ -9,7 +9,7 @@ const CONTACT = `('meeting', 'met_at_event', 'mail_two_way', 'chat_two_way', 'li
 
 const LAST = `select j.value as id, max(
     coalesce((select max(m.met_on) from encounter m where m.contact_id = j.value and m.met_on between '0' and @until), ''),
-    coalesce((select max(v."on") from evidence v where v.contact_id = j.value and v.other_id is null
+    coalesce((select max(v."on") from evidence v where v.contact_id = j.value and v.other_id is null and v.kind <> 'li_connected'
       and v.superseded_by is null and v.kind in ${CONTACT} and v."on" between '0' and @until), ''),
     coalesce((select max(substr(s.at, 1, 10)) from introduction i join introduction_step s on s.introduction_id = i.id
       where i.a_id = j.value and s.step in ('ask_a', 'a_says_yes', 'a_says_no', 'introduce')), ''),

@@ -168,6 +168,12 @@ describe('keeping in touch', () => {
     ]);
   });
 
+  it('asks once about somebody without a cadence whom the owner wants to be reminded of', () => {
+    const rows = [row('keep_in_touch', { createdOn: '2026-03-01', dueOn: TODAY })];
+    expect(told({ rows })).toEqual([['keep_in_touch', TODAY, 'due']]);
+    expect(told({ rows, lastContact: new Map([[ana, '2026-03-05']]) })).toEqual([]);
+  });
+
   it('asks about nobody who has no cadence', () => {
     expect(told({ lastContact: new Map([[ana, '1999-01-01']]) })).toEqual([]);
   });
