@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { REGIONS } from '#core/contacts/regions.ts';
 import { savePreferences } from '#renderer/client/preferences.ts';
 import { orpc } from '#renderer/client/queries.ts';
+import { TagCadences } from '#renderer/features/reminders/TagCadences.tsx';
 import { PersonLink } from '#renderer/people/PersonLink.tsx';
 import { useStore } from '#renderer/store/store.ts';
 import { locale } from '#renderer/strings/i18n.ts';
@@ -25,6 +26,7 @@ export function SettingsScreen() {
       <Appearance />
       <Telephones />
       <PolicySettings />
+      <TagCadences />
       <Book />
       <HistoryList />
       <About />

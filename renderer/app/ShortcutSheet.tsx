@@ -22,6 +22,11 @@ export function ShortcutSheet({ onClose }: { readonly onClose: () => void }) {
     [t('shortcuts.apart'), ['N']],
     [t('shortcuts.skip'), ['S']],
   ];
+  const onToday: readonly (readonly [string, readonly string[]])[] = [
+    [t('shortcuts.done'), ['D']],
+    [t('shortcuts.later'), ['S']],
+    [t('shortcuts.letGo'), ['L']],
+  ];
   const everywhere = actions.flatMap(({ label, shortcut }) =>
     shortcut === undefined ? [] : [[label(), [shortcut]] as const],
   );
@@ -32,6 +37,7 @@ export function ShortcutSheet({ onClose }: { readonly onClose: () => void }) {
         <div className={css.column}>
           <Keys title={t('shortcuts.lists')} rows={inLists} />
           <Keys title={t('shortcuts.review')} rows={inReview} />
+          <Keys title={t('sections.today')} rows={onToday} />
         </div>
       </div>
     </Dialog>

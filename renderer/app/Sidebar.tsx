@@ -12,6 +12,7 @@ import { Tooltip } from '#renderer/ui/Tooltip.tsx';
 import { sections } from './routes.tsx';
 import type { BookSummary } from './book-summary.ts';
 import type { Section } from './routes.tsx';
+import { useWaiting } from './waiting.ts';
 import css from './Sidebar.module.css';
 
 /** Refused requests are only counted, so looking now and then is enough. */
@@ -64,7 +65,9 @@ function SidebarLink({
   const { t, i18n } = useTranslation('app');
   const isHere = useStore((state) => state.route.section === section.id);
   const name = t(`sections.${section.id}`);
-  const count = counts === undefined ? 0 : (section.count?.(counts) ?? 0);
+  const waiting = useWaiting() ?? 0;
+  const ofSection = counts === undefined ? 0 : (section.count?.(counts) ?? 0);
+  const count = section.id === 'today' ? waiting : ofSection;
   const Icon = section.icon;
   return (
     <li className={section.id === 'settings' ? css.ruled : undefined}>

@@ -3,6 +3,7 @@ import { FileInput, Handshake, UserPlus, UsersRound } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { orpc } from '#renderer/client/queries.ts';
+import { DueToday } from '#renderer/features/reminders/DueToday.tsx';
 import { verdictLook, verdictWords } from '#renderer/people/verdict.ts';
 import { hashOf } from '#renderer/store/navigation.ts';
 import type { Route } from '#renderer/store/navigation.ts';
@@ -15,6 +16,7 @@ import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { DetailPane, PaneSection } from '#renderer/ui/Pane.tsx';
 import { Row } from '#renderer/ui/Row.tsx';
 import type { BookSummary } from './book-summary.ts';
+import { useWaiting } from './waiting.ts';
 import css from './Today.module.css';
 
 /** As many of a kind as fit a glance; the rest is one press away. */
@@ -24,10 +26,12 @@ const GLANCE = 6;
 export function Today() {
   const { t } = useTranslation('app');
   const summary = useQuery(orpc.book.summary.queryOptions());
-  if (summary.data === undefined) return null;
+  const waiting = useWaiting();
+  if (summary.data === undefined || waiting === undefined) return null;
   if (summary.data.counts.contacts === 0) return <FirstDay counts={summary.data.counts} />;
   const { counts, isDemo } = summary.data;
-  const isCalm = counts.invitationsWaiting + counts.introductionsOpen + counts.importsStaged === 0;
+  const { invitationsWaiting, introductionsOpen, importsStaged } = counts;
+  const isCalm = invitationsWaiting + introductionsOpen + importsStaged + waiting === 0;
   return (
     <DetailPane label={t('today.title')}>
       <header className={css.header}>
@@ -38,6 +42,7 @@ export function Today() {
       </header>
       <StagedImports count={counts.importsStaged} />
       <Invitations />
+      <DueToday />
       <Introductions />
       <Duplicates />
       <Events />

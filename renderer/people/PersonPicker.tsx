@@ -1,4 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Lock } from 'lucide-react';
 import { useState } from 'react';
 import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -70,6 +71,12 @@ export function PersonPicker({ value, onPick, canCreate = false, except = [], ..
   );
 }
 
+/** A quiet lock beside the name: the owner keeps to themselves that they know them. */
+function ConfidentialMark() {
+  const { t } = useTranslation('people');
+  return <Lock size={13} strokeWidth={1.75} role="img" aria-label={t('confidential')} />;
+}
+
 /** A person as one line of a list: initials, name, what they do, where we met. */
 export function PersonRow({ person }: { readonly person: ContactSummary }) {
   return (
@@ -78,6 +85,7 @@ export function PersonRow({ person }: { readonly person: ContactSummary }) {
       title={person.fn}
       note={[person.title, person.org].filter((part) => part !== '').join(' · ')}
       meta={person.metAt}
+      mark={person.isConfidential === true ? <ConfidentialMark /> : undefined}
     />
   );
 }

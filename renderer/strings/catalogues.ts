@@ -8,8 +8,10 @@ import exports from './en/exports.json';
 import imports from './en/imports.json';
 import introductions from './en/introductions.json';
 import invitations from './en/invitations.json';
+import manners from './en/manners.json';
 import network from './en/network.json';
 import people from './en/people.json';
+import reminders from './en/reminders.json';
 import search from './en/search.json';
 import ui from './en/ui.json';
 
@@ -26,5 +28,7 @@ export const en = {
   imports,
   invitations,
   introductions,
+  manners,
   network,
+  reminders,
 };

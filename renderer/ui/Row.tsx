@@ -7,6 +7,7 @@ export function Row({
   title,
   note,
   meta,
+  mark,
   end,
 }: {
   readonly lead?: ReactNode;
@@ -14,6 +15,8 @@ export function Row({
   readonly note?: ReactNode;
   /** Beside the note, at its end: leaves the name the whole width. */
   readonly meta?: ReactNode;
+  /** A small sign after the title, with a name of its own. */
+  readonly mark?: ReactNode;
   /** At the end of the row, over its whole height. */
   readonly end?: ReactNode;
 }) {
@@ -21,8 +24,11 @@ export function Row({
     <>
       {lead}
       <span className={css.text}>
-        <span className={css.title}>
-          <bdi>{title}</bdi>
+        <span className={css.first}>
+          <span className={css.title}>
+            <bdi>{title}</bdi>
+          </span>
+          {mark === undefined ? null : <span className={css.mark}>{mark}</span>}
         </span>
         {isSaid(note) || isSaid(meta) ? (
           <span className={css.second}>

@@ -1,8 +1,12 @@
-import { CalendarPlus, Ellipsis, Merge, Pencil, Trash2, UserCheck } from 'lucide-react';
+import { useQuery } from '@tanstack/react-query';
+import { CalendarPlus, Ellipsis, Lock, Merge, Pencil, Trash2, UserCheck } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { client } from '#renderer/client/client.ts';
 import { act } from '#renderer/client/commands.ts';
+import { orpc } from '#renderer/client/queries.ts';
+import { GoodManners } from '#renderer/keeping-up/GoodManners.tsx';
+import { KeepingInTouch } from '#renderer/keeping-up/KeepingInTouch.tsx';
 import { MutualContacts } from '#renderer/network-panels/MutualContacts.tsx';
 import { Picture } from '#renderer/people/Picture.tsx';
 import { dateTimeWords } from '#renderer/strings/dates.ts';
@@ -32,8 +36,12 @@ export function PersonPage({ person }: { readonly person: Person }) {
       <PersonProperties person={person} />
       <Positions person={person} />
       {person.isOwner ? null : <PersonEncounters person={person} />}
+      {person.isOwner ? null : <KeepingInTouch key={person.id} contactId={person.id} fn={person.fn} />}
       {person.isOwner ? null : <PersonTie person={person} />}
       {person.isOwner ? null : <MutualContacts contactId={person.id} fn={person.fn} />}
+      {person.isOwner ? null : (
+        <GoodManners key={`manners ${person.id}`} contactId={person.id} fn={person.fn} />
+      )}
       {person.invitations.length === 0 ? null : (
         <PaneSection title={t('sections.invitations')}>
           <ul className={css.invitations}>
@@ -71,7 +79,11 @@ function PersonHeader({ person }: { readonly person: Person }) {
       <div className={css.heading}>
         <h1 className={css.name} dir="auto">
           {person.fn}
-          {person.isOwner ? <Badge icon={UserCheck}>{t('list.you')}</Badge> : null}
+          {person.isOwner ? (
+            <Badge icon={UserCheck}>{t('list.you')}</Badge>
+          ) : (
+            <ConfidentialBadge id={person.id} />
+          )}
         </h1>
         {first === undefined ? null : (
           <p className={css.how} dir="auto">
@@ -88,6 +100,12 @@ function PersonHeader({ person }: { readonly person: Person }) {
       </div>
     </header>
   );
+}
+
+function ConfidentialBadge({ id }: { readonly id: Person['id'] }) {
+  const { t } = useTranslation('people');
+  const { data } = useQuery(orpc.manners.get.queryOptions({ input: { contactId: id } }));
+  return data?.isConfidential === true ? <Badge icon={Lock}>{t('confidential')}</Badge> : null;
 }
 
 function PersonBar({ person }: { readonly person: Person }) {

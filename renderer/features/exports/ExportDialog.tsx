@@ -52,15 +52,15 @@ function ExportForm({
   const [who, setWho] = useState<'everybody' | 'only'>('everybody');
   const [format, setFormat] = useState<ExportFormat>('vcard-4');
   const [withPrivate, setWithPrivate] = useState(false);
+  const [withConfidential, setWithConfidential] = useState(false);
   const { progress, save, stop } = useExport(onClose);
-  const hint = useId();
   const ids = who === 'only' && person !== undefined ? [person.id] : undefined;
   return (
     <form
       className={css.form}
       onSubmit={(event) => {
         event.preventDefault();
-        void save({ format, withPrivate, ...(ids && { ids }) });
+        void save({ format, withPrivate, withConfidential, ...(ids && { ids }) });
       }}
     >
       {person === undefined ? null : (
@@ -81,20 +81,15 @@ function ExportForm({
           options={ExportFormat.options.map((value) => ({ value, label: t(`formats.${value}`) }))}
         />
       </Field>
-      <div>
-        <label className={css.check}>
-          <input
-            type="checkbox"
-            checked={withPrivate}
-            aria-describedby={hint}
-            onChange={(event) => setWithPrivate(event.target.checked)}
-          />
-          {t('private')}
-        </label>
-        <p id={hint} className={css.hint}>
-          {t('privateHint')}
-        </p>
-      </div>
+      <Check label={t('private')} hint={t('privateHint')} isChecked={withPrivate} onCheck={setWithPrivate} />
+      {ids === undefined ? (
+        <Check
+          label={t('confidential')}
+          hint={t('confidentialHint')}
+          isChecked={withConfidential}
+          onCheck={setWithConfidential}
+        />
+      ) : null}
       {progress === undefined ? (
         <div className={css.buttons}>
           <Button type="submit" look="primary" icon={Download}>
@@ -109,6 +104,36 @@ function ExportForm({
         </div>
       )}
     </form>
+  );
+}
+
+function Check({
+  label,
+  hint,
+  isChecked,
+  onCheck,
+}: {
+  readonly label: string;
+  readonly hint: string;
+  readonly isChecked: boolean;
+  readonly onCheck: (isChecked: boolean) => void;
+}) {
+  const id = useId();
+  return (
+    <div>
+      <label className={css.check}>
+        <input
+          type="checkbox"
+          checked={isChecked}
+          aria-describedby={id}
+          onChange={(event) => onCheck(event.target.checked)}
+        />
+        {label}
+      </label>
+      <p id={id} className={css.hint}>
+        {hint}
+      </p>
+    </div>
   );
 }
 
@@ -128,12 +153,17 @@ function useExport(onDone: () => void) {
     running.current = controller;
     setProgress({ done: 0, total: 0 });
     try {
-      const { blob, fileName, people } = await takeOut(client.exports, wish, {
+      const { blob, fileName, people, leftOut } = await takeOut(client.exports, wish, {
         signal: controller.signal,
         onProgress: (done, total) => setProgress({ done, total }),
       });
       saveBlob(fileName, blob);
-      useStore.getState().showToast({ text: t('done', { count: people, fileName }), tone: 'done' });
+      useStore.getState().showToast({
+        text: [t('done', { count: people, fileName }), leftOut > 0 ? t('leftOut', { count: leftOut }) : '']
+          .join(' ')
+          .trim(),
+        tone: 'done',
+      });
       onDone();
     } catch (error) {
       if (!controller.signal.aborted) sayProblem(error);

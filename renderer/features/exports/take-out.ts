@@ -7,12 +7,15 @@ export interface Wish {
   readonly format: ExportFormat;
   readonly ids?: ContactId[];
   readonly withPrivate: boolean;
+  readonly withConfidential: boolean;
 }
 
 export interface TakenOut {
   readonly blob: Blob;
   readonly fileName: string;
   readonly people: number;
+  /** Confidential people who stayed behind. */
+  readonly leftOut: number;
 }
 
 /** Gathers the file. Throws the door's errors, and the signal's reason when it aborts. */
@@ -27,8 +30,8 @@ export async function takeOut(
     const step = await pieces.next();
     signal.throwIfAborted();
     if (step.done === true) {
-      const { fileName, mediaType, people } = step.value;
-      return { blob: new Blob(bytes, { type: mediaType }), fileName, people };
+      const { mediaType, ...rest } = step.value;
+      return { blob: new Blob(bytes, { type: mediaType }), ...rest };
     }
     bytes.push(Uint8Array.from(atob(step.value.base64), (letter) => letter.charCodeAt(0)));
     onProgress(step.value.done, step.value.total);

@@ -1,0 +1,129 @@
+import { useQuery } from '@tanstack/react-query';
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ContactId } from '#core/contacts/model.ts';
+import { IntroductionPolicy, PreferredChannel } from '#core/manners/model.ts';
+import type { Manners, MannersPatch } from '#core/manners/model.ts';
+import { client } from '#renderer/client/client.ts';
+import { act } from '#renderer/client/commands.ts';
+import { orpc } from '#renderer/client/queries.ts';
+import { channelWords, policyWords } from '#renderer/people/manners.ts';
+import { Field } from '#renderer/ui/Field.tsx';
+import { PaneSection } from '#renderer/ui/Pane.tsx';
+import { Select } from '#renderer/ui/Select.tsx';
+import { TextArea } from '#renderer/ui/TextInput.tsx';
+import { KeptFromList } from './KeptFromList.tsx';
+import css from './KeepingUp.module.css';
+
+/** How the owner treats somebody: introductions, the way to reach them, what nobody else is told. For a person's page. */
+export function GoodManners({ contactId, fn }: { readonly contactId: ContactId; readonly fn: string }) {
+  const { t } = useTranslation('manners');
+  const { data } = useQuery(orpc.manners.get.queryOptions({ input: { contactId } }));
+  if (data === undefined) return null;
+  const change = (patch: MannersPatch, done: string) =>
+    void act(() => client.manners.set({ contactId, patch }), done);
+  return (
+    <PaneSection title={t('title')}>
+      <div className={css.pair}>
+        <Field label={t('policy')} hint={t(`policyHint.${data.introductionPolicy}`)}>
+          <Select
+            value={data.introductionPolicy}
+            options={IntroductionPolicy.options.map((value) => ({ value, label: policyWords(value) }))}
+            onValue={(introductionPolicy) => change({ introductionPolicy }, t('done.policy', { fn }))}
+          />
+        </Field>
+        <Field label={t('channel')}>
+          <Select
+            value={data.channel ?? ''}
+            options={[
+              { value: '' as const, label: t('channelNone') },
+              ...PreferredChannel.options.map((value) => ({ value, label: channelWords(value) })),
+            ]}
+            onValue={(channel) =>
+              change({ channel: channel === '' ? null : channel }, t('done.channel', { fn }))
+            }
+          />
+        </Field>
+        <OwnWords
+          key={`offers ${data.offers}`}
+          label={t('offers')}
+          hint={t('offersHint')}
+          said={data.offers}
+          onSaid={(offers) => change({ offers }, t('done.offers', { fn }))}
+        />
+        <OwnWords
+          key={`seeks ${data.seeks}`}
+          label={t('seeks')}
+          hint={t('seeksHint')}
+          said={data.seeks}
+          onSaid={(seeks) => change({ seeks }, t('done.seeks', { fn }))}
+        />
+      </div>
+      <Confidential fn={fn} manners={data} onChange={change} />
+      <KeptFromList contactId={contactId} fn={fn} keptFrom={data.keptFrom} />
+    </PaneSection>
+  );
+}
+
+/** Text that is saved when it is left, so that it needs no button of its own. */
+function OwnWords({
+  label,
+  hint,
+  said,
+  onSaid,
+}: {
+  readonly label: string;
+  readonly hint: string;
+  readonly said: string;
+  readonly onSaid: (text: string) => void;
+}) {
+  const [text, setText] = useState(said);
+  return (
+    <Field label={label} hint={hint}>
+      <TextArea
+        rows={2}
+        spellCheck
+        maxLength={2000}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        onBlur={() => {
+          if (text.trim() !== said) onSaid(text.trim());
+        }}
+      />
+    </Field>
+  );
+}
+
+function Confidential({
+  fn,
+  manners,
+  onChange,
+}: {
+  readonly fn: string;
+  readonly manners: Manners;
+  readonly onChange: (patch: MannersPatch, done: string) => void;
+}) {
+  const { t } = useTranslation('manners');
+  const hint = useId();
+  return (
+    <div>
+      <label className={css.check}>
+        <input
+          type="checkbox"
+          checked={manners.isConfidential}
+          aria-describedby={hint}
+          onChange={(event) =>
+            onChange(
+              { isConfidential: event.target.checked },
+              t(event.target.checked ? 'done.confidential' : 'done.open', { fn }),
+            )
+          }
+        />
+        {t('confidential')}
+      </label>
+      <p id={hint} className={css.hint}>
+        {t('confidentialHint')}
+      </p>
+    </div>
+  );
+}
