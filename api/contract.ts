@@ -1,6 +1,7 @@
 // The whole list of what a window may ask.
 import type { ContractRouterClient } from '@orpc/contract';
 import { book } from './book.ts';
+import { bulk } from './bulk.ts';
 import { contacts } from './contacts.ts';
 import { duplicates } from './duplicates.ts';
 import { events } from './events.ts';
@@ -12,6 +13,7 @@ import { invitations } from './invitations.ts';
 import { manners } from './manners.ts';
 import { network } from './network.ts';
 import { reminders } from './reminders.ts';
+import { tags } from './tags.ts';
 import { views } from './views.ts';
 
 /** What the book's threads answer. */
@@ -28,6 +30,8 @@ export const bookContract = {
   imports,
   exports,
   views,
+  bulk,
+  tags,
 };
 /** What the host answers. */
 export const hostContract = { host };

@@ -1,9 +1,9 @@
 // People on their way out, as files other programs read.
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
-import { ContactId } from '#core/contacts/model.ts';
 import { ExportFormat } from '#core/exports/model.ts';
 import { job } from './base.ts';
+import { People } from './people.ts';
 
 /** A piece of the file, base64, at most 1 MiB of it; `done` of `total` people are in the pieces so far. */
 export const ExportPiece = z.strictObject({
@@ -19,7 +19,7 @@ export const exports = {
       z.strictObject({
         format: ExportFormat,
         /** Absent: everybody. Those who are gone are left out. */
-        ids: z.array(ContactId).min(1).max(100_000).optional(),
+        people: People.optional(),
         /** Notes and what the owner said about people are private: they go along only when asked for. */
         withPrivate: z.boolean().default(false),
         /** Of everybody, those the owner calls confidential too; whoever is named in `ids` goes along anyway. */

@@ -14,6 +14,7 @@ import type { StagedBatch } from './imports/staging.ts';
 import { spoolFolderOf } from './imports/spool.ts';
 import { Uploads } from './imports/uploads.ts';
 import { wholeNetwork } from './network/whole.ts';
+import { PeopleFinder } from './people-finder.ts';
 import type {
   ChangedMessage,
   DuplicatesMessage,
@@ -23,11 +24,13 @@ import type {
   NetworkAwaitedMessage,
   NetworkMessage,
   NetworkWantedMessage,
+  PeopleFoundMessage,
   StagedMessage,
   StageMessage,
 } from './threads.ts';
 import { BookUnavailable } from './trouble.ts';
 
+type FromReader = NetworkWantedMessage | NetworkAwaitedMessage | FacetsWantedMessage | PeopleFoundMessage;
 type UploadKey = Parameters<Uploads['drop']>[0];
 
 /** Longer than the pause between two pieces of an upload or two steps of a plan. */
@@ -47,6 +50,7 @@ interface Staging {
 export class JobsThread {
   readonly book: OpenBook;
   readonly uploads: Uploads;
+  readonly finder: PeopleFinder;
   readonly #writer: MessagePort;
   readonly #reader: MessagePort;
   readonly #duplicates: DuplicateFinder;
@@ -68,16 +72,18 @@ export class JobsThread {
     this.uploads = new Uploads(spoolFolderOf(book.file));
     this.#writer = writer;
     this.#reader = reader;
+    this.finder = new PeopleFinder(reader);
     const send = (pairs: SuggestedPairs) => {
       const message: DuplicatesMessage = { kind: 'duplicates', ...pairs };
       reader.postMessage(message);
     };
     this.#duplicates = new DuplicateFinder(book, { send, isBusy: () => this.#isBusy(), log });
     writer.on('message', (message: ChangedMessage | StagedMessage) => this.#heard(message));
-    reader.on('message', (message: NetworkWantedMessage | NetworkAwaitedMessage | FacetsWantedMessage) => {
+    reader.on('message', (message: FromReader) => {
       if (message.kind === 'network-wanted') this.#sendNextNetwork();
       else if (message.kind === 'facets-wanted') this.#sendFacets(message.version);
-      else if (this.#networkTimer !== undefined) this.#sendNetwork();
+      // What the finder has asked is the finder's.
+      else if (message.kind === 'network-awaited' && this.#networkTimer !== undefined) this.#sendNetwork();
     });
   }
 

@@ -23,9 +23,14 @@ import type {
   NetworkAwaitedMessage,
   NetworkMessage,
   NetworkWantedMessage,
+  PeopleFoundMessage,
+  PeopleWantedMessage,
 } from './threads.ts';
 
-type FromJobs = IndexMessage | FacetsMessage | NetworkMessage | DuplicatesMessage;
+type FromJobs = IndexMessage | FacetsMessage | NetworkMessage | DuplicatesMessage | PeopleWantedMessage;
+type FromWriter = ChangedMessage | PeopleWantedMessage;
+/** Looks for people as a window's search does; given from outside, because searching asks this thread in turn. */
+type Find = (reader: ReaderThread, text: string, now: DateTime) => Promise<Int32Array>;
 
 export class ReaderThread {
   readonly book: OpenBook;
@@ -38,13 +43,22 @@ export class ReaderThread {
   #pending = new Set<ContactId>();
   readonly #network: KeptNetwork;
   readonly #facets: KeptFacets;
+  readonly #find: Find;
 
-  constructor(book: OpenBook, isDemo: boolean, writer: MessagePort, jobs: MessagePort) {
+  constructor(
+    { book, isDemo }: { readonly book: OpenBook; readonly isDemo: boolean },
+    { writer, jobs }: { readonly writer: MessagePort; readonly jobs: MessagePort },
+    find: Find,
+  ) {
     this.book = book;
     this.isDemo = isDemo;
     this.#writer = writer;
-    writer.on('message', (message: ChangedMessage) => this.#changed(message));
-    jobs.on('message', (message: FromJobs) => this.#given(message));
+    this.#find = find;
+    writer.on('message', (message: FromWriter) => this.#heard(message));
+    jobs.on('message', (message: FromJobs) => {
+      if (message.kind === 'people-wanted') void this.#answer(message, jobs);
+      else this.#given(message);
+    });
     const wanted: NetworkWantedMessage = { kind: 'network-wanted' };
     const awaited: NetworkAwaitedMessage = { kind: 'network-awaited' };
     this.#network = new KeptNetwork(book, {
@@ -93,8 +107,19 @@ export class ReaderThread {
    */
   #hearAll(): void {
     for (let next = receiveMessageOnPort(this.#writer); next; next = receiveMessageOnPort(this.#writer)) {
-      this.#changed(next.message as ChangedMessage); // the writer posts nothing else
+      this.#heard(next.message as FromWriter); // the writer posts nothing else
     }
+  }
+
+  #heard(message: FromWriter): void {
+    if (message.kind === 'people-wanted') void this.#answer(message, this.#writer);
+    else this.#changed(message);
+  }
+
+  async #answer({ call, text, now }: PeopleWantedMessage, port: MessagePort): Promise<void> {
+    const ids = await this.#find(this, text, now).catch(() => undefined);
+    const message: PeopleFoundMessage = { kind: 'people-found', call, ids };
+    port.postMessage(message);
   }
 
   #changed(message: ChangedMessage): void {
@@ -117,7 +142,7 @@ export class ReaderThread {
     for (const listener of this.#watchers) listener(topics);
   }
 
-  #given(message: FromJobs): void {
+  #given(message: Exclude<FromJobs, PeopleWantedMessage>): void {
     if (message.kind === 'index') this.#adopt(message);
     else if (message.kind === 'facets') this.#facets.adopt(message);
     else if (message.kind === 'network') {

@@ -7,6 +7,7 @@ import type { MessagePort } from 'node:worker_threads';
 import { bookContract } from '#api/contract.ts';
 import type { Lane } from '#api/base.ts';
 import type { DateTime } from '#core/shared/dates.ts';
+import { bulkHandlers } from './bulk/handlers.ts';
 import { contactHandlers } from './contacts/handlers.ts';
 import { duplicateHandlers } from './duplicates/handlers.ts';
 import { eventHandlers } from './events/handlers.ts';
@@ -20,6 +21,7 @@ import { networkHandlers } from './network/handlers.ts';
 import type { ReaderThread } from './reader-thread.ts';
 import { reminderHandlers } from './reminders/handlers.ts';
 import { bookHandlers } from './settings/handlers.ts';
+import { tagHandlers } from './tags/handlers.ts';
 import { troubleOf } from './trouble.ts';
 import { viewHandlers } from './views/handlers.ts';
 import type { WriterThread } from './writer-thread.ts';
@@ -68,6 +70,8 @@ const handlers = {
   imports: importHandlers,
   exports: exportHandlers,
   views: viewHandlers,
+  bulk: bulkHandlers,
+  tags: tagHandlers,
 } satisfies { [Feature in keyof typeof bookContract]: object } as unknown as Handlers;
 
 /** What one thread serves on every port it is given: its own lane's procedures, and nothing else. */

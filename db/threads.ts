@@ -3,6 +3,7 @@ import type { MessagePort } from 'node:worker_threads';
 import type { BookTrouble } from '#api/errors.ts';
 import type { SearchIndex } from '#core/contacts/search-index.ts';
 import type { FacetBase } from '#core/contacts/search/facet-index.ts';
+import type { DateTime } from '#core/shared/dates.ts';
 import type { NetworkGraph } from '#core/network/graph.ts';
 import type { ImportBatchId } from '#core/imports/model.ts';
 import type { SuggestedPairs } from './duplicates/suggestions.ts';
@@ -81,6 +82,21 @@ export interface NetworkWantedMessage {
 /** Reader → jobs: somebody asks about the network, and it is not there yet. */
 export interface NetworkAwaitedMessage {
   readonly kind: 'network-awaited';
+}
+
+/** Writer or jobs → reader: whom does this query find? Answered once everything committed before it has been heard. */
+export interface PeopleWantedMessage {
+  readonly kind: 'people-wanted';
+  readonly call: number;
+  readonly text: string;
+  readonly now: DateTime;
+}
+
+/** Reader → writer or jobs: them, best first; undefined where looking for them failed. */
+export interface PeopleFoundMessage {
+  readonly kind: 'people-found';
+  readonly call: number;
+  readonly ids: Int32Array | undefined;
 }
 
 /** Jobs → reader: who may be one person, of the whole book or of those whose cards have changed. */

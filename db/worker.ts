@@ -5,6 +5,7 @@ import { invariant } from '#core/shared/assert.ts';
 import { openReadOnly, openWritable } from './book.ts';
 import type { OpenBook } from './book.ts';
 import type { JobsThread } from './jobs-thread.ts';
+import { PeopleFinder } from './people-finder.ts';
 import { server } from './serve.ts';
 import type { Thread } from './serve.ts';
 import type { HostMessage, Peers, ThreadMessage, ThreadOptions } from './threads.ts';
@@ -41,7 +42,7 @@ async function threadFor(opened: OpenBook, { writer, reader, jobs }: Peers): Pro
       invariant(reader && jobs, 'the writer has lines to the reader and to jobs');
       const { WriterThread } = await import('./writer-thread.ts');
       const { keepStagedFor } = await import('./imports/staging.ts');
-      const thread = new WriterThread(opened, isDemo, [reader, jobs]);
+      const thread = new WriterThread(opened, isDemo, [reader, jobs], new PeopleFinder(reader));
       keepStagedFor(thread, jobs);
       if (isDemo) {
         const { seedDemo } = await import('./demo/seed.ts');
@@ -52,7 +53,11 @@ async function threadFor(opened: OpenBook, { writer, reader, jobs }: Peers): Pro
     case 'reader': {
       invariant(writer && jobs, 'the reader has lines to the writer and to jobs');
       const { ReaderThread } = await import('./reader-thread.ts');
-      return { lane: 'read', reader: new ReaderThread(opened, isDemo, writer, jobs) };
+      const { allKeysFound } = await import('./contacts/search-people.ts');
+      return {
+        lane: 'read',
+        reader: new ReaderThread({ book: opened, isDemo }, { writer, jobs }, allKeysFound),
+      };
     }
     case 'jobs': {
       invariant(writer && reader, 'jobs has lines to the writer and to the reader');

@@ -5,6 +5,7 @@ import type { OpenBook } from './book.ts';
 import { keepEntry } from './history/queries.ts';
 import { Recorder } from './history/journal.ts';
 import type { Changes, WriteBook } from './history/journal.ts';
+import type { PeopleFinder } from './people-finder.ts';
 import type { ChangedMessage } from './threads.ts';
 
 /** What a command did, for the history list. `undoable: false` for undo and redo themselves and for settings. */
@@ -16,12 +17,15 @@ export interface Deed {
 export class WriterThread {
   readonly book: OpenBook;
   readonly isDemo: boolean;
+  /** Asks the reader whom a query finds; a writer on its own, as tests have it, has nobody to ask. */
+  readonly finder: PeopleFinder | undefined;
   readonly #listeners: readonly MessagePort[];
   #turn: Promise<void> = Promise.resolve();
 
-  constructor(book: OpenBook, isDemo: boolean, listeners: readonly MessagePort[]) {
+  constructor(book: OpenBook, isDemo: boolean, listeners: readonly MessagePort[], finder?: PeopleFinder) {
     this.book = book;
     this.isDemo = isDemo;
+    this.finder = finder;
     this.#listeners = listeners;
   }
 
@@ -43,7 +47,7 @@ export class WriterThread {
       let result: Result;
       try {
         result = act(recorder);
-        if (deed.undoable) keepEntry(recorder, deed.code, recorder.changes, now);
+        if (deed.undoable) keepEntry(recorder, deed, recorder.changes, now);
         this.book.sqlite.exec('commit');
       } catch (error) {
         if (this.book.sqlite.inTransaction) this.book.sqlite.exec('rollback');

@@ -95,7 +95,7 @@ function add({ book, id, now }: Edit, said: Said): void {
  * The owner's word on a value there is one of; empty text says that there is none, whatever an import says. Of several
  * words of the owner's, which a merged card may have, the one that stands is changed.
  */
-function sayOne(edit: Edit, said: Said): void {
+export function sayOne(edit: Edit, said: Said): void {
   const { book, id, now } = edit;
   const own = spokenRows(book, id)
     .filter((row) => row.name === said.name && row.batchId === null && !row.hidden)

@@ -9,6 +9,9 @@ import { facetDocs } from './search-facets.ts';
 /** Past so many people edited one by one, another index is asked for; until it is there this one goes on. */
 const RECENT_LIMIT = 500;
 
+/** Past so many people edited and not asked about, reading everybody is the shorter way. */
+const PENDING_LIMIT = 6000;
+
 export class KeptFacets {
   readonly #book: ReadBook;
   readonly #ask: (version: number) => void;
@@ -43,12 +46,13 @@ export class KeptFacets {
     return this.#index;
   }
 
-  heard({ contacts }: Pick<Changes, 'contacts'>): void {
-    if (contacts === 'all') return this.#startOver();
-    for (const id of contacts) {
+  heard({ facets }: Pick<Changes, 'facets'>): void {
+    if (facets === 'all') return this.#startOver();
+    for (const id of facets) {
       if (this.#index !== undefined) this.#pending.add(id);
       if (this.#isAsked) this.#sinceAsked.add(id);
     }
+    if (this.#pending.size > PENDING_LIMIT) this.#startOver();
   }
 
   adopt({ base, version }: { readonly base: FacetBase; readonly version: number }): void {

@@ -13,7 +13,7 @@ import { heightOf } from '#core/network/link.ts';
 import type { DateTime } from '#core/shared/dates.ts';
 import type { ReaderThread } from '#db/reader-thread.ts';
 import { ownerId } from '#db/settings/queries.ts';
-import { summaries } from './queries.ts';
+import { idsInOrder, summaries } from './queries.ts';
 
 interface Page {
   readonly offset: number;
@@ -58,6 +58,21 @@ export async function facetValues(
   const among = peopleFound(query, book);
   return valueShares(asked.facet, book, { among, text: asked.find, limit: asked.limit });
 }
+
+/** One stretch of the keys of those whom a query finds; everybody, in list order, where it is empty. */
+export async function keysFound(
+  reader: ReaderThread,
+  { text, offset, limit }: { readonly text: string } & Page,
+  now: DateTime,
+): Promise<ContactId[]> {
+  if (text.trim() === '') return idsInOrder(reader.book, offset, limit);
+  const { ids } = await found(reader, text, now);
+  return Array.from(ids.slice(offset, offset + limit), (id) => ContactId.parse(id));
+}
+
+/** The keys of all whom a query finds, for the other threads. */
+export const allKeysFound = async (reader: ReaderThread, text: string, now: DateTime): Promise<Int32Array> =>
+  (await found(reader, text, now)).ids;
 
 async function found(reader: ReaderThread, text: string, now: DateTime): Promise<SearchHits> {
   const { query } = parseQuery(text);

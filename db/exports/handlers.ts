@@ -6,18 +6,19 @@ import { FILE_OF } from '#core/exports/model.ts';
 import type { ContactId } from '#core/contacts/model.ts';
 import type { DateTime } from '#core/shared/dates.ts';
 import type { ReadBook } from '#db/book.ts';
+import { everybody, selectedPeople } from '#db/contacts/selected-people.ts';
 import type { HandlersFor } from '#db/handler.ts';
 import { notFound } from '#db/problems.ts';
-import { exportedPerson, peopleToExport, withoutConfidential } from './people.ts';
+import { exportedPerson, withoutConfidential } from './people.ts';
 
 /** Bytes of a piece; base64 makes them a third more. */
 const PIECE = 786_432;
 
 export const exportHandlers: HandlersFor<typeof exports> = {
   async *people({ jobs, input, now, signal }) {
-    const { format, withPrivate, withConfidential } = input;
-    const wanted = peopleToExport(jobs.book, input.ids);
-    const isNamed = input.ids !== undefined || withConfidential;
+    const { format, people, withPrivate, withConfidential } = input;
+    const wanted = people === undefined ? everybody(jobs.book) : await selectedPeople(jobs, people, now);
+    const isNamed = (people !== undefined && 'ids' in people) || withConfidential;
     const ids = isNamed ? wanted : withoutConfidential(jobs.book, wanted);
     if (ids.length === 0) throw notFound('contact');
     // Formats and their libraries: loaded when somebody exports, not whenever a thread starts.

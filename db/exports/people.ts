@@ -1,5 +1,5 @@
 // Everything the book says about people, read for an export; nothing is written.
-import { ContactId } from '#core/contacts/model.ts';
+import type { ContactId } from '#core/contacts/model.ts';
 import type { ExportedPerson, ExportedProperty } from '#core/exports/model.ts';
 import { PREFERENCE_PROPERTIES } from '#core/manners/model.ts';
 import type { ReadBook } from '#db/book.ts';
@@ -19,18 +19,6 @@ const PRIVATE: ReadonlySet<string> = new Set([
 ]);
 const isPrivate = ({ name, key }: Pick<PropertyRow, 'name' | 'key'>): boolean =>
   PRIVATE.has(name) || (name === 'CLASS' && key !== '');
-
-/** The people asked for who are there, in list order; everybody without `ids`. */
-export function peopleToExport(book: ReadBook, ids: readonly ContactId[] | undefined): ContactId[] {
-  const everybody = 'select id from contact where deleted_at is null order by sort_key, id';
-  const some = `select c.id from json_each(?) j join contact c on c.id = j.value where c.deleted_at is null
-    group by c.id order by c.sort_key, c.id`;
-  const rows =
-    ids === undefined
-      ? book.statement(everybody).pluck().all()
-      : book.statement(some).pluck().all(JSON.stringify(ids));
-  return rows.map((id) => ContactId.parse(id));
-}
 
 // SECURITY: confidential people are in no file that does not name them, unless the owner asks for them in so many words.
 export function withoutConfidential(book: ReadBook, ids: readonly ContactId[]): ContactId[] {

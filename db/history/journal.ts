@@ -1,7 +1,7 @@
 // Every change to the book goes through here: written, remembered with its before and after, and taken back on demand.
 import { getTableColumns, getTableName } from 'drizzle-orm';
 import type { InferInsertModel } from 'drizzle-orm';
-import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
+import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Topic } from '#api/book.ts';
 import { ContactId } from '#core/contacts/model.ts';
 import { invariant } from '#core/shared/assert.ts';
@@ -40,6 +40,8 @@ export interface Changes {
   readonly topics: readonly Topic[];
   /** People whose list row or search entry may differ now; `all` after bulk work. */
   readonly contacts: readonly ContactId[] | 'all';
+  /** People whose facets may differ now: those, and whose tags have changed; `all` after bulk work. */
+  readonly facets: readonly ContactId[] | 'all';
   /** Organisations and events that now have other people than before: whether any two of them are tied may differ. */
   readonly orgs: readonly string[];
   readonly events: readonly number[];
@@ -71,6 +73,12 @@ const TOPICS: Readonly<Record<string, readonly Topic[]>> = {
   setting: ['book', 'invitations', 'contacts', 'events', 'network', 'introductions'],
 };
 
+/** Properties that only the facets know: not the search, not the network, not who may be one person. */
+const FACETS_ONLY: ReadonlySet<unknown> = new Set(['CATEGORIES', 'CLASS']);
+
+/** Of more people than this everything is read anew: that is faster than one by one. */
+const MOST_NAMED = 3000;
+
 /** One change as it is kept: JSON of the whole row before and after. */
 export interface RowChange {
   readonly tableName: string;
@@ -86,6 +94,7 @@ export class Recorder implements WriteBook {
   readonly changes: RowChange[] = [];
   readonly #topics = new Set<Topic>();
   readonly #contacts = new Set<ContactId>();
+  readonly #tagged = new Set<ContactId>();
   readonly #orgs = new Set<string>();
   readonly #events = new Set<number>();
   #all = false;
@@ -97,9 +106,9 @@ export class Recorder implements WriteBook {
 
   insert<Table extends SQLiteTable>(table: Table, values: InferInsertModel<Table>): number {
     const name = getTableName(table);
-    const row = sqlRow(table, values);
-    const id = insertRow(this, name, row);
-    this.#record(name, id, undefined, this.rowOf(name, id));
+    const row = insertedRow(this, name, sqlRow(table, values));
+    const id = Number(row['id']);
+    this.#record(name, id, undefined, row);
     return id;
   }
 
@@ -145,10 +154,15 @@ export class Recorder implements WriteBook {
     if (this.#topics.size === 0) return undefined;
     return {
       topics: [...this.#topics],
-      contacts: this.#all ? 'all' : [...this.#contacts],
+      contacts: this.#named(this.#contacts),
+      facets: this.#named(new Set([...this.#contacts, ...this.#tagged])),
       orgs: [...this.#orgs],
       events: [...this.#events],
     };
+  }
+
+  #named(people: ReadonlySet<ContactId>): Changes['contacts'] {
+    return this.#all || people.size > MOST_NAMED ? 'all' : [...people];
   }
 
   #replay(
@@ -207,7 +221,10 @@ export class Recorder implements WriteBook {
     if (tableName === 'setting' && row?.['key'] === 'owner')
       this.#contacts.add(ContactId.parse(Number(row['value'])));
     const contactId = row?.['contact_id'];
-    if (typeof contactId === 'number') this.#contacts.add(ContactId.parse(contactId));
+    if (typeof contactId === 'number') {
+      const people = FACETS_ONLY.has(row?.['name']) ? this.#tagged : this.#contacts;
+      people.add(contactId as ContactId); // the table's own key
+    }
     // An event's name is part of the search entry of everybody met there.
     if (tableName === 'event') {
       const met = this.statement('select contact_id from encounter where event_id = ?').pluck().all(rowId);
@@ -229,10 +246,19 @@ function isAs(current: Row | undefined, expected: string | null): boolean {
   return Object.entries(rowFromJson(expected)).every(([column, value]) => current[column] === value);
 }
 
-function insertRow(book: ReadBook, tableName: string, row: Row): number {
-  const columns = Object.keys(row);
-  const text = `insert into "${tableName}" (${columns.map((column) => `"${column}"`).join(', ')}) values (${columns.map(() => '?').join(', ')})`;
-  return Number(book.statement(text).run(...Object.values(row)).lastInsertRowid);
+const insertText = (tableName: string, columns: readonly string[]): string =>
+  `insert into "${tableName}" (${columns.map((column) => `"${column}"`).join(', ')}) values (${columns.map(() => '?').join(', ')})`;
+
+function insertRow(book: ReadBook, tableName: string, row: Row): void {
+  book.statement(insertText(tableName, Object.keys(row))).run(...Object.values(row));
+}
+
+/** Adds a row and answers it whole, with what the table says where nothing else was said. */
+function insertedRow(book: ReadBook, tableName: string, row: Row): Row {
+  // One row of a table is a plain object of SQLite values, which is what Row says.
+  return book
+    .statement(`${insertText(tableName, Object.keys(row))} returning *`)
+    .get(...Object.values(row)) as Row;
 }
 
 function updateRow(book: ReadBook, tableName: string, id: number, row: Row): void {
@@ -241,11 +267,20 @@ function updateRow(book: ReadBook, tableName: string, id: number, row: Row): voi
   book.statement(text).run(...Object.values(row), id);
 }
 
+const known = new WeakMap<SQLiteTable, readonly (readonly [key: string, column: SQLiteColumn])[]>();
+
+/** The columns of a table by their keys; asked for with every row. */
+function columnsOf(table: SQLiteTable) {
+  const columns = known.get(table) ?? Object.entries<SQLiteColumn>(getTableColumns(table));
+  known.set(table, columns);
+  return columns;
+}
+
 /** Domain values to SQLite's: column names, 0/1 for flags, JSON as text, undefined left to the default. */
 function sqlRow(table: SQLiteTable, values: object): Row {
   const row: Record<string, Sql> = {};
   const given = new Map(Object.entries(values));
-  for (const [key, column] of Object.entries(getTableColumns(table))) {
+  for (const [key, column] of columnsOf(table)) {
     const value: unknown = given.get(key);
     if (value === undefined) continue;
     // drizzle's own mapping to a driver value: string, number or null for every column type we use.

@@ -15,8 +15,20 @@ const insertEntry = 'insert into journal_entry (code, params, at, import_batch_i
 const insertChange =
   'insert into journal_change (entry_id, table_name, row_id, before, after) values (?, ?, ?, ?, ?)';
 
+/** What was done, for the history: the procedure's name, and what its sentence needs beside whom it was about. */
+export interface KeptDeed {
+  readonly code: string;
+  /** Absent: the name of whom or what the first change is about. */
+  readonly params?: HistoryEntry['params'];
+}
+
 /** Keeps one deed with what it changed; nothing is kept when nothing changed. */
-export function keepEntry(book: ReadBook, code: string, changes: readonly RowChange[], now: DateTime): void {
+export function keepEntry(
+  book: ReadBook,
+  { code, params }: KeptDeed,
+  changes: readonly RowChange[],
+  now: DateTime,
+): void {
   if (changes.length === 0) return;
   // What was undone and not redone is no longer "next" once something new is done.
   book
@@ -27,7 +39,7 @@ export function keepEntry(book: ReadBook, code: string, changes: readonly RowCha
   book.statement('delete from journal_entry where undone_at is not null').run();
   const id = book
     .statement(insertEntry)
-    .run(code, JSON.stringify(subjectOf(book, changes)), now, null).lastInsertRowid;
+    .run(code, JSON.stringify(params ?? subjectOf(book, changes)), now, null).lastInsertRowid;
   keepChanges(book, id, changes);
 }
 

@@ -6,7 +6,8 @@ import type { OpenBook } from '#db/book.ts';
 import { createContact } from '#db/contacts/queries.ts';
 import { createEvent, logEncounter } from '#db/events/queries.ts';
 import { documentOf } from '#db/exports/document.ts';
-import { exportedPerson, peopleToExport } from '#db/exports/people.ts';
+import { everybody, livingOf } from '#db/contacts/selected-people.ts';
+import { exportedPerson } from '#db/exports/people.ts';
 import { Recorder } from '#db/history/journal.ts';
 import { bookLookup } from '#db/imports/lookup.ts';
 import { read } from '#tests/fixtures/reading.ts';
@@ -56,7 +57,7 @@ async function bring(into: OpenBook, text: string): Promise<string[]> {
   return planned.map(({ action }) => action);
 }
 
-const all = (from: OpenBook) => peopleToExport(from, undefined);
+const all = (from: OpenBook) => everybody(from);
 const document = (from: OpenBook, withPrivate = true) =>
   [...documentOf(from, { ids: all(from), withPrivate, now: NOW })].join('');
 
@@ -137,7 +138,7 @@ describe('people to export', () => {
   it('are those asked for who are there, once each, in the order of the list', async () => {
     await bring(book, CARDS);
     const [first, second] = all(book);
-    expect(peopleToExport(book, [second!, first!, second!, ContactId.parse(999)])).toEqual([first, second]);
+    expect(livingOf(book, [second!, first!, second!, ContactId.parse(999)])).toEqual([first, second]);
   });
   it('carry the owner’s word, parameters and unknown properties', async () => {
     await bring(book, CARDS);

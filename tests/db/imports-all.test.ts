@@ -416,7 +416,7 @@ describe('events', () => {
     ]);
     const recorder = new Recorder(book);
     updateEvent(recorder, EventId.parse(1), { ...eventById(book, EventId.parse(1)), location: 'Hall 4' });
-    keepEntry(recorder, 'events.update', recorder.changes, NOW);
+    keepEntry(recorder, { code: 'events.update' }, recorder.changes, NOW);
     logEncounter(
       new Recorder(book),
       {

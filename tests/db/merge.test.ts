@@ -432,7 +432,7 @@ describe('merging many', () => {
     const recorder = new Recorder(book);
     book.sqlite.transaction(() => {
       expect(mergeGroups(recorder, groups, NOW)).toHaveLength(500);
-      keepEntry(recorder, 'contacts.merge', recorder.changes, NOW);
+      keepEntry(recorder, { code: 'contacts.merge' }, recorder.changes, NOW);
     })();
     const { user, system } = process.cpuUsage(start);
     const ms = (user + system) / 1000;

@@ -280,7 +280,7 @@ describe('the network in memory', () => {
     handOver(2, '2026-01-03');
     expect(networkSize(await after)).toBe(400);
 
-    told.network.heard({ topics: [], contacts: 'all', orgs: [], events: [] });
+    told.network.heard({ topics: [], contacts: 'all', facets: 'all', orgs: [], events: [] });
     const imported = told.network.at('2026-01-03T00:00:03Z');
     expect(told.asked()).toBe(2); // the jobs thread hears of bulk work itself
     handOver(3, '2026-01-03');

@@ -53,7 +53,7 @@ function slotFinder(ids: Float64Array): (id: number) => number {
 }
 
 /** The slot of somebody; -1 for somebody who is not in the index. */
-export function slotOf({ baseSlot, added }: FacetIndex, id: number): number {
+export function slotOf({ baseSlot, added }: Pick<FacetIndex, 'baseSlot' | 'added'>, id: number): number {
   const slot = baseSlot(id);
   return slot >= 0 ? slot : (added.get(id) ?? -1);
 }
@@ -63,9 +63,10 @@ export function withDocs(index: FacetIndex, ids: readonly number[], docs: readon
   const found = new Map(docs.map((doc) => [doc.id, doc]));
   const recent = new Map(index.recent);
   const added = new Map(index.added);
+  const slots = { baseSlot: index.baseSlot, added };
   for (const id of ids) {
-    if (slotOf({ ...index, added }, id) < 0) added.set(id, index.base.ids.length + added.size);
-    recent.set(slotOf({ ...index, added }, id), found.get(id));
+    if (slotOf(slots, id) < 0) added.set(id, index.base.ids.length + added.size);
+    recent.set(slotOf(slots, id), found.get(id));
   }
   return { ...index, size: index.base.ids.length + added.size, added, recent };
 }

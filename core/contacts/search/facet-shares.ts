@@ -87,7 +87,12 @@ function yearsOf(name: 'met' | 'since' | 'before', { base, recent }: FacetIndex)
 
 const yearOf = (day: number): string => String(Math.floor(day / 10_000));
 
-function wordShares(name: TextFacet, index: FacetIndex, { among, text, limit }: ShareWish): ValueShare[] {
+/** The same of a facet whose values are words, which only the facets are asked of. */
+export function wordShares(
+  name: TextFacet,
+  index: FacetIndex,
+  { among, text, limit }: ShareWish,
+): ValueShare[] {
   const values = index.base.values[name];
   const edited = editedShares(name, index, { among, text });
   const isCounted = (slot: number): boolean =>

@@ -12,6 +12,8 @@ export interface FacetValues {
   readonly keys: PackedStrings;
   /** Each value as most people have it written. */
   readonly labels: PackedStrings;
+  /** Of tags: however else each is written, a line each; of other facets nothing. */
+  readonly otherwise: PackedStrings;
   /** Value `i` is that of `slots[starts[i]]` up to `slots[starts[i + 1]]`. */
   readonly starts: Uint32Array;
   readonly slots: Uint32Array;
@@ -68,6 +70,7 @@ export class ValueCollector {
     return {
       keys: packed(order.map(({ key }) => ` ${key}\n`)),
       labels: packed(order.map(({ spellings }) => mostWritten(spellings))),
+      otherwise: packed(this.#facet === 'tag' ? order.map(({ spellings }) => others(spellings)) : []),
       ...laidOut(this.#pairs, rank),
     };
   }
@@ -80,6 +83,12 @@ function mostWritten(spellings: ReadonlyMap<string, number>): string {
     if (count > most || (count === most && text < best)) [best, most] = [text, count];
   }
   return best;
+}
+
+function others(spellings: ReadonlyMap<string, number>): string {
+  if (spellings.size === 1) return '';
+  const label = mostWritten(spellings);
+  return [...spellings.keys()].filter((text) => text !== label).join('\n');
 }
 
 /** Sorts pairs of value and person by value; a person stands once behind a value. */
