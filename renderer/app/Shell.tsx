@@ -1,8 +1,14 @@
 import { ArrowLeft } from 'lucide-react';
 import { Suspense, useEffect } from 'react';
+import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
+import { EditDialog } from '#renderer/features/bulk/EditDialog.tsx';
+import { MeetDialog } from '#renderer/features/bulk/MeetDialog.tsx';
+import { TagDialog, UntagDialog } from '#renderer/features/bulk/TagDialogs.tsx';
 import { MetDialog } from '#renderer/features/events/MetDialog.tsx';
 import { ExportDialog } from '#renderer/features/exports/ExportDialog.tsx';
+import { TagsDialog } from '#renderer/features/tags/TagsDialog.tsx';
+import type { Overlay as OverlayName } from '#renderer/store/frame.ts';
 import type { Route } from '#renderer/store/navigation.ts';
 import { navigate, useStore } from '#renderer/store/store.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -88,21 +94,24 @@ function Back({ to }: { readonly to: Route }) {
   );
 }
 
+const OVERLAYS: Readonly<Record<OverlayName, ComponentType<{ readonly onClose: () => void }>>> = {
+  palette: CommandPalette,
+  shortcuts: ShortcutSheet,
+  met: MetDialog,
+  export: ExportDialog,
+  tags: TagsDialog,
+  'tag-people': TagDialog,
+  'untag-people': UntagDialog,
+  'meet-people': MeetDialog,
+  'edit-people': EditDialog,
+};
+
 function Overlay() {
   const overlay = useStore((state) => state.overlay);
   const close = useStore((state) => state.closeOverlay);
-  switch (overlay) {
-    case 'palette':
-      return <CommandPalette onClose={close} />;
-    case 'shortcuts':
-      return <ShortcutSheet onClose={close} />;
-    case 'met':
-      return <MetDialog onClose={close} />;
-    case 'export':
-      return <ExportDialog onClose={close} />;
-    default:
-      return null;
-  }
+  if (overlay === undefined) return null;
+  const Shown = OVERLAYS[overlay];
+  return <Shown onClose={close} />;
 }
 
 function Toasts() {

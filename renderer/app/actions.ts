@@ -1,6 +1,7 @@
 // Every action of the page, in the order the palette shows them. A feature's own come from its actions.ts.
 import { redo, undo } from '#renderer/client/commands.ts';
 import { savePreferences } from '#renderer/client/preferences.ts';
+import { bulkActions } from '#renderer/features/bulk/actions.ts';
 import { contactActions } from '#renderer/features/contacts/actions.ts';
 import { duplicateActions } from '#renderer/features/duplicates/actions.ts';
 import { eventActions } from '#renderer/features/events/actions.ts';
@@ -8,6 +9,7 @@ import { exportActions } from '#renderer/features/exports/actions.ts';
 import { importActions } from '#renderer/features/imports/actions.ts';
 import { introductionActions } from '#renderer/features/introductions/actions.ts';
 import { invitationActions } from '#renderer/features/invitations/actions.ts';
+import { tagActions } from '#renderer/features/tags/actions.ts';
 import type { Action } from '#renderer/store/actions.ts';
 import { navigate, useStore } from '#renderer/store/store.ts';
 import { i18n } from '#renderer/strings/i18n.ts';
@@ -97,6 +99,8 @@ const goActions: readonly Action[] = sections.map(({ id }, index) => ({
 
 export const actions: readonly Action[] = [
   ...contactActions,
+  ...bulkActions,
+  ...tagActions,
   ...duplicateActions,
   ...eventActions,
   ...invitationActions,

@@ -50,7 +50,7 @@ export const sections: readonly Section[] = [
     icon: Users,
     count: (counts) => counts.contacts,
     List: lazy(async () => ({
-      default: (await import('#renderer/features/contacts/PeopleList.tsx')).PeopleList,
+      default: (await import('./PeoplePane.tsx')).PeoplePane,
     })),
     Detail: lazy(async () => ({
       default: (await import('#renderer/features/contacts/PersonScreen.tsx')).PersonScreen,

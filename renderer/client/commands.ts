@@ -31,7 +31,8 @@ export async function act<Result>(
   return { result };
 }
 
-async function offerUndo(text: string): Promise<void> {
+/** Says what was done, with an Undo for the newest deed: call it right after that deed. */
+export async function offerUndo(text: string): Promise<void> {
   const { showToast } = useStore.getState();
   const undoable = await client.book.summary().then(
     ({ undo: entry }) => entry,

@@ -43,6 +43,8 @@ function conflictWords(why: string): string {
       return i18n.t('app:errors.ownerAbsorbed');
     case 'same_person':
       return i18n.t('app:errors.samePerson');
+    case 'too_many_people':
+      return i18n.t('app:errors.tooManyPeople');
     case 'import_again':
       return i18n.t('app:errors.importAgain');
     case 'do_not_introduce':

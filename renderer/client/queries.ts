@@ -40,6 +40,8 @@ const DEPENDS_ON: Readonly<Record<string, readonly Topic[]>> = {
   reminders: ['reminders', 'contacts', 'events', 'network', 'introductions'],
   imports: ['imports'],
   views: ['book'],
+  bulk: ['contacts', 'events', 'network', 'invitations'],
+  tags: ['contacts'],
   // The frame counts everything and knows what can be undone.
   book: ['contacts', 'events', 'network', 'invitations', 'introductions', 'imports', 'book'],
 };

@@ -1,13 +1,17 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Event } from '#core/events/model.ts';
+import type { Event, EventId } from '#core/events/model.ts';
 import { isOnItsWay } from '#renderer/client/on-its-way.ts';
 import { orpc } from '#renderer/client/queries.ts';
 import { spanWords } from '#renderer/strings/dates.ts';
 import { Combobox } from '#renderer/ui/Combobox.tsx';
 import { Row } from '#renderer/ui/Row.tsx';
-import type { PickedEvent } from './log-met.ts';
+
+/** An event picked: in the book already, or a name to be added. */
+export type PickedEvent =
+  | { readonly kind: 'known'; readonly id: EventId; readonly summary: string }
+  | { readonly kind: 'new'; readonly summary: string };
 
 /** A field that finds an event as its name is typed, the latest ones first, or adds one. Put it inside a `Field`. */
 export function EventPicker({

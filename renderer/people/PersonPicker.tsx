@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Lock } from 'lucide-react';
 import { useState } from 'react';
-import type { RefObject } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ContactId, ContactSummary } from '#core/contacts/model.ts';
 import { isOnItsWay } from '#renderer/client/on-its-way.ts';
@@ -78,10 +78,17 @@ function ConfidentialMark() {
 }
 
 /** A person as one line of a list: initials, name, what they do, where we met. */
-export function PersonRow({ person }: { readonly person: ContactSummary }) {
+export function PersonRow({
+  person,
+  lead,
+}: {
+  readonly person: ContactSummary;
+  /** Instead of the initials. */
+  readonly lead?: ReactNode;
+}) {
   return (
     <Row
-      lead={<Avatar id={person.id} name={person.fn} />}
+      lead={lead ?? <Avatar id={person.id} name={person.fn} />}
       title={person.fn}
       note={[person.title, person.org].filter((part) => part !== '').join(' · ')}
       meta={person.metAt}

@@ -16,10 +16,12 @@ const MOST_ASKED_FOR = 50;
 export interface TagsFieldProps {
   readonly tags: readonly string[];
   readonly onTags: (tags: string[]) => void;
+  /** Only tags that somebody has can be chosen. */
+  readonly knownOnly?: boolean;
 }
 
 /** Tags as chips; typing offers those other people have, so that one tag does not become two. */
-export function TagsField({ tags, onTags }: TagsFieldProps) {
+export function TagsField({ tags, onTags, knownOnly = false }: TagsFieldProps) {
   const { t } = useTranslation('contacts');
   const [text, setText] = useState('');
   const input = useRef<HTMLInputElement>(null);
@@ -40,9 +42,11 @@ export function TagsField({ tags, onTags }: TagsFieldProps) {
     const tag = written.trim();
     if (tag === '' || there.has(fold(tag))) return;
     // As other people have it, whatever the case it was typed in.
-    onTags([...tags, known.find((one) => fold(one) === fold(tag)) ?? tag]);
+    const asKnown = known.find((one) => fold(one) === fold(tag));
+    if (asKnown !== undefined || !knownOnly) onTags([...tags, asKnown ?? tag]);
   };
-  const isNew = typed !== '' && !there.has(typed) && options.every((tag) => fold(tag) !== typed);
+  const isNew =
+    !knownOnly && typed !== '' && !there.has(typed) && options.every((tag) => fold(tag) !== typed);
   return (
     <div className={css.tags}>
       <Field label={t('form.tags')} hint={t('form.tagsHint')}>

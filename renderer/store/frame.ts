@@ -8,7 +8,16 @@ export interface ConnectionState {
 }
 
 /** What floats above the panes; one at a time. */
-export type Overlay = 'palette' | 'shortcuts' | 'met' | 'export';
+export type Overlay =
+  | 'palette'
+  | 'shortcuts'
+  | 'met'
+  | 'export'
+  | 'tags'
+  | 'tag-people'
+  | 'untag-people'
+  | 'meet-people'
+  | 'edit-people';
 
 export interface FrameSlice {
   readonly connection: ConnectionState;

@@ -10,6 +10,8 @@ import { createPreferencesSlice } from './preferences.ts';
 import type { PreferencesSlice } from './preferences.ts';
 import { createReviewSlice } from './review.ts';
 import type { ReviewSlice } from './review.ts';
+import { createSelectionSlice } from './selection.ts';
+import type { SelectionSlice } from './selection.ts';
 import { createStickySlice } from './sticky.ts';
 import type { StickySlice } from './sticky.ts';
 import { createToastSlice } from './toasts.ts';
@@ -21,7 +23,8 @@ export type StoreState = NavigationSlice &
   ToastSlice &
   DropsSlice &
   StickySlice &
-  ReviewSlice;
+  ReviewSlice &
+  SelectionSlice;
 
 /** Subscribe to the smallest value: `useStore((state) => state.route.section)`. */
 export const useStore = create<StoreState>()((...api) => ({
@@ -32,6 +35,7 @@ export const useStore = create<StoreState>()((...api) => ({
   ...createDropsSlice(...api),
   ...createStickySlice(...api),
   ...createReviewSlice(...api),
+  ...createSelectionSlice(...api),
 }));
 
 /** Goes somewhere, from code that is not a component. */

@@ -1,5 +1,6 @@
 // Every word of the page: one JSON catalogue per feature and language.
 import app from './en/app.json';
+import bulk from './en/bulk.json';
 import contacts from './en/contacts.json';
 import drafts from './en/drafts.json';
 import duplicates from './en/duplicates.json';
@@ -13,6 +14,7 @@ import network from './en/network.json';
 import people from './en/people.json';
 import reminders from './en/reminders.json';
 import search from './en/search.json';
+import tags from './en/tags.json';
 import ui from './en/ui.json';
 
 export const en = {
@@ -31,4 +33,6 @@ export const en = {
   manners,
   network,
   reminders,
+  bulk,
+  tags,
 };

@@ -6,8 +6,10 @@ import { i18n } from './i18n.ts';
 export function historyWords({ code, params }: Pick<HistoryEntry, 'code' | 'params'>): string {
   // True where `exists` says so; anything else is not asked for.
   const key = `app:history.${code}` as 'app:history.other';
-  const isKnown: boolean = i18n.exists(key);
-  const deed = isKnown ? i18n.t(key, params) : i18n.t('app:history.other');
+  // A sentence about many people has its plural forms and nothing else.
+  const said = { count: 0, ...params };
+  const isKnown: boolean = i18n.exists(key, said);
+  const deed = isKnown ? i18n.t(key, said) : i18n.t('app:history.other');
   const { name } = params;
   return name === undefined ? deed : i18n.t('app:history.named', { deed, name });
 }

@@ -1,5 +1,6 @@
 import { DropdownMenu } from 'radix-ui';
 import type { LucideIcon } from 'lucide-react';
+import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { Kbd } from './Kbd.tsx';
 import css from './Menu.module.css';
@@ -25,10 +26,14 @@ export function Menu({
   readonly items: readonly MenuItem[];
   readonly label: string;
 }) {
+  const [button, setButton] = useState<HTMLButtonElement | null>(null);
   return (
     <DropdownMenu.Root modal={false}>
-      <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
+      <DropdownMenu.Trigger asChild ref={setButton}>
+        {trigger}
+      </DropdownMenu.Trigger>
+      {/* Inside a modal <dialog> only its own children can be reached. */}
+      <DropdownMenu.Portal container={button?.closest('dialog') ?? undefined}>
         <DropdownMenu.Content
           className={css.menu}
           align="end"

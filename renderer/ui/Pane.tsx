@@ -6,11 +6,14 @@ import css from './Pane.module.css';
 export function ListPane({
   title,
   bar,
+  foot,
   children,
 }: {
   readonly title: string;
   /** Search, filters, the button that makes a new one. */
   readonly bar?: ReactNode;
+  /** Under the list, always in sight. */
+  readonly foot?: ReactNode;
   readonly children: ReactNode;
 }) {
   return (
@@ -20,6 +23,7 @@ export function ListPane({
         {bar}
       </header>
       <div className={css.listBody}>{children}</div>
+      {foot}
     </section>
   );
 }

@@ -1,9 +1,13 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useId, useRef, useState } from 'react';
-import type { KeyboardEvent, ReactNode, RefObject } from 'react';
+import type { DragEvent, KeyboardEvent, MouseEvent, ReactNode, RefObject } from 'react';
 import { classes } from './classes.ts';
+import { markByKey, markByPress } from './list-marks.ts';
+import type { ListMarks } from './list-marks.ts';
 import { Skeleton } from './Skeleton.tsx';
 import css from './VirtualList.module.css';
+
+export type SelectedBy = 'key' | 'press' | 'mark';
 
 export interface VirtualListProps<Row> {
   /** How long the whole list is, loaded or not. */
@@ -15,8 +19,8 @@ export interface VirtualListProps<Row> {
   readonly onRange?: (first: number, last: number) => void;
   /** The chosen row; −1: none. */
   readonly selectedIndex: number;
-  /** The keyboard or a press chose a row. */
-  readonly onSelect: (index: number, by: 'key' | 'press') => void;
+  /** The keyboard or a press chose a row; `mark`: it is only where choosing several goes on. */
+  readonly onSelect: (index: number, by: SelectedBy) => void;
   /** Enter, `o`, or a double press: the row is wanted, not just looked at. */
   readonly onOpen?: (index: number) => void;
   readonly label: string;
@@ -25,6 +29,17 @@ export interface VirtualListProps<Row> {
   /** Shown dimmed while the rows answer an earlier question. */
   readonly isStale?: boolean;
   readonly listRef?: RefObject<HTMLDivElement | null>;
+  /** Absent: one row at a time. */
+  readonly marks?: ListMarks<Row> | undefined;
+  /** Absent: rows stay where they are. */
+  readonly drag?: RowDrag | undefined;
+}
+
+export interface RowDrag {
+  /** A press that may become a drag has begun. */
+  readonly onGrab: (index: number) => void;
+  /** A row is dragged somewhere. */
+  readonly onDrag: (index: number, event: DragEvent) => void;
 }
 
 /** The index a key leads to from `at`, or undefined for a key that moves nothing. `page` is rows per screen. */
@@ -53,10 +68,11 @@ export function targetOf(key: string, at: number, count: number, page: number): 
 
 /**
  * A list of any length that only holds the rows in view (WAI-ARIA listbox, focus on the list, the active row
- * named by `aria-activedescendant`). ↑ ↓ j k Home End PageUp PageDown move and choose; Enter or `o` opens.
+ * named by `aria-activedescendant`). ↑ ↓ j k Home End PageUp PageDown move and choose; Enter or `o` opens. With `marks`
+ * several can be chosen: Space, Shift with a move, Ctrl or ⌘ with A, Escape.
  */
 export function VirtualList<Row>(props: VirtualListProps<Row>) {
-  const { count, selectedIndex, onSelect, onOpen, onRange } = props;
+  const { count, selectedIndex, onSelect, onOpen, onRange, marks, drag } = props;
   const id = useId();
   const own = useRef<HTMLDivElement>(null);
   const scroller = props.listRef ?? own;
@@ -79,8 +95,16 @@ export function VirtualList<Row>(props: VirtualListProps<Row>) {
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [selectedIndex]);
 
+  const moves = { at: selectedIndex, moveTo: (index: number) => onSelect(index, 'mark') };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || count === 0) return;
+    if (count === 0) return;
+    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 1);
+    const target = targetOf(event.key, selectedIndex, count, page);
+    if (marks !== undefined && markByKey(event, marks, { ...moves, target })) {
+      event.preventDefault();
+      return;
+    }
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === 'Enter' || event.key === 'o') {
       if (selectedIndex < 0) return;
       event.preventDefault();
@@ -88,12 +112,14 @@ export function VirtualList<Row>(props: VirtualListProps<Row>) {
       else onOpen(selectedIndex);
       return;
     }
-    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 1);
-    const target = targetOf(event.key, selectedIndex, count, page);
     if (target === undefined) return;
     event.preventDefault();
     onSelect(target, 'key');
   };
+  const onClick = (event: MouseEvent) =>
+    pressed(event.target, (index) => {
+      if (marks === undefined || !markByPress(event, marks, { ...moves, index })) onSelect(index, 'press');
+    });
 
   const isInView = selectedIndex >= first && selectedIndex <= last && count > 0;
   return (
@@ -108,23 +134,33 @@ export function VirtualList<Row>(props: VirtualListProps<Row>) {
       tabIndex={0}
       data-list=""
       onKeyDown={onKeyDown}
-      onClick={(event) => pressed(event.target, (index) => onSelect(index, 'press'))}
+      aria-multiselectable={marks === undefined ? undefined : true}
+      data-marking={marks?.isMarking === true ? '' : undefined}
+      onClick={onClick}
       onDoubleClick={(event) => pressed(event.target, (index) => onOpen?.(index))}
+      {...(drag === undefined
+        ? {}
+        : {
+            onMouseDown: (event) => pressed(event.target, drag.onGrab),
+            onDragStart: (event) => pressed(event.target, (index) => drag.onDrag(index, event)),
+          })}
     >
       <div className={css.spacer} style={{ blockSize: rows.getTotalSize() }}>
         {items.map((item) => {
           const row = props.rowAt(item.index);
           const isActive = item.index === selectedIndex;
+          const isMarked = marks !== undefined && row !== undefined && marks.isMarked(row);
           return (
             <div
               key={item.key}
               id={`${id}-${item.index}`}
               data-index={item.index}
               role="option"
-              aria-selected={isActive}
+              aria-selected={marks?.isMarking === true ? isMarked : isActive}
+              draggable={drag !== undefined && row !== undefined ? true : undefined}
               aria-setsize={count}
               aria-posinset={item.index + 1}
-              className={classes(css.row, isActive && css.active)}
+              className={classes(css.row, isActive && css.active, isMarked && css.marked)}
               style={{ blockSize: item.size, transform: `translateY(${item.start}px)` }}
             >
               {row === undefined ? <Skeleton lines={2} /> : props.render(row, isActive)}

@@ -1,5 +1,6 @@
 // Which row of a list is chosen, when what is chosen is named by an id and the rows come in pages.
 import { useEffect, useRef, useState } from 'react';
+import type { SelectedBy } from './VirtualList.tsx';
 
 /** Below this width list and detail share one pane. Keep in step with app/Shell.module.css. */
 const ONE_PANE = '(width < 800px)';
@@ -9,7 +10,7 @@ export const isOnePane = (): boolean => window.matchMedia(ONE_PANE).matches;
 
 export interface ListSelection {
   readonly selectedIndex: number;
-  readonly onSelect: (index: number, by: 'key' | 'press') => void;
+  readonly onSelect: (index: number, by: SelectedBy) => void;
   readonly onOpen: (index: number) => void;
 }
 
@@ -38,15 +39,22 @@ export function useListSelection<Row extends { readonly id: number }>(options: {
     go(arrived);
   }, [arrived, wish, go]);
 
+  // Where choosing several has come to, while what is open stays open.
+  const [loose, setLoose] = useState<{ readonly index: number; readonly id: number | undefined }>();
   const goTo = (index: number) => {
     setAt(index);
     setWish({ index });
+    setLoose(undefined);
   };
+  const isLoose = loose !== undefined && loose.id === id && loose.index < count;
   return {
-    selectedIndex: indexOf(rowAt, count, id, at),
+    selectedIndex: isLoose ? loose.index : indexOf(rowAt, count, id, at),
     onSelect: (index, by) => {
-      if (by === 'key' && isOnePane()) setAt(index);
-      else goTo(index);
+      if (by === 'mark') setLoose({ index, id });
+      else if (by === 'key' && isOnePane()) {
+        setAt(index);
+        setLoose(undefined);
+      } else goTo(index);
     },
     onOpen: goTo,
   };

@@ -1,6 +1,7 @@
 import { UserPlus, Users, UsersRound } from 'lucide-react';
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ContactSummary } from '#core/contacts/model.ts';
 import { queryText } from '#core/contacts/search/query-text.ts';
@@ -18,14 +19,16 @@ import { ListPane } from '#renderer/ui/Pane.tsx';
 import { SearchInput } from '#renderer/ui/TextInput.tsx';
 import { VirtualList } from '#renderer/ui/VirtualList.tsx';
 import { NobodyFound } from './NobodyFound.tsx';
+import { MarkBox } from './MarkBox.tsx';
+import { usePeopleMarks } from './people-marks.ts';
 import { LONGEST_QUERY, usePeopleQuery } from './people-query.ts';
 import { PeopleFilter } from './PeopleFilter.tsx';
 import { QueryChips, QueryHints } from './QueryChips.tsx';
 import { SavedViews } from './SavedViews.tsx';
 import css from './PeopleFilter.module.css';
 
-/** Everybody in the book, or whom a query finds, as it is typed or chosen. */
-export function PeopleList() {
+/** Everybody in the book, or whom a query finds, as it is typed or chosen. `foot`: what is done with those chosen. */
+export function PeopleList({ foot }: { readonly foot?: ReactNode }) {
   const { t } = useTranslation('contacts');
   const { t: ui } = useTranslation('ui');
   const [text, setText] = usePeopleQuery();
@@ -44,9 +47,11 @@ export function PeopleList() {
     );
   }, []);
   const selection = useListSelection({ rowAt: rows.rowAt, count, id, go });
+  const marks = usePeopleMarks({ query: text.trim(), count: rows.total, rowAt: rows.rowAt });
   return (
     <ListPane
       title={t('list.title')}
+      foot={foot}
       bar={
         <>
           <IconButton
@@ -88,7 +93,10 @@ export function PeopleList() {
           onRange={rows.onRange}
           isStale={rows.isStale}
           {...selection}
-          render={(person) => <PersonRow person={person} />}
+          marks={marks}
+          render={(person) => (
+            <PersonRow person={person} lead={<MarkBox person={person} isMarked={marks.isMarked(person)} />} />
+          )}
         />
       )}
     </ListPane>

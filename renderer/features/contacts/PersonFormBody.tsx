@@ -1,5 +1,6 @@
 import { useFormContext, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
+import { TagsField } from '#renderer/people/TagsField.tsx';
 import { locale } from '#renderer/strings/i18n.ts';
 import { DateField } from '#renderer/ui/DateField.tsx';
 import { Field } from '#renderer/ui/Field.tsx';
@@ -11,7 +12,6 @@ import type { FormSection, ListSection } from './form-sections.ts';
 import { FormSuggestions } from './FormSuggestions.tsx';
 import { NameFields, WorkFields } from './NameFields.tsx';
 import { PhotoField } from './PhotoField.tsx';
-import { TagsField } from './TagsField.tsx';
 import { ValueSection, writtenDate } from './ValueSection.tsx';
 import type { ListProps } from './ValueSection.tsx';
 

@@ -4,14 +4,10 @@ import type { Channel, EventId } from '#core/events/model.ts';
 import type { PartialDate } from '#core/shared/dates.ts';
 import { client } from '#renderer/client/client.ts';
 import { act } from '#renderer/client/commands.ts';
+import type { PickedEvent } from '#renderer/people/EventPicker.tsx';
 import { splitName } from '#renderer/people/names.ts';
 import type { Picked } from '#renderer/people/PersonPicker.tsx';
 import { i18n } from '#renderer/strings/i18n.ts';
-
-/** An event picked: in the book already, or a name to be added. */
-export type PickedEvent =
-  | { readonly kind: 'known'; readonly id: EventId; readonly summary: string }
-  | { readonly kind: 'new'; readonly summary: string };
 
 export interface Place {
   readonly event?: PickedEvent | undefined;

@@ -17,7 +17,8 @@ import { isNamesake, offersFor, useOffers } from './capture-offers.ts';
 import type { Wanted } from './capture-offers.ts';
 import { logCaptured } from './log-captured.ts';
 import type { Logged } from './log-captured.ts';
-import type { PickedEvent, Place } from './log-met.ts';
+import type { PickedEvent } from '#renderer/people/EventPicker.tsx';
+import type { Place } from './log-met.ts';
 
 type Known = Extract<Picked, { kind: 'known' }>;
 

@@ -1,0 +1,38 @@
+// What can be done with the selected people, for the palette and the menu.
+import type { Action } from '#renderer/store/actions.ts';
+import type { Overlay } from '#renderer/store/frame.ts';
+import type { StoreState } from '#renderer/store/store.ts';
+import { useStore } from '#renderer/store/store.ts';
+import { i18n } from '#renderer/strings/i18n.ts';
+
+const isSelecting = ({ route, selection }: StoreState): boolean =>
+  route.section === 'people' && selection !== undefined;
+
+const open = (overlay: Overlay) => () => useStore.getState().openOverlay(overlay);
+
+export const bulkActions: readonly Action[] = [
+  {
+    id: 'people.tag',
+    label: () => i18n.t('bulk:actions.tagLong'),
+    isEnabled: isSelecting,
+    run: open('tag-people'),
+  },
+  {
+    id: 'people.untag',
+    label: () => i18n.t('bulk:actions.untagLong'),
+    isEnabled: isSelecting,
+    run: open('untag-people'),
+  },
+  {
+    id: 'people.meet',
+    label: () => i18n.t('bulk:actions.meetLong'),
+    isEnabled: isSelecting,
+    run: open('meet-people'),
+  },
+  {
+    id: 'people.edit',
+    label: () => i18n.t('bulk:actions.editLong'),
+    isEnabled: isSelecting,
+    run: open('edit-people'),
+  },
+];
