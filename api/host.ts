@@ -9,6 +9,13 @@ export const host = {
   openLink: hostCall
     .input(z.strictObject({ href: z.string().max(2000) }))
     .output(z.strictObject({ opened: z.boolean() })),
+  /**
+   * Drags cards out of the window as a file, while the button is held; a browser tab cannot, and says so. `text` is vCard,
+   * `fileName` what the file is called.
+   */
+  dragOut: hostCall
+    .input(z.strictObject({ fileName: z.string().min(1).max(300), text: z.string().max(32_000_000) }))
+    .output(z.strictObject({ dragged: z.boolean() })),
   /** How many network requests were tried and refused since the start: the offline seal. */
   refusedRequests: hostCall.output(z.strictObject({ count: z.int().nonnegative() })),
 };

@@ -11,7 +11,16 @@ export interface Arguments {
 }
 
 /** What can be opened with Acquaint: file name endings, lower case. */
-export const OPENABLE: readonly string[] = ['.vcf', '.vcard', '.eml', '.csv', '.zip', '.ics'];
+export const OPENABLE: readonly string[] = [
+  '.vcf',
+  '.vcard',
+  '.eml',
+  '.csv',
+  '.zip',
+  '.ics',
+  '.ldif',
+  '.mbox',
+];
 
 /** Whether a path names a file that can be imported. */
 export const isOpenable = (path: string): boolean => OPENABLE.includes(extname(path).toLowerCase());

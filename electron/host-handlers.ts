@@ -3,6 +3,7 @@ import { implement } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/message-port';
 import type { MessagePortMain } from 'electron';
 import { hostContract } from '#api/contract.ts';
+import type { DraggedCards } from './drag-out.ts';
 
 /** What the handlers need from the running program. */
 export interface HostAbilities {
@@ -10,6 +11,8 @@ export interface HostAbilities {
   readonly platform: string;
   /** Opens a link outside, if it may be and the owner agrees; answers whether it was opened. */
   readonly openLink: (href: string) => Promise<boolean>;
+  /** Lets the system drag these cards as a file; answers whether it does. */
+  readonly dragOut: (cards: DraggedCards) => boolean;
   /** How many requests that would have left this computer were refused since the start. */
   readonly refusedRequests: () => number;
 }
@@ -27,6 +30,7 @@ export function hostLane(abilities: HostAbilities): (port: MessagePortMain) => v
       openLink: host.openLink.handler(async ({ input }) => ({
         opened: await abilities.openLink(input.href),
       })),
+      dragOut: host.dragOut.handler(({ input }) => ({ dragged: abilities.dragOut(input) })),
       refusedRequests: host.refusedRequests.handler(() => ({ count: abilities.refusedRequests() })),
     },
   });

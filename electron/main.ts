@@ -10,6 +10,8 @@ import { keepBook } from './book-keeper.ts';
 import type { Keeper } from './book-keeper.ts';
 import { COMMAND, FILES } from './channels.ts';
 import { installDoor } from './door.ts';
+import { cardFiles } from './drag-out.ts';
+import type { DraggedCards } from './drag-out.ts';
 import { hostLane } from './host-handlers.ts';
 import { claim, closeBeforeQuit } from './lifecycle.ts';
 import { openLog } from './logging.ts';
@@ -41,6 +43,7 @@ app.setPath('userData', places.userData);
 const log = openLog(join(places.userData, 'logs', 'acquaint.log'));
 let window: BrowserWindow | undefined;
 const files = openedFiles(log, (count) => sayCouldNotOpen(dialog, window, count));
+const dragged = cardFiles(join(places.userData, 'dragged'));
 const isFirst = claim(app, asked, {
   again: () => window && bringForward(window),
   files: files.add,
@@ -53,6 +56,7 @@ if (isFirst) {
   closeBeforeQuit(app, async () => {
     await keeper.close();
     discardDemo();
+    dragged.clear();
     log.write('stopped');
   });
   void app.whenReady().then(() => start(keeper), log.fault);
@@ -106,6 +110,7 @@ function start(keeper: Keeper): void {
       version: app.getVersion(),
       platform: process.platform,
       openLink,
+      dragOut,
       refusedRequests: refusals.count,
     }),
     connected: (page) => files.deliverTo((opened) => page.send(FILES, opened)),
@@ -127,6 +132,14 @@ function start(keeper: Keeper): void {
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });
+}
+
+/** The picture under the pointer is the program's own. */
+function dragOut(cards: DraggedCards): boolean {
+  const file = window === undefined ? undefined : dragged.write(cards);
+  if (file === undefined) return false;
+  window?.webContents.startDrag({ file, icon: windowFiles(app.getAppPath()).dragIcon });
+  return true;
 }
 
 function showWindow(keeper: Keeper): void {

@@ -24,6 +24,15 @@ const UNDO: readonly Command[] = [
 ];
 const CHANGE: Command = { id: 'person.edit', accelerator: 'CmdOrCtrl+E' };
 const REVIEW: Command = { id: 'duplicates.review' };
+const SELECTED: readonly Command[] = [
+  { id: 'people.tag' },
+  { id: 'people.untag' },
+  { id: 'people.meet' },
+  { id: 'people.edit' },
+  { id: 'people.copyCards' },
+  { id: 'people.copyAddresses' },
+];
+const TAGS: Command = { id: 'tags.open' };
 const FIND: readonly Command[] = [
   { id: 'find', accelerator: 'CmdOrCtrl+F' },
   { id: 'palette', accelerator: 'CmdOrCtrl+K' },
@@ -54,6 +63,8 @@ export const COMMAND_IDS: readonly CommandId[] = [
   EXPORT,
   ...UNDO,
   CHANGE,
+  ...SELECTED,
+  TAGS,
   REVIEW,
   ...FIND,
   ...LOOKS,
@@ -129,6 +140,9 @@ export function menuTemplate({ platform, appName, tell }: MenuOptions): Items {
     ...(['cut', 'copy', 'paste', 'selectAll'] as const).map(role),
     SEPARATOR,
     item(CHANGE),
+    ...SELECTED.map(item),
+    SEPARATOR,
+    item(TAGS),
     item(REVIEW),
     SEPARATOR,
     ...FIND.map(item),

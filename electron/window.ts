@@ -85,8 +85,9 @@ export function bringForward(window: BrowserWindow): void {
   window.focus();
 }
 
-/** The paths of what the window needs, under the app's own folder (inside the asar when packed). */
+/** The paths of what the window and what is dragged out of it need, under the app's own folder (inside the asar when packed). */
 export const windowFiles = (appPath: string) => ({
   preload: join(appPath, 'out/preload/preload.cjs'),
   icon: join(appPath, 'assets/icons/256x256.png'),
+  dragIcon: join(appPath, 'assets/icons/64x64.png'),
 });

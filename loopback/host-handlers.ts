@@ -20,6 +20,8 @@ export function hostLane(facts: HostFacts): (socket: WebSocket) => void {
       info: host.info.handler(() => ({ kind: 'browser', version: facts.version, platform: facts.platform })),
       // The page opens links itself, inside the click: a process of this computer has no better way to do it.
       openLink: host.openLink.handler(() => ({ opened: false })),
+      // A browser drags by itself what the page gives it.
+      dragOut: host.dragOut.handler(() => ({ dragged: false })),
       refusedRequests: host.refusedRequests.handler(() => ({ count: facts.refusals() })),
     },
   });

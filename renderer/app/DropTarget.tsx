@@ -3,44 +3,72 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { hostBridge } from '#renderer/client/host-bridge.ts';
 import { sayProblem } from '#renderer/client/commands.ts';
+import { takeText } from '#renderer/features/imports/pasted.ts';
+import { isOwnFile } from '#renderer/people/drag-out.ts';
 import type { DroppedFile } from '#renderer/store/drops.ts';
 import { navigate, useStore } from '#renderer/store/store.ts';
 import { readDrop } from './dropped-files.ts';
+import { cardsIn, holdsCards, holdsText } from './dropped-text.ts';
 import css from './DropTarget.module.css';
 
 function take(name: string, files: readonly DroppedFile[]): void {
-  if (files.length === 0) return;
+  if (files.length === 0 || files.every(({ file }) => isOwnFile(file))) return;
   useStore.getState().filesDropped(name, files);
   navigate({ section: 'imports' });
 }
 
-/** The whole window takes files: it says so while they hover, and hands them to the imports screen. */
+const hasFiles = (transfer: DataTransfer | null): boolean => transfer?.types.includes('Files') === true;
+
+/** Files are taken anywhere; text that is dropped on a field is the field's. */
+const isField = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('input, textarea, [contenteditable]') !== null;
+
+/** The whole window takes files, and cards dragged as text: it says so while they hover, and hands them to the imports screen. */
 export function DropTarget() {
   const { t } = useTranslation('app');
   const [isOver, setOver] = useState(false);
   const depth = useRef(0);
   useEffect(() => {
-    const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true;
+    // What is dragged out of this window is not to be let in again.
+    let isOwn = false;
+    const isWanted = ({ dataTransfer }: DragEvent) =>
+      !isOwn && (hasFiles(dataTransfer) || holdsCards(dataTransfer));
     const count = (by: number) => (event: DragEvent) => {
-      if (!hasFiles(event)) return;
+      if (!isWanted(event)) return;
       event.preventDefault();
       depth.current += by;
       setOver(depth.current > 0);
     };
     const [enter, leave] = [count(1), count(-1)];
     const over = (event: DragEvent) => {
-      if (hasFiles(event)) event.preventDefault();
+      // A field takes text for itself.
+      const mayBe = !isOwn && holdsText(event.dataTransfer) && !isField(event.target);
+      if (isWanted(event) || mayBe) event.preventDefault();
     };
     const drop = (event: DragEvent) => {
       depth.current = 0;
       setOver(false);
-      if (event.dataTransfer === null || !hasFiles(event)) return;
+      if (event.dataTransfer === null || isOwn) return;
+      if (hasFiles(event.dataTransfer)) {
+        event.preventDefault();
+        readDrop(event.dataTransfer).then(({ name, files }) => take(name, files), sayProblem);
+        return;
+      }
+      const cards = isField(event.target) ? '' : cardsIn(event.dataTransfer);
+      if (cards === '') return;
       event.preventDefault();
-      readDrop(event.dataTransfer).then(({ name, files }) => take(name, files), sayProblem);
+      if (takeText(cards)) navigate({ section: 'imports' });
     };
-    const listeners = { dragenter: enter, dragleave: leave, dragover: over, drop };
+    const dragstart = (event: DragEvent) => {
+      // On the desktop the system drags instead, and this drag never ends.
+      isOwn = !event.defaultPrevented;
+    };
+    const dragend = () => {
+      isOwn = false;
+    };
+    const listeners = { dragenter: enter, dragleave: leave, dragover: over, drop, dragstart, dragend };
     for (const [type, listener] of Object.entries(listeners)) {
-      // Every one of the four is a DragEvent's.
+      // Every one of them is a DragEvent's.
       window.addEventListener(type, listener as EventListener);
     }
     const stop = hostBridge()?.onFiles((opened) => {

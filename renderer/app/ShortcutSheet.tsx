@@ -15,6 +15,10 @@ export function ShortcutSheet({ onClose }: { readonly onClose: () => void }) {
     [t('shortcuts.ends'), ['Home', 'End']],
     [t('shortcuts.pages'), ['PageDown', 'PageUp']],
     [t('shortcuts.open'), ['O', 'Enter']],
+    [t('shortcuts.mark'), ['Space']],
+    [t('shortcuts.markTo'), ['Shift+↓', 'Shift+↑']],
+    [t('shortcuts.markAll'), ['Mod+A']],
+    [t('shortcuts.markNone'), ['Escape']],
   ];
   const inReview: readonly (readonly [string, readonly string[]])[] = [
     [t('shortcuts.wins'), ['←', '→']],

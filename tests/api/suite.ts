@@ -45,6 +45,7 @@ export function contractSuite(host: string, connect: () => Promise<Client>): voi
     await dueThings(client);
     await imports(client);
     await exports(client);
+    await bulk(client);
     await theBook(client);
     expect(PROCEDURES.filter((procedure) => !asked.has(procedure))).toEqual([]);
   });
@@ -312,6 +313,34 @@ async function imports(client: Client): Promise<void> {
   expect(await client.imports.get({ id })).toMatchObject({ state: 'applied' });
   expect(await client.imports.revert({ id })).toEqual({ removed: 1, kept: 0 });
   expect((await client.imports.list()).map(({ state }) => state)).toEqual(['reverted']);
+}
+
+async function bulk(client: Client): Promise<void> {
+  const everybody = { query: '', except: [] };
+  const ids = await client.bulk.ids({ offset: 0, limit: 2 });
+  expect(ids).toHaveLength(2);
+  const { result, items } = await drain(await client.bulk.tag({ people: { ids }, tags: ['maps'] }));
+  expect(result).toEqual({ changed: 2, of: 2 });
+  expect(items.at(-1)).toEqual({ done: 2, total: 2 });
+  expect((await drain(await client.tags.rename({ from: 'maps', to: 'atlases' }))).result.changed).toBe(2);
+  expect((await drain(await client.tags.merge({ from: ['atlases'], to: 'charts' }))).result.changed).toBe(2);
+  expect((await client.tags.list({ page: {} })).rows).toEqual([{ tag: 'charts', people: 2 }]);
+  const one = { query: 'tag:charts', except: [ids[0]!] };
+  expect((await drain(await client.bulk.untag({ people: one, tags: ['CHARTS'] }))).result.changed).toBe(1);
+  expect((await drain(await client.tags.delete({ tag: 'charts' }))).result.changed).toBe(1);
+  const edit = { property: 'TITLE', change: { kind: 'set', to: 'Cartographer' } } as const;
+  expect(await client.bulk.preview({ people: { ids }, edit })).toEqual({ changed: 2, of: 2 });
+  expect((await drain(await client.bulk.edit({ people: { ids }, edit }))).result.changed).toBe(2);
+  expect((await client.bulk.addresses({ people: everybody })).text).toContain('ana@example.org');
+  const event = { kind: 'new', form: { summary: 'Map Fair' } } as const;
+  expect((await drain(await client.bulk.meet({ people: everybody, event }))).result.changed).toBeGreaterThan(
+    0,
+  );
+  await drain(await client.bulk.classify({ people: { ids }, confidential: true }));
+  const gone = await client.contacts.create({ given: 'Gone' });
+  expect((await drain(await client.bulk.delete({ people: { ids: [gone.id] } }))).result.changed).toBe(1);
+  // @ts-expect-error nobody at all is not a selection
+  await expect(client.bulk.tag({ people: {}, tags: ['x'] })).rejects.toMatchObject({ code: 'BAD_REQUEST' });
 }
 
 /** The topics of the first change that is about this; what runs beside, such as comparing people, tells of its own. */

@@ -114,6 +114,7 @@ describe.each(['linux', 'win', 'mac'] as const)('packed for %s', (platform) => {
         'out/renderer/index.html',
         'out/book/worker.mjs',
         'assets/icons/256x256.png',
+        'assets/icons/64x64.png',
       ]),
     );
     expect(names.some((name) => /^out\/renderer\/.+\.js$/.test(name))).toBe(true);
@@ -122,7 +123,7 @@ describe.each(['linux', 'win', 'mac'] as const)('packed for %s', (platform) => {
   it('holds nothing else: no browser host, tests, sources, maps, books, tools or second Node', () => {
     const surplus = listed().filter(
       (name) =>
-        !/^(package\.json|out\/(main|preload|renderer|book)\/|assets\/icons\/256x256\.png$|node_modules\/)/.test(
+        !/^(package\.json|out\/(main|preload|renderer|book)\/|assets\/icons\/(?:256x256|64x64)\.png$|node_modules\/)/.test(
           name,
         ) ||
         /\.(map|ts|tsx|acquaint|db|sqlite3?|vcf|log)$/.test(name) ||
@@ -216,6 +217,8 @@ describe('electron-builder.yml', () => {
       'vcf Viewer',
       'eml Viewer',
       'ics Viewer',
+      'ldif Viewer',
+      'mbox Viewer',
     ]);
   });
 
@@ -230,7 +233,7 @@ describe('what the systems are told', () => {
     const info = readFileSync(at('mac', 'Info.plist'), 'utf8');
     expect(info).toMatch(/<key>CFBundleIconFile<\/key>\s*<string>icon\.icns<\/string>/);
     expect(info).toContain('<key>ElectronAsarIntegrity</key>');
-    for (const extension of ['vcf', 'eml', 'ics']) {
+    for (const extension of ['vcf', 'eml', 'ics', 'ldif', 'mbox']) {
       expect(info).toMatch(
         new RegExp(`<key>CFBundleTypeExtensions</key>\\s*<array>\\s*<string>${extension}</string>`),
       );

@@ -1,8 +1,17 @@
 // The parts of the desktop host that decide or remember: arguments, places, window, menu, trouble, log, life.
 import { EventEmitter } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { basename, dirname, extname, join, resolve } from 'node:path';
 import { MessageChannel } from 'node:worker_threads';
 import { createORPCClient } from '@orpc/client';
 import { RPCLink } from '@orpc/client/message-port';
@@ -16,6 +25,7 @@ import type { Book } from '#db/client.ts';
 import { readArguments } from '#electron/arguments.ts';
 import { keepBook } from '#electron/book-keeper.ts';
 import { pipe } from '#electron/door.ts';
+import { cardFiles } from '#electron/drag-out.ts';
 import type { PagePort } from '#electron/door.ts';
 import { hostLane } from '#electron/host-handlers.ts';
 import { closeBeforeQuit, parseSecondStart } from '#electron/lifecycle.ts';
@@ -328,6 +338,55 @@ describe('a piped port', () => {
   });
 });
 
+describe('cards dragged out', () => {
+  const folder = join(work, 'dragged');
+  const cards = 'BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Ada\r\nEND:VCARD\r\n';
+
+  it('are a file of their own that only the owner reads, and gone when the program ends', () => {
+    const files = cardFiles(folder);
+    const [first, second] = [0, 1].map(() => files.write({ fileName: 'Ada Okafor', text: cards }) ?? '');
+    expect([first, second].map((file) => basename(file ?? ''))).toEqual(['Ada Okafor.vcf', 'Ada Okafor.vcf']);
+    expect(first).not.toBe(second);
+    expect(readFileSync(first!, 'utf8')).toBe(cards);
+    if (process.platform !== 'win32') {
+      expect(statSync(first!).mode & 0o777).toBe(0o600);
+      expect(statSync(dirname(first!)).mode & 0o077).toBe(0);
+    }
+    files.clear();
+    expect(existsSync(folder)).toBe(false);
+  });
+
+  it('stay in their folder whatever a page that was taken over calls them', () => {
+    const files = cardFiles(folder);
+    for (const fileName of [
+      '../../x',
+      '/etc/cron.d/x',
+      'C:\\Windows\\x.vcf',
+      'a\u0000b',
+      'x.exe',
+      '.',
+      'ev\u202elfcv.exe',
+    ]) {
+      const file = files.write({ fileName, text: cards });
+      expect(resolve(file ?? folder).startsWith(folder)).toBe(true);
+      expect(extname(file ?? 'none.vcf')).toBe('.vcf');
+      expect(basename(file ?? 'x')).not.toMatch(/[/\\:\p{Cc}\p{Cf}]/u);
+    }
+    for (const text of ['', '#!/bin/sh', ' BEGIN:VCARD', 'MZ'])
+      expect(files.write({ fileName: 'a.vcf', text })).toBeUndefined();
+    files.clear();
+  });
+
+  it('do not pile up, and a crash leaves nothing behind for long', () => {
+    const crashed = cardFiles(folder).write({ fileName: 'Left', text: cards });
+    const files = cardFiles(folder);
+    for (let at = 0; at < 25; at += 1) files.write({ fileName: `Ada ${at}`, text: cards });
+    expect(readdirSync(folder)).toHaveLength(20);
+    expect(crashed !== undefined && existsSync(crashed)).toBe(false);
+    files.clear();
+  });
+});
+
 describe('the host lane', () => {
   const served = () => {
     const { port1, port2 } = new MessageChannel();
@@ -339,6 +398,7 @@ describe('the host lane', () => {
         asked.push(href);
         return true;
       },
+      dragOut: ({ fileName }) => fileName === 'Ada.vcf',
       refusedRequests: () => 7,
     })(asPagePort(port1));
     const client: ContractRouterClient<typeof hostContract> = createORPCClient(new RPCLink({ port: port2 }));
@@ -352,6 +412,9 @@ describe('the host lane', () => {
     expect(await client.host.refusedRequests()).toEqual({ count: 7 });
     expect(await client.host.openLink({ href: 'https://example.org/' })).toEqual({ opened: true });
     await expect(client.host.openLink({ href: 'x'.repeat(2001) })).rejects.toThrow();
+    expect(await client.host.dragOut({ fileName: 'Ada.vcf', text: 'BEGIN:VCARD' })).toEqual({
+      dragged: true,
+    });
     expect(asked).toEqual(['https://example.org/']);
     end();
   });
@@ -360,7 +423,13 @@ describe('the host lane', () => {
     'knows no procedure %j',
     async (name) => {
       const { port1, port2 } = new MessageChannel();
-      const abilities = { version: '', platform: '', openLink: async () => true, refusedRequests: () => 0 };
+      const abilities = {
+        version: '',
+        platform: '',
+        openLink: async () => true,
+        dragOut: () => false,
+        refusedRequests: () => 0,
+      };
       hostLane(abilities)(asPagePort(port1));
       port2.postMessage(JSON.stringify({ i: '1', p: { u: `/host/${name}`, b: {} } }));
       const answer = await new Promise<unknown>((heard) => {

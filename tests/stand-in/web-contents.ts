@@ -48,6 +48,13 @@ export class WebContents extends EventEmitter {
 
   setWebRTCIPHandlingPolicy(_policy: string): void {}
 
+  /** What was dragged out of the page; the stand-in has no system to drag it to. */
+  readonly dragged: { readonly file: string; readonly icon: string }[] = [];
+
+  startDrag(item: { readonly file: string; readonly icon: string }): void {
+    this.dragged.push(item);
+  }
+
   reload(): void {
     void this.#wire?.load(this.#url);
   }

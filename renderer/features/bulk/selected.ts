@@ -30,6 +30,15 @@ export function useSelected(): Selected | undefined {
   return { selection, people: peopleOf(selection), count };
 }
 
+/** The same, for code that is not a component. */
+export async function selectedNow(): Promise<Selected | undefined> {
+  const { selection } = useStore.getState();
+  if (selection === undefined) return undefined;
+  const { all, ids, query } = selection;
+  const total = all ? (await client.contacts.list({ text: query, page: { limit: 1 } })).total : 0;
+  return { selection, people: peopleOf(selection), count: all ? Math.max(0, total - ids.size) : ids.size };
+}
+
 /** The keys of a few people; undefined where the selection is of more than `most`. */
 export async function fewSelected(
   { selection, count }: Selected,

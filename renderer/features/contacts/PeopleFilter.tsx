@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { ListFilter } from 'lucide-react';
+import { ListFilter, Tags } from 'lucide-react';
 import { Popover } from 'radix-ui';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,6 +10,7 @@ import { queryText } from '#core/contacts/search/query-text.ts';
 import { clausesOf } from '#core/contacts/search/query.ts';
 import type { Query } from '#core/contacts/search/query.ts';
 import { orpc } from '#renderer/client/queries.ts';
+import { useStore } from '#renderer/store/store.ts';
 import { locale } from '#renderer/strings/i18n.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Choice } from '#renderer/ui/Choice.tsx';
@@ -93,8 +94,22 @@ function Facets({ query, onQuery }: FilterProps) {
         </Field>
       ) : null}
       <Values query={query} onQuery={onQuery} name={name} negated={mode === 'isNot'} find={find.trim()} />
+      {name === 'tag' ? <ManageTags /> : null}
       <p className={css.hint}>{t('filter.hint', { example: `${name}:` })}</p>
     </div>
+  );
+}
+
+/** From the values to what can be done with them. */
+function ManageTags() {
+  const { t } = useTranslation('tags');
+  const openOverlay = useStore((state) => state.openOverlay);
+  return (
+    <Popover.Close asChild>
+      <Button look="plain" icon={Tags} onClick={() => openOverlay('tags')}>
+        {t('action')}
+      </Button>
+    </Popover.Close>
   );
 }
 

@@ -20,6 +20,7 @@ import { SearchInput } from '#renderer/ui/TextInput.tsx';
 import { VirtualList } from '#renderer/ui/VirtualList.tsx';
 import { NobodyFound } from './NobodyFound.tsx';
 import { MarkBox } from './MarkBox.tsx';
+import { usePeopleDrag } from './people-drag.ts';
 import { usePeopleMarks } from './people-marks.ts';
 import { LONGEST_QUERY, usePeopleQuery } from './people-query.ts';
 import { PeopleFilter } from './PeopleFilter.tsx';
@@ -48,6 +49,7 @@ export function PeopleList({ foot }: { readonly foot?: ReactNode }) {
   }, []);
   const selection = useListSelection({ rowAt: rows.rowAt, count, id, go });
   const marks = usePeopleMarks({ query: text.trim(), count: rows.total, rowAt: rows.rowAt });
+  const drag = usePeopleDrag(rows.rowAt, count);
   return (
     <ListPane
       title={t('list.title')}
@@ -94,6 +96,7 @@ export function PeopleList({ foot }: { readonly foot?: ReactNode }) {
           isStale={rows.isStale}
           {...selection}
           marks={marks}
+          drag={drag}
           render={(person) => (
             <PersonRow person={person} lead={<MarkBox person={person} isMarked={marks.isMarked(person)} />} />
           )}

@@ -8,6 +8,7 @@ import { orpc } from '#renderer/client/queries.ts';
 import { GoodManners } from '#renderer/keeping-up/GoodManners.tsx';
 import { KeepingInTouch } from '#renderer/keeping-up/KeepingInTouch.tsx';
 import { MutualContacts } from '#renderer/network-panels/MutualContacts.tsx';
+import { useDragOut } from '#renderer/people/drag-out.ts';
 import { Picture } from '#renderer/people/Picture.tsx';
 import { dateTimeWords } from '#renderer/strings/dates.ts';
 import { navigate, useStore } from '#renderer/store/store.ts';
@@ -69,13 +70,7 @@ function PersonHeader({ person }: { readonly person: Person }) {
   const [first, ...others] = person.isOwner ? [] : person.howWeKnow;
   return (
     <header className={css.header}>
-      {/* Decoration, as the initials are: the photo among the details says whose it is. */}
-      <Picture
-        value={photoOf(person)}
-        alt=""
-        className={css.portrait}
-        otherwise={<Avatar id={person.id} name={person.fn} size="large" />}
-      />
+      <Portrait person={person} />
       <div className={css.heading}>
         <h1 className={css.name} dir="auto">
           {person.fn}
@@ -106,6 +101,29 @@ function ConfidentialBadge({ id }: { readonly id: Person['id'] }) {
   const { t } = useTranslation('people');
   const { data } = useQuery(orpc.manners.get.queryOptions({ input: { contactId: id } }));
   return data?.isConfidential === true ? <Badge icon={Lock}>{t('confidential')}</Badge> : null;
+}
+
+/** Decoration, as the initials are: the photo among the details says whose it is. Dragged, it is the person's card. */
+function Portrait({ person }: { readonly person: Person }) {
+  const { onGrab, onDrag } = useDragOut();
+  const dragged = { people: { ids: [person.id] }, names: person.fn };
+  return (
+    // The same is in the menu of the selection, for every keyboard.
+    // eslint-disable-next-line jsx-a11y/no-static-element-interactions
+    <span
+      className={css.grip}
+      draggable
+      onMouseDown={() => onGrab(dragged)}
+      onDragStart={(event) => onDrag(dragged, event)}
+    >
+      <Picture
+        value={photoOf(person)}
+        alt=""
+        className={css.portrait}
+        otherwise={<Avatar id={person.id} name={person.fn} size="large" />}
+      />
+    </span>
+  );
 }
 
 function PersonBar({ person }: { readonly person: Person }) {

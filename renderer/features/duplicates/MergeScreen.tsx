@@ -7,12 +7,16 @@ import { Compared } from './DuplicatesScreen.tsx';
 import { Group } from './Group.tsx';
 import { tabOf } from './words.ts';
 
-/** Two people whom the owner chose to merge, side by side: `#/people/12/merge?with=47`. */
+/** As many as the book compares at once. */
+const MOST_COMPARED = 20;
+
+/** People whom the owner chose to merge, side by side: `#/people/12/merge?with=47,51`. */
 export function MergeScreen() {
   const { t } = useTranslation('duplicates');
   const id = useStore(({ route }) => route.id);
-  const other = useStore(({ route }) => Number(route.params?.['with']));
-  const ids = [id, other].flatMap((one) => ContactId.safeParse(one).data ?? []);
+  const others = useStore(({ route }) => route.params?.['with'] ?? '');
+  const named = [id, ...others.split(',').map(Number)].flatMap((one) => ContactId.safeParse(one).data ?? []);
+  const ids = [...new Set(named)].slice(0, MOST_COMPARED);
   const back = () => navigate(id === undefined ? { section: 'people' } : { section: 'people', id });
   return (
     <Compared key={ids.join('-')} ids={ids} gone={<Button onClick={back}>{t('list.back')}</Button>}>

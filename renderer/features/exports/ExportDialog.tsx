@@ -1,78 +1,73 @@
-import { useQuery } from '@tanstack/react-query';
 import { Download } from 'lucide-react';
 import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ContactId } from '#core/contacts/model.ts';
 import { ExportFormat } from '#core/exports/model.ts';
 import { client } from '#renderer/client/client.ts';
 import { sayProblem } from '#renderer/client/commands.ts';
-import { orpc } from '#renderer/client/queries.ts';
 import { saveBlob } from '#renderer/drafts/hand-over.ts';
 import { useStore } from '#renderer/store/store.ts';
 import { isolated } from '#renderer/strings/isolate.ts';
 import { Button } from '#renderer/ui/Button.tsx';
-import { Choice } from '#renderer/ui/Choice.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { Field } from '#renderer/ui/Field.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import css from './ExportDialog.module.css';
 import { takeOut } from './take-out.ts';
+import { useWhom } from './whom.ts';
+import type { Whom } from './whom.ts';
 
-interface Person {
-  readonly id: ContactId;
-  readonly fn: string;
-}
-
-/** Everybody, or whoever is on the screen, as a file for another program. Nothing leaves but by the owner's own hand. */
+/** Everybody, those selected or found, or whoever is on the screen, as a file for another program. Nothing leaves but by the owner's own hand. */
 export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation('exports');
   const { t: ui } = useTranslation('ui');
-  const shownId = useStore(({ route }) => (route.section === 'people' ? route.id : undefined));
-  const shown = useQuery({
-    ...orpc.contacts.get.queryOptions({ input: { id: ContactId.parse(shownId ?? 1) } }),
-    enabled: shownId !== undefined,
-  });
-  if (shownId !== undefined && shown.isPending) return null;
-  const person = shownId === undefined ? undefined : shown.data;
+  const whom = useWhom();
+  if (whom === undefined) return null;
   return (
     <Dialog title={t('title')} closeLabel={ui('close')} onClose={onClose}>
-      <ExportForm person={person} onClose={onClose} />
+      <ExportForm whom={whom} onClose={onClose} />
     </Dialog>
   );
 }
 
 function ExportForm({
-  person,
+  whom,
   onClose,
 }: {
-  readonly person: Person | undefined;
+  readonly whom: readonly [Whom, ...Whom[]];
   readonly onClose: () => void;
 }) {
   const { t } = useTranslation('exports');
-  const [who, setWho] = useState<'everybody' | 'only'>('everybody');
+  const [kind, setKind] = useState<Whom['kind']>(whom[0].kind);
   const [format, setFormat] = useState<ExportFormat>('vcard-4');
   const [withPrivate, setWithPrivate] = useState(false);
   const [withConfidential, setWithConfidential] = useState(false);
   const { progress, save, stop } = useExport(onClose);
-  const ids = who === 'only' && person !== undefined ? [person.id] : undefined;
+  const wanted = whom.find((one) => one.kind === kind) ?? whom[0];
+  // Whoever is named goes along, confidential or not.
+  const isNamed = 'people' in wanted && 'ids' in wanted.people;
+  const words = (one: Whom): string =>
+    one.kind === 'person' ? t('only', { fn: isolated(one.fn) }) : t(`whom.${one.kind}`, { count: one.count });
   return (
     <form
       className={css.form}
       onSubmit={(event) => {
         event.preventDefault();
-        void save({ format, withPrivate, withConfidential, ...(ids && { ids }) });
+        void save({
+          format,
+          withPrivate,
+          withConfidential,
+          ...('people' in wanted && { people: wanted.people }),
+        });
       }}
     >
-      {person === undefined ? null : (
-        <Choice
-          label={t('who')}
-          value={who}
-          onValue={setWho}
-          options={[
-            { value: 'everybody', label: t('everybody') },
-            { value: 'only', label: t('only', { fn: isolated(person.fn) }) },
-          ]}
-        />
+      {whom.length === 1 ? null : (
+        <Field label={t('who')}>
+          <Select
+            value={wanted.kind}
+            onValue={setKind}
+            options={whom.map((one) => ({ value: one.kind, label: words(one) }))}
+          />
+        </Field>
       )}
       <Field label={t('format')} hint={t(`holds.${format}`)}>
         <Select
@@ -82,14 +77,14 @@ function ExportForm({
         />
       </Field>
       <Check label={t('private')} hint={t('privateHint')} isChecked={withPrivate} onCheck={setWithPrivate} />
-      {ids === undefined ? (
+      {isNamed ? null : (
         <Check
           label={t('confidential')}
           hint={t('confidentialHint')}
           isChecked={withConfidential}
           onCheck={setWithConfidential}
         />
-      ) : null}
+      )}
       {progress === undefined ? (
         <div className={css.buttons}>
           <Button type="submit" look="primary" icon={Download}>

@@ -1,11 +1,12 @@
 // From the book's pieces to a file the owner keeps.
 import type { Client } from '#api/contract.ts';
-import type { ContactId } from '#core/contacts/model.ts';
+import type { People } from '#api/people.ts';
 import type { ExportFormat } from '#core/exports/model.ts';
 
 export interface Wish {
   readonly format: ExportFormat;
-  readonly ids?: ContactId[];
+  /** Absent: everybody. */
+  readonly people?: People;
   readonly withPrivate: boolean;
   readonly withConfidential: boolean;
 }

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { TagShare } from '#api/tags.ts';
 import { usePeopleWork } from '#renderer/client/people-deeds.ts';
 import { orpc } from '#renderer/client/queries.ts';
+import { useStore } from '#renderer/store/store.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
@@ -31,6 +32,7 @@ export function TagsDialog({ onClose }: { readonly onClose: () => void }) {
         <TagForm asked={asked} onDone={() => ask(undefined)} />
       )}
       <Working />
+      <LastMessage />
     </Dialog>
   );
 }
@@ -93,6 +95,30 @@ function TagList({ onAsk, onClose }: TagListProps) {
         ))}
       </ul>
       {data.total > data.rows.length ? <p className={css.quiet}>{t('rest')}</p> : null}
+    </div>
+  );
+}
+
+/** What was done last, here as well: the corner where messages stand is out of reach while a dialog is open. */
+function LastMessage() {
+  const message = useStore((state) => state.toasts.at(-1));
+  const dismiss = useStore((state) => state.dismissToast);
+  if (message === undefined) return null;
+  const { id, text, action } = message;
+  return (
+    <div className={css.head}>
+      <p className={css.message}>{text}</p>
+      {action === undefined ? null : (
+        <Button
+          look="plain"
+          onClick={() => {
+            dismiss(id);
+            action.run();
+          }}
+        >
+          {action.label}
+        </Button>
+      )}
     </div>
   );
 }
