@@ -139,11 +139,7 @@ export function menuTemplate({ platform, appName, tell }: MenuOptions): Items {
     SEPARATOR,
     ...(['cut', 'copy', 'paste', 'selectAll'] as const).map(role),
     SEPARATOR,
-    item(CHANGE),
-    ...SELECTED.map(item),
-    SEPARATOR,
-    item(TAGS),
-    item(REVIEW),
+    ...[CHANGE, ...SELECTED, TAGS, REVIEW].map(item),
     SEPARATOR,
     ...FIND.map(item),
   ];

@@ -24,7 +24,8 @@ export const COLUMN_OF: Readonly<Record<BulkProperty, 'org' | 'title'>> = { ORG:
 export function editOne(edited: Edited, name: BulkProperty, change: BulkChange): boolean {
   const { book, id } = edited;
   const column = COLUMN_OF[name];
-  const shown = String(book.statement(`select ${column} from contact where id = ?`).pluck().get(id) ?? '');
+  // A text column that is never null.
+  const shown = book.statement(`select ${column} from contact where id = ?`).pluck().get(id) as string;
   const value = changedValue(shown, change);
   if (value === shown) return false;
   sayOne(edited, { name, value });

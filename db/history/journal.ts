@@ -215,16 +215,19 @@ export class Recorder implements WriteBook {
     }
   }
 
+  #touchPerson(row: Row | undefined): void {
+    const contactId = row?.['contact_id'];
+    if (typeof contactId !== 'number') return;
+    const people = FACETS_ONLY.has(row?.['name']) ? this.#tagged : this.#contacts;
+    people.add(contactId as ContactId); // the table's own key
+  }
+
   #touch(tableName: string, rowId: number, row: Row | undefined): void {
     if (tableName === 'contact') this.#contacts.add(ContactId.parse(rowId));
     // Who the owner is decides who is looked at as somebody else's second card.
     if (tableName === 'setting' && row?.['key'] === 'owner')
       this.#contacts.add(ContactId.parse(Number(row['value'])));
-    const contactId = row?.['contact_id'];
-    if (typeof contactId === 'number') {
-      const people = FACETS_ONLY.has(row?.['name']) ? this.#tagged : this.#contacts;
-      people.add(contactId as ContactId); // the table's own key
-    }
+    this.#touchPerson(row);
     // An event's name is part of the search entry of everybody met there.
     if (tableName === 'event') {
       const met = this.statement('select contact_id from encounter where event_id = ?').pluck().all(rowId);

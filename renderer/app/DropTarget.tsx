@@ -12,7 +12,8 @@ import { cardsIn, holdsCards, holdsText } from './dropped-text.ts';
 import css from './DropTarget.module.css';
 
 function take(name: string, files: readonly DroppedFile[]): void {
-  if (files.length === 0 || files.every(({ file }) => isOwnFile(file))) return;
+  // Nothing at all, or what was just dragged out of here.
+  if (files.every(({ file }) => isOwnFile(file))) return;
   useStore.getState().filesDropped(name, files);
   navigate({ section: 'imports' });
 }

@@ -80,14 +80,15 @@ interface Held {
 /** What is dragged has to be there when the drag begins: it is asked for while the button is held. */
 function hold({ people }: DraggedPeople): Held {
   let ready: Ready | undefined;
-  const timer = setTimeout(() => {
-    Promise.all([cardsOf(people), client.bulk.addresses({ people })]).then(
-      ([cards, { text }]) => {
-        ready = { cards, addresses: text };
-      },
-      () => undefined,
-    );
-  }, HELD_MS);
+  const ask = async () => {
+    try {
+      const [cards, { text }] = await Promise.all([cardsOf(people), client.bulk.addresses({ people })]);
+      ready = { cards, addresses: text };
+    } catch {
+      // Their names are dragged then.
+    }
+  };
+  const timer = setTimeout(() => void ask(), HELD_MS);
   const letGo = () => clearTimeout(timer);
   window.addEventListener('mouseup', letGo, { once: true });
   return { ready: () => ready, letGo };

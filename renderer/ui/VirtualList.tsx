@@ -100,77 +100,111 @@ export function VirtualList<Row>(props: VirtualListProps<Row>) {
     if (count === 0) return;
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 1);
     const target = targetOf(event.key, selectedIndex, count, page);
-    if (marks !== undefined && markByKey(event, marks, { ...moves, target })) {
-      event.preventDefault();
-      return;
-    }
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === 'Enter' || event.key === 'o') {
-      if (selectedIndex < 0) return;
-      event.preventDefault();
-      if (onOpen === undefined) onSelect(selectedIndex, 'press');
-      else onOpen(selectedIndex);
-      return;
-    }
-    if (target === undefined) return;
-    event.preventDefault();
-    onSelect(target, 'key');
+    const isTaken =
+      (marks !== undefined && markByKey(event, marks, { ...moves, target })) || goByKey(event, props, target);
+    if (isTaken) event.preventDefault();
   };
   const onClick = (event: MouseEvent) =>
     pressed(event.target, (index) => {
       if (marks === undefined || !markByPress(event, marks, { ...moves, index })) onSelect(index, 'press');
     });
 
-  const isInView = selectedIndex >= first && selectedIndex <= last && count > 0;
+  const isInView = selectedIndex >= 0 && selectedIndex >= first && selectedIndex <= last && count > 0;
   return (
     // The list has the focus and the keys; its rows are only named by it.
     <div
       ref={scroller}
-      className={classes(css.list, props.isStale === true && css.stale)}
+      {...statesOf(props)}
       role="listbox"
       aria-label={props.label}
-      aria-activedescendant={isInView && selectedIndex >= 0 ? `${id}-${selectedIndex}` : undefined}
-      aria-busy={props.isStale === true || undefined}
+      aria-activedescendant={isInView ? `${id}-${selectedIndex}` : undefined}
       tabIndex={0}
       data-list=""
       onKeyDown={onKeyDown}
-      aria-multiselectable={marks === undefined ? undefined : true}
-      data-marking={marks?.isMarking === true ? '' : undefined}
       onClick={onClick}
       onDoubleClick={(event) => pressed(event.target, (index) => onOpen?.(index))}
-      {...(drag === undefined
-        ? {}
-        : {
-            onMouseDown: (event) => pressed(event.target, drag.onGrab),
-            onDragStart: (event) => pressed(event.target, (index) => drag.onDrag(index, event)),
-          })}
+      {...(drag !== undefined && dragHandlers(drag))}
     >
       <div className={css.spacer} style={{ blockSize: rows.getTotalSize() }}>
-        {items.map((item) => {
-          const row = props.rowAt(item.index);
-          const isActive = item.index === selectedIndex;
-          const isMarked = marks !== undefined && row !== undefined && marks.isMarked(row);
-          return (
-            <div
-              key={item.key}
-              id={`${id}-${item.index}`}
-              data-index={item.index}
-              role="option"
-              aria-selected={marks?.isMarking === true ? isMarked : isActive}
-              draggable={drag !== undefined && row !== undefined ? true : undefined}
-              aria-setsize={count}
-              aria-posinset={item.index + 1}
-              className={classes(css.row, isActive && css.active, isMarked && css.marked)}
-              style={{ blockSize: item.size, transform: `translateY(${item.start}px)` }}
-            >
-              {row === undefined ? <Skeleton lines={2} /> : props.render(row, isActive)}
-            </div>
-          );
-        })}
+        {items.map((item) => (
+          <ListRow
+            key={item.key}
+            list={props}
+            id={`${id}-${item.index}`}
+            index={item.index}
+            size={item.size}
+            start={item.start}
+          />
+        ))}
       </div>
     </div>
   );
 }
+
+/** What the list says of itself beside its name: that it is on its way, that several can be or are chosen. */
+function statesOf<Row>({ isStale = false, marks }: VirtualListProps<Row>) {
+  return {
+    className: classes(css.list, isStale && css.stale),
+    'aria-busy': isStale || undefined,
+    'aria-multiselectable': marks === undefined ? undefined : true,
+    'data-marking': marks?.isMarking === true ? '' : undefined,
+  };
+}
+
+interface ListRowProps<Row> {
+  readonly list: VirtualListProps<Row>;
+  readonly id: string;
+  readonly index: number;
+  /** In px: its height, and where it stands. */
+  readonly size: number;
+  readonly start: number;
+}
+
+function ListRow<Row>({ list, id, index, size, start }: ListRowProps<Row>) {
+  const { marks, count } = list;
+  const row = list.rowAt(index);
+  const isActive = index === list.selectedIndex;
+  const isMarked = row !== undefined && marks?.isMarked(row) === true;
+  return (
+    <div
+      id={id}
+      data-index={index}
+      role="option"
+      // The list has the focus; its rows are named by it.
+      aria-selected={marks?.isMarking === true ? isMarked : isActive}
+      draggable={list.drag !== undefined && row !== undefined ? true : undefined}
+      aria-setsize={count}
+      aria-posinset={index + 1}
+      className={classes(css.row, isActive && css.active, isMarked && css.marked)}
+      style={{ blockSize: size, transform: `translateY(${start}px)` }}
+    >
+      {row === undefined ? <Skeleton lines={2} /> : list.render(row, isActive)}
+    </div>
+  );
+}
+
+/** Moves to or opens a row, as a key says; answers whether it says so. `target`: where it leads. */
+function goByKey<Row>(
+  { key, ctrlKey, metaKey, altKey }: KeyboardEvent,
+  { selectedIndex, onSelect, onOpen }: VirtualListProps<Row>,
+  target: number | undefined,
+): boolean {
+  if (ctrlKey || metaKey || altKey) return false;
+  if (key === 'Enter' || key === 'o') {
+    if (selectedIndex < 0) return false;
+    if (onOpen === undefined) onSelect(selectedIndex, 'press');
+    else onOpen(selectedIndex);
+    return true;
+  }
+  if (target === undefined) return false;
+  onSelect(target, 'key');
+  return true;
+}
+
+const dragHandlers = ({ onGrab, onDrag }: RowDrag) => ({
+  onMouseDown: (event: MouseEvent) => pressed(event.target, onGrab),
+  onDragStart: (event: DragEvent) => pressed(event.target, (index) => onDrag(index, event)),
+});
 
 /** Calls `then` with the index of the row that was pressed, if one was. */
 function pressed(target: EventTarget, then: (index: number) => void): void {

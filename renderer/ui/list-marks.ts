@@ -43,11 +43,15 @@ export function markByKey(
     moveTo(target);
     return true;
   }
-  if (event.key === ' ' && at >= 0) {
+  return markByPlainKey(event.key, marks, at);
+}
+
+function markByPlainKey(key: string, marks: Marking, at: number): boolean {
+  if (key === ' ' && at >= 0) {
     marks.onToggle(at);
     return true;
   }
-  if (event.key !== 'Escape' || !marks.isMarking) return false;
+  if (key !== 'Escape' || !marks.isMarking) return false;
   marks.onClear();
   return true;
 }

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { Client } from '#api/contract.ts';
 import type { People } from '#api/people.ts';
 import type { ContactId } from '#core/contacts/model.ts';
+import { EventId } from '#core/events/model.ts';
 import { openReadOnly, openWritable } from '#db/book.ts';
 import { inOneDeed } from '#db/bulk/deed.ts';
 import { addTags } from '#db/contacts/tag-rows.ts';
@@ -281,7 +282,7 @@ describe('meeting and deleting many', () => {
     await client.book.undo({});
     expect(hashOf(file)).toBe(before);
     await expect(
-      run(client.bulk.meet({ people: everybody, event: { kind: 'known', id: 999 as typeof eventId } })),
+      run(client.bulk.meet({ people: everybody, event: { kind: 'known', id: EventId.parse(999) } })),
     ).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
 

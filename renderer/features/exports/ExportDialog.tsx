@@ -29,22 +29,17 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   );
 }
 
-function ExportForm({
-  whom,
-  onClose,
-}: {
-  readonly whom: readonly [Whom, ...Whom[]];
-  readonly onClose: () => void;
-}) {
+function ExportForm({ whom, onClose }: { readonly whom: readonly Whom[]; readonly onClose: () => void }) {
   const { t } = useTranslation('exports');
-  const [kind, setKind] = useState<Whom['kind']>(whom[0].kind);
+  const [kind, setKind] = useState<Whom['kind']>(whom[0]?.kind ?? 'everybody');
   const [format, setFormat] = useState<ExportFormat>('vcard-4');
   const [withPrivate, setWithPrivate] = useState(false);
   const [withConfidential, setWithConfidential] = useState(false);
   const { progress, save, stop } = useExport(onClose);
-  const wanted = whom.find((one) => one.kind === kind) ?? whom[0];
+  const wanted = whom.find((one) => one.kind === kind);
+  const people = wanted !== undefined && 'people' in wanted ? wanted.people : undefined;
   // Whoever is named goes along, confidential or not.
-  const isNamed = 'people' in wanted && 'ids' in wanted.people;
+  const isNamed = people !== undefined && 'ids' in people;
   const words = (one: Whom): string =>
     one.kind === 'person' ? t('only', { fn: isolated(one.fn) }) : t(`whom.${one.kind}`, { count: one.count });
   return (
@@ -56,14 +51,14 @@ function ExportForm({
           format,
           withPrivate,
           withConfidential,
-          ...('people' in wanted && { people: wanted.people }),
+          ...(people !== undefined && { people }),
         });
       }}
     >
       {whom.length === 1 ? null : (
         <Field label={t('who')}>
           <Select
-            value={wanted.kind}
+            value={wanted?.kind ?? 'everybody'}
             onValue={setKind}
             options={whom.map((one) => ({ value: one.kind, label: words(one) }))}
           />

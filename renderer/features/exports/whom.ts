@@ -22,32 +22,38 @@ function useCount(text: string | undefined): number | undefined {
   return text === undefined ? undefined : data?.total;
 }
 
-/** Those there are to choose from, the likeliest first; undefined while that is not known. */
-export function useWhom(): readonly [Whom, ...Whom[]] | undefined {
-  const route = useStore((state) => state.route);
-  const selection = useStore((state) => state.selection);
-  const isHere = route.section === 'people';
-  const text = isHere ? route.params?.['q']?.trim() : undefined;
-  const chosen = isHere ? selection : undefined;
-  const everybody = useCount('');
-  const found = useCount(text === '' ? undefined : text);
-  const inSelection = useCount(chosen?.all === true ? chosen.query : undefined);
-  const id = isHere ? route.id : undefined;
-  const shown = useQuery({
+/** Whoever is on the screen; `undefined` while that is not known. */
+function useShown(): readonly Whom[] | undefined {
+  const id = useStore(({ route }) => (route.section === 'people' ? route.id : undefined));
+  const { data, isPending } = useQuery({
     ...orpc.contacts.get.queryOptions({ input: { id: ContactId.parse(id ?? 1) } }),
     enabled: id !== undefined,
   });
-  if (everybody === undefined || (id !== undefined && shown.isPending)) return undefined;
-  const others: readonly Whom[] = [
-    ...(shown.data === undefined || id === undefined
-      ? []
-      : [{ kind: 'person' as const, people: { ids: [shown.data.id] }, fn: shown.data.fn }]),
-    ...(found === undefined || text === undefined
-      ? []
-      : [{ kind: 'search' as const, people: { query: text, except: [] }, count: found }]),
-  ];
-  const all: Whom = { kind: 'everybody', count: everybody };
-  if (chosen === undefined) return [all, ...others];
-  const count = chosen.all ? (inSelection ?? 0) - chosen.ids.size : chosen.ids.size;
-  return [{ kind: 'selection', people: peopleOf(chosen), count }, all, ...others];
+  if (id === undefined) return [];
+  if (isPending) return undefined;
+  return data === undefined ? [] : [{ kind: 'person', people: { ids: [data.id] }, fn: data.fn }];
+}
+
+/** Whom the search in the list finds, where there is one. */
+function useFound(): readonly Whom[] {
+  const text = useStore(({ route }) => (route.section === 'people' ? route.params?.['q']?.trim() : '')) ?? '';
+  const count = useCount(text === '' ? undefined : text);
+  return count === undefined ? [] : [{ kind: 'search', people: { query: text, except: [] }, count }];
+}
+
+/** Those who are selected. */
+function useChosen(): readonly Whom[] {
+  const chosen = useStore(({ route, selection }) => (route.section === 'people' ? selection : undefined));
+  const total = useCount(chosen?.all === true ? chosen.query : undefined) ?? 0;
+  if (chosen === undefined) return [];
+  const count = chosen.all ? total - chosen.ids.size : chosen.ids.size;
+  return [{ kind: 'selection', people: peopleOf(chosen), count }];
+}
+
+/** Those there are to choose from, the likeliest first; undefined while that is not known. */
+export function useWhom(): readonly Whom[] | undefined {
+  const everybody = useCount('');
+  const [shown, found, chosen] = [useShown(), useFound(), useChosen()];
+  if (everybody === undefined || shown === undefined) return undefined;
+  return [...chosen, { kind: 'everybody', count: everybody }, ...shown, ...found];
 }

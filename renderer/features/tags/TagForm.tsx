@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TagShare } from '#api/tags.ts';
 import { usePeopleWork } from '#renderer/client/people-deeds.ts';
@@ -27,6 +27,9 @@ export function TagForm({ asked, onDone }: { readonly asked: Asked; readonly onD
   const { t: ui } = useTranslation('ui');
   const [name, setName] = useState(() => firstName(asked));
   const isBusy = usePeopleWork((state) => state.work !== undefined);
+  const input = useRef<HTMLInputElement>(null);
+  // The owner has just asked to write it.
+  useEffect(() => input.current?.select(), []);
   const to = name.trim();
   const isRename = asked.kind === 'rename';
   const save = async () => {
@@ -52,8 +55,12 @@ export function TagForm({ asked, onDone }: { readonly asked: Asked; readonly onD
     >
       <h3 className={css.title}>{title}</h3>
       <Field label={t('name')}>
-        {/* The owner has just asked to write it. */}
-        <TextInput autoFocus maxLength={200} value={name} onChange={({ target }) => setName(target.value)} />
+        <TextInput
+          ref={input}
+          maxLength={200}
+          value={name}
+          onChange={({ target }) => setName(target.value)}
+        />
       </Field>
       <div className={css.buttons}>
         <Button onClick={onDone}>{ui('cancel')}</Button>

@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, w
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { expect as expectSoon, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { launchElectron, launchSecond } from '#tests/e2e/launch-electron.ts';
@@ -494,6 +494,33 @@ test('a second start brings the first forward, hands its files over and ends', T
   const log = readFileSync(join(userData, 'logs/acquaint.log'), 'utf8');
   expect(log).toMatch(/ started .*\n[^]* page-connected\n[^]* stopped\n$/);
   expect(log).not.toMatch(/Ada|Lovelace|\.vcf/);
+});
+
+test('drags people out as a file of cards, and removes it when it ends', TAG, async () => {
+  const app = await launchElectron({ userData: folder() });
+  const { page } = app;
+  await drawn(page);
+  await app.evaluate(({ BrowserWindow }) => {
+    const items: object[] = [];
+    Object.assign(globalThis, { items });
+    for (const window of BrowserWindow.getAllWindows())
+      window.webContents.startDrag = (item) => void items.push(item);
+  });
+  await page.keyboard.press('ControlOrMeta+n');
+  await page.getByLabel('Given name').fill('Ada');
+  await page.getByLabel('Family name').fill('Okafor');
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Ada Okafor' })).toBeVisible();
+  await page.locator('article [draggable]').dispatchEvent('dragstart');
+  const items = () =>
+    app.evaluate(() => (globalThis as unknown as { items: { file: string; icon: string }[] }).items);
+  await expect.poll(items).toHaveLength(1);
+  const [{ file, icon } = { file: '', icon: '' }] = await items();
+  expect(basename(file)).toBe('Ada Okafor.vcf');
+  expect(readFileSync(file, 'utf8')).toMatch(/^BEGIN:VCARD\r\n[^]*\r\nFN:Ada Okafor\r\n/);
+  expect(existsSync(icon)).toBe(true);
+  await quits(app);
+  expect(existsSync(file)).toBe(false);
 });
 
 test('keeps the book to its owner and leaves no process behind', TAG, async () => {
