@@ -53,10 +53,10 @@ async function threadFor(opened: OpenBook, { writer, reader, jobs }: Peers): Pro
     case 'reader': {
       invariant(writer && jobs, 'the reader has lines to the writer and to jobs');
       const { ReaderThread } = await import('./reader-thread.ts');
-      const { allKeysFound } = await import('./contacts/search-people.ts');
+      const { idsFound } = await import('./contacts/search-people.ts');
       return {
         lane: 'read',
-        reader: new ReaderThread({ book: opened, isDemo }, { writer, jobs }, allKeysFound),
+        reader: new ReaderThread({ book: opened, isDemo }, { writer, jobs }, idsFound),
       };
     }
     case 'jobs': {

@@ -70,10 +70,6 @@ export async function keysFound(
   return Array.from(ids.slice(offset, offset + limit), (id) => ContactId.parse(id));
 }
 
-/** The keys of all whom a query finds, for the other threads. */
-export const allKeysFound = async (reader: ReaderThread, text: string, now: DateTime): Promise<Int32Array> =>
-  (await found(reader, text, now)).ids;
-
 async function found(reader: ReaderThread, text: string, now: DateTime): Promise<SearchHits> {
   const { query } = parseQuery(text);
   const clauses = clausesOf(query);
