@@ -1,4 +1,5 @@
 // What the chips of a line say about a person, as the book takes it.
+import { unique } from '#core/contacts/additions.ts';
 import { emailKey, linkedInKey, telKey } from '#core/contacts/identity.ts';
 import { ContactForm } from '#core/contacts/model.ts';
 import { splitName } from '#core/contacts/names.ts';
@@ -43,47 +44,3 @@ export function newPerson(said: readonly Said[]): ContactForm {
 }
 
 const tagsOf = (said: readonly Said[]) => unique(all(said, 'tag'), fold);
-
-/** Values of which no two are the same address; the first spelling stays. */
-function unique(values: readonly string[], keyOf: (value: string) => string | undefined): string[] {
-  const seen = new Set<string>();
-  return values.filter((value) => {
-    const key = keyOf(value) ?? value;
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
-}
-
-/**
- * What somebody already in the book gains by the line: addresses and tags they do not have, and a title or company where
- * none is known – what is known is never overwritten. Undefined when the line says nothing new. The form keeps the rest.
- */
-export function gained(form: ContactForm, said: readonly Said[]): ContactForm | undefined {
-  const more = form.more ?? [];
-  const add = (
-    known: readonly string[],
-    values: readonly string[],
-    keyOf: (value: string) => string | undefined,
-  ) => {
-    const keys = new Set(known.map((value) => keyOf(value) ?? value));
-    return unique(values, keyOf).filter((value) => !keys.has(keyOf(value) ?? value));
-  };
-  const emails = add(form.emails, all(said, 'email'), emailKey);
-  const tels = add(form.tels, all(said, 'tel'), telKey);
-  const urls = add(form.urls, all(said, 'url').map(linked), linkedInKey);
-  const known = more.filter(({ name }) => name === 'CATEGORIES').map(({ value }) => value);
-  const tags = add(known, tagsOf(said), fold);
-  const title = form.title === '' ? saidOf(said, 'title') : '';
-  const org = form.org === '' ? saidOf(said, 'org') : '';
-  if ([...emails, ...tels, ...urls, ...tags, title, org].every((value) => value === '')) return undefined;
-  return ContactForm.parse({
-    ...form,
-    title: form.title || title,
-    org: form.org || org,
-    emails: [...form.emails, ...emails],
-    tels: [...form.tels, ...tels],
-    urls: [...form.urls, ...urls],
-    more: [...more, ...tags.map((value) => ({ name: 'CATEGORIES', value }))],
-  });
-}

@@ -1,5 +1,5 @@
 // Where the demo network's owner met people: ten events over three years, and what happened there.
-import type { Channel } from '#core/events/model.ts';
+import type { AttendeeRole, Channel, EventKind, Partstat } from '#core/events/model.ts';
 
 /** An event `days` ago (negative: still to come), lasting `lasts` days. */
 export interface EventRow {
@@ -9,22 +9,57 @@ export interface EventRow {
   readonly days: number;
   readonly lasts?: number;
   readonly description?: string;
+  readonly kind: EventKind;
+  readonly organizer?: string;
+  readonly series?: string;
+  /** Who is on its list besides those who were met there, by key. */
+  readonly listed?: readonly ListedRow[];
 }
+
+export type ListedRow = readonly [who: string, partstat: Partstat, role?: AttendeeRole];
 
 export const EVENTS: readonly EventRow[] = [
   {
     key: 'fair-1',
+    kind: 'fair',
+    organizer: 'Messe Talstadt',
+    series: 'Buchmesse Talstadt',
     summary: 'Buchmesse Talstadt',
     location: 'Talstadt, hall 3',
     days: 1040,
     lasts: 4,
     description: 'First year with our own stand.',
   },
-  { key: 'paper', summary: 'Paper & Ink Days', location: 'Paper Museum', days: 870, lasts: 2 },
-  { key: 'atlas', summary: 'Open Atlas mapping weekend', location: 'Strand', days: 735, lasts: 2 },
-  { key: 'fair-2', summary: 'Buchmesse Talstadt', location: 'Talstadt, hall 3', days: 675, lasts: 4 },
+  {
+    key: 'paper',
+    kind: 'conference',
+    organizer: 'Paper Museum',
+    summary: 'Paper & Ink Days',
+    location: 'Paper Museum',
+    days: 870,
+    lasts: 2,
+  },
+  {
+    key: 'atlas',
+    kind: 'course',
+    summary: 'Open Atlas mapping weekend',
+    location: 'Strand',
+    days: 735,
+    lasts: 2,
+  },
+  {
+    key: 'fair-2',
+    kind: 'fair',
+    organizer: 'Messe Talstadt',
+    series: 'Buchmesse Talstadt',
+    summary: 'Buchmesse Talstadt',
+    location: 'Talstadt, hall 3',
+    days: 675,
+    lasts: 4,
+  },
   {
     key: 'rails',
+    kind: 'conference',
     summary: 'Night Train Symposium',
     location: 'Old Station, platform 2',
     days: 565,
@@ -32,6 +67,7 @@ export const EVENTS: readonly EventRow[] = [
   },
   {
     key: 'orillas',
+    kind: 'social',
     summary: 'Festival Dos Orillas',
     location: 'Both banks of the river',
     days: 480,
@@ -39,16 +75,45 @@ export const EVENTS: readonly EventRow[] = [
   },
   {
     key: 'devconf',
+    kind: 'conference',
+    listed: [
+      ['aino', 'DECLINED'],
+      ['minjun', 'ACCEPTED'],
+      ['priya', 'ACCEPTED', 'X-SPEAKER'],
+      ['soren', 'TENTATIVE'],
+    ],
     summary: 'DevConf',
     location: 'Harbour Hall',
     days: 120,
     lasts: 2,
     description: 'Spoke about editing in plain text.',
   },
-  { key: 'type', summary: 'Type Walk', location: 'Old Town', days: 208, lasts: 1 },
-  { key: 'dinner', summary: 'Dinner at Omar’s', location: 'Cedar Books, upstairs', days: 96 },
-  { key: 'stories', summary: 'Story Archive open evening', location: 'Story Archive', days: 19 },
-  { key: 'fair-4', summary: 'Buchmesse Talstadt', location: 'Talstadt, hall 3', days: -60, lasts: 4 },
+  { key: 'type', kind: 'meetup', summary: 'Type Walk', location: 'Old Town', days: 208, lasts: 1 },
+  { key: 'dinner', kind: 'dinner', summary: 'Dinner at Omar’s', location: 'Cedar Books, upstairs', days: 96 },
+  {
+    key: 'stories',
+    kind: 'social',
+    summary: 'Story Archive open evening',
+    location: 'Story Archive',
+    days: 19,
+  },
+  {
+    key: 'fair-4',
+    kind: 'fair',
+    organizer: 'Messe Talstadt',
+    series: 'Buchmesse Talstadt',
+    listed: [
+      ['annegret', 'ACCEPTED', 'CHAIR'],
+      ['omar', 'ACCEPTED'],
+      ['haruka', 'TENTATIVE'],
+      ['mateus', 'NEEDS-ACTION'],
+      ['nadeesha', 'DECLINED'],
+    ],
+    summary: 'Buchmesse Talstadt',
+    location: 'Talstadt, hall 3',
+    days: -60,
+    lasts: 4,
+  },
 ];
 
 export interface EncounterRow {

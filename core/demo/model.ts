@@ -1,6 +1,6 @@
 // The demo network's shapes: the forms an owner would fill in, tied together by symbolic keys.
 import type { ContactForm } from '#core/contacts/model.ts';
-import type { Channel, EventForm } from '#core/events/model.ts';
+import type { AttendeeRole, Channel, EventForm, Partstat } from '#core/events/model.ts';
 import type { IntroductionForm, IntroductionStep } from '#core/introductions/model.ts';
 import type { Answer, InvitationForm } from '#core/invitations/model.ts';
 import type { MannersPatch } from '#core/manners/model.ts';
@@ -21,6 +21,12 @@ export interface DemoContact {
 export interface DemoEvent {
   readonly key: string;
   readonly form: EventForm;
+  /** Who is on its list; whom the owner met has an encounter as well. */
+  readonly listed: readonly {
+    readonly contact: DemoKey;
+    readonly partstat: Partstat;
+    readonly role: AttendeeRole;
+  }[];
 }
 
 export interface DemoEncounter {

@@ -28,7 +28,11 @@ export function demoNetwork(today: DateTime): DemoNetwork {
       form: { ...contactForm(row), ...birthday(row, ago) },
       ...(row.connected === undefined ? {} : { connectedOn: ago(row.connected) }),
     })),
-    events: EVENTS.map((row) => ({ key: row.key, form: eventForm(row, ago) })),
+    events: EVENTS.map((row) => ({
+      key: row.key,
+      form: eventForm(row, ago),
+      listed: (row.listed ?? []).map(([contact, partstat, role = '']) => ({ contact, partstat, role })),
+    })),
     encounters: ENCOUNTERS.map((row): DemoEncounter => {
       const event = EVENTS.find(({ key }) => key === row.at);
       return {
@@ -91,6 +95,9 @@ const eventForm = (row: EventRow, ago: DaysAgo): DemoNetwork['events'][number]['
   dtend: ago(row.days - (row.lasts ?? 1) + 1),
   url: '',
   description: row.description ?? '',
+  kind: row.kind,
+  organizer: row.organizer ?? '',
+  series: row.series ?? '',
 });
 
 function invitation(row: InvitationRow, ago: DaysAgo): DemoInvitation {

@@ -1,7 +1,7 @@
 // One import: a batch of items, each with a plan that is shown, pinned, applied as shown, and revertible.
 import { z } from 'zod';
 import { ContactId, Parameters, PropertyName, StructuredName } from '#core/contacts/model.ts';
-import type { Channel } from '#core/events/model.ts';
+import type { AttendeeRole, Channel, EventKind, Partstat } from '#core/events/model.ts';
 import { EvidenceKind } from '#core/network/model.ts';
 import type { TieLevel } from '#core/network/model.ts';
 import { idOf } from '#core/shared/brand.ts';
@@ -177,6 +177,13 @@ export interface MeetingDraft {
   readonly note?: string;
 }
 
+/** Somebody on an event's list, there or not. */
+export interface ListedDraft {
+  readonly person: PersonRef;
+  readonly partstat: Partstat;
+  readonly role: AttendeeRole;
+}
+
 /** An event of a calendar, with the people it names. */
 export interface EventDraft {
   readonly line: number;
@@ -188,6 +195,16 @@ export interface EventDraft {
   readonly description: string;
   readonly dtstart?: PartialDate;
   readonly dtend?: PartialDate;
+  readonly kind?: EventKind;
+  /** Whose event it is, as text. */
+  readonly organizer?: string;
+  /** It comes again: the name of its series. */
+  readonly series?: string;
+  /**
+   * Everybody on its list and what they answered, also of a crowd, and who declined. That makes nobody a person of the
+   * book: those who are none by another record are left out.
+   */
+  readonly listed?: readonly ListedDraft[];
   /** Whom the owner met there and on which days, oldest first; nobody where it is a crowd or the owner declined. */
   readonly met: readonly MeetingDraft[];
   readonly issues: readonly Issue[];

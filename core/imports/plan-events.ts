@@ -2,12 +2,20 @@
 import type { PartialDate } from '#core/shared/dates.ts';
 import { fold } from '#core/shared/fold.ts';
 import type { EventId } from '#core/events/model.ts';
+import { regularTitles } from '#core/events/series.ts';
 import type { EventDraft, Issue, MeetingDraft } from './model.ts';
 import { addStranger } from './plan-evidence.ts';
 import type { Strangers } from './plan-evidence.ts';
 import { personKey } from './plan-people.ts';
 import type { PeopleFinder } from './plan-people.ts';
-import type { BookLookup, PersonAt, PlannedEntry, PlannedEvent, PlannedItem } from './planned.ts';
+import type {
+  BookLookup,
+  PersonAt,
+  PlannedEntry,
+  PlannedEvent,
+  PlannedItem,
+  PlannedListing,
+} from './planned.ts';
 
 /** Somebody met there: the days, and the first words about it. */
 interface Meeting extends Pick<MeetingDraft, 'channel' | 'note'> {
@@ -20,6 +28,7 @@ interface Gathered {
   readonly entry: number;
   readonly draft: EventDraft;
   readonly met: Map<string, Meeting>;
+  readonly listed: Map<string, PlannedListing>;
   /** Its item's place among those of the events. */
   readonly at: number;
 }
@@ -40,14 +49,17 @@ export function eventItems(
     for (const draft of parsed.events ?? []) {
       const key = keyOf(draft);
       const there = key === '' ? undefined : gathered.get(key);
-      const event = there ?? { entry, draft, met: new Map(), at: items.length };
+      const event = there ?? { entry, draft, met: new Map(), listed: new Map(), at: items.length };
       meet(event, draft, people, { entry, strangers });
+      list(event, draft, people, entry);
       if (there === undefined) gathered.set(key || `#${items.length}`, event);
       items.push(
         there === undefined ? itemOf(entryName, draft) : repetition(entryName, draft, there.entry === entry),
       );
     }
-  for (const event of gathered.values()) items[event.at] = { ...items[event.at]!, ...planned(event, book) };
+  const regular = regularTitles(Array.from(gathered.values(), ({ draft }) => draft));
+  for (const event of gathered.values())
+    items[event.at] = { ...items[event.at]!, ...planned(event, book, regular) };
   return items;
 }
 
@@ -78,6 +90,14 @@ function meet(
   }
 }
 
+/** Whoever is on a list is nobody new by that: a crowd would fill the book. */
+function list({ listed }: Gathered, draft: EventDraft, people: PeopleFinder, entry: number): void {
+  for (const { person: ref, ...answer } of draft.listed ?? []) {
+    const person = people.find(ref, entry, true);
+    if (person !== undefined && person !== 'owner') listed.set(personKey(person), { person, ...answer });
+  }
+}
+
 const itemOf = (
   entryName: string,
   { line, summary, dtstart = '', location, issues }: EventDraft,
@@ -99,19 +119,31 @@ function repetition(entryName: string, draft: EventDraft, isSameFile: boolean): 
   return { ...item, action: 'unusable', issues: [...draft.issues, issue] };
 }
 
-function planned({ draft, met }: Gathered, book: BookLookup): Pick<PlannedItem, 'action' | 'event'> {
-  const { line: _line, issues: _issues, met: _met, ...kept } = draft;
+function planned(
+  { draft, met, listed }: Gathered,
+  book: BookLookup,
+  regular: ReadonlySet<string>,
+): Pick<PlannedItem, 'action' | 'event'> {
+  const { line: _line, issues: _issues, met: _met, listed: _listed, ...kept } = draft;
   const eventId = inBook(draft, book);
+  const isSeries = draft.series === undefined && regular.has(fold(draft.summary));
   const event: PlannedEvent = {
-    draft: kept,
+    draft: isSeries ? { ...kept, series: draft.summary } : kept,
     ...(eventId !== undefined && { eventId }),
+    listed: [...listed.values()].filter(
+      ({ person, partstat }) =>
+        eventId === undefined ||
+        !('contactId' in person) ||
+        book.partstatOf(eventId, person.contactId) !== partstat,
+    ),
     met: Array.from(met.values(), ({ on, ...meeting }) => ({
       ...meeting,
       on: newDays(meeting.person, on, eventId, book),
     })).filter(({ on }) => on.length > 0),
   };
   if (eventId === undefined) return { action: 'create', event };
-  return { action: event.met.length > 0 ? 'update' : 'same', event };
+  const isNews = event.met.length > 0 || (event.listed ?? []).length > 0;
+  return { action: isNews ? 'update' : 'same', event };
 }
 
 function inBook({ uid, summary, dtstart }: EventDraft, book: BookLookup): EventId | undefined {

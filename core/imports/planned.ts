@@ -14,6 +14,7 @@ import type {
   MeetingDraft,
   Issue,
   ItemChoice,
+  ListedDraft,
   OwnerDraft,
   ParsedEntry,
   SourceKind,
@@ -80,6 +81,8 @@ export interface BookLookup {
   eventByName(summaryKey: string, dtstart: string): EventId | undefined;
   /** The days on which somebody was met at an event. */
   daysMet(event: EventId, id: ContactId): readonly string[];
+  /** What an import said last that somebody on an event's list answered (a Partstat). */
+  partstatOf(event: EventId, id: ContactId): string | undefined;
   /** What imports said last about two people (`other` undefined: the owner), by kind. */
   evidenceBetween(id: ContactId, other: ContactId | undefined): readonly KnownEvidence[];
   ownerId(): ContactId | undefined;
@@ -124,10 +127,17 @@ export interface PlannedMeeting extends Pick<MeetingDraft, 'on' | 'channel' | 'n
   readonly person: PersonAt;
 }
 
-/** An event to store, or one that is there (`eventId`) with people newly met at it. */
+/** Somebody on the list of an event. */
+export interface PlannedListing extends Omit<ListedDraft, 'person'> {
+  readonly person: PersonAt;
+}
+
+/** An event to store, or one that is there (`eventId`) with people newly met at it or on its list. */
 export interface PlannedEvent {
-  readonly draft: Omit<EventDraft, 'met' | 'issues' | 'line'>;
+  readonly draft: Omit<EventDraft, 'met' | 'listed' | 'issues' | 'line'>;
   readonly eventId?: EventId;
+  /** Only what no import has said so far. Absent in plans of before lists were kept. */
+  readonly listed?: readonly PlannedListing[];
   /** Only days that are not stored yet. */
   readonly met: readonly PlannedMeeting[];
 }

@@ -7,7 +7,7 @@ import type { ReadBook } from '#db/book.ts';
 import { mergeGroups } from '#db/duplicates/merge.ts';
 import { mergedInto } from '#db/duplicates/merged.ts';
 import { unmerge } from '#db/duplicates/unmerge.ts';
-import { encountersWith } from '#db/events/queries.ts';
+import { encountersWith } from '#db/events/encounters.ts';
 import type { HandlersFor } from '#db/handler.ts';
 import { invitationsWith } from '#db/invitations/queries.ts';
 import { ownerEvidence } from '#db/network/queries.ts';

@@ -6,7 +6,9 @@ import type { EventId } from '#core/events/model.ts';
 import { invariant } from '#core/shared/assert.ts';
 import type { DateTime } from '#core/shared/dates.ts';
 import { countContacts, createContact } from '#db/contacts/queries.ts';
-import { createEvent, logEncounter } from '#db/events/queries.ts';
+import { setAttendee } from '#db/events/attendees.ts';
+import { logEncounter } from '#db/events/encounters.ts';
+import { createEvent } from '#db/events/queries.ts';
 import { Recorder } from '#db/history/journal.ts';
 import type { WriteBook } from '#db/history/journal.ts';
 import { advanceIntroduction, createIntroduction } from '#db/introductions/queries.ts';
@@ -50,6 +52,12 @@ function seed(book: WriteBook, demo: DemoNetwork, now: DateTime): void {
   const events = new Map<string, EventId>(
     demo.events.map(({ key, form }) => [key, createEvent(book, form, now)]),
   );
+  for (const { key, listed } of demo.events) {
+    const eventId = events.get(key);
+    invariant(eventId !== undefined, 'every event of the demo network has just been added');
+    for (const { contact, ...answer } of listed)
+      setAttendee(book, { eventId, contactId: person(contact), ...answer }, now);
+  }
   for (const { contact, event, introducedBy, ...met } of demo.encounters) {
     const eventId = event === undefined ? undefined : events.get(event);
     logEncounter(

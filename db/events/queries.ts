@@ -1,38 +1,51 @@
-// Events and encounters: SQL in, domain values out. Only this feature writes `event` and `encounter`.
-import { asc, desc, eq, isNull, and } from 'drizzle-orm';
+// Events: SQL in, domain values out. Only this folder writes `event`, `encounter` and `attendee`.
+import { eq } from 'drizzle-orm';
 import type { InferSelectModel } from 'drizzle-orm';
-import { alias } from 'drizzle-orm/sqlite-core';
-import { ContactId } from '#core/contacts/model.ts';
-import { EncounterId, EventId } from '#core/events/model.ts';
-import type { Encounter, EncounterForm, Event, EventForm } from '#core/events/model.ts';
+import { EventId } from '#core/events/model.ts';
+import type { Event, EventForm, EventKind } from '#core/events/model.ts';
 import type { DateTime } from '#core/shared/dates.ts';
 import { fold } from '#core/shared/fold.ts';
 import type { ReadBook } from '#db/book.ts';
-import { contactRow, createContact } from '#db/contacts/queries.ts';
-import { contact } from '#db/contacts/tables.ts';
 import { notFound } from '#db/problems.ts';
 import type { WriteBook } from '#db/history/journal.ts';
 import { forgetEvent } from '#db/reminders/rows.ts';
-import { encounter, event } from './tables.ts';
+import { encountersAt } from './encounters.ts';
+import { attendee, encounter, event } from './tables.ts';
 
 type EventRow = InferSelectModel<typeof event>;
 
-function toEvent(row: EventRow, attendeeCount: number): Event {
-  return {
-    id: EventId.parse(row.id),
-    summary: row.summary,
-    location: row.location,
-    ...(row.dtstart === null ? {} : { dtstart: row.dtstart }),
-    ...(row.dtend === null ? {} : { dtend: row.dtend }),
-    url: row.url,
-    description: row.description,
-    attendeeCount,
-  };
+export const toForm = (row: EventRow): EventForm => ({
+  summary: row.summary,
+  location: row.location,
+  ...(row.dtstart === null ? {} : { dtstart: row.dtstart }),
+  ...(row.dtend === null ? {} : { dtend: row.dtend }),
+  url: row.url,
+  description: row.description,
+  kind: row.kind as EventKind | '', // written below from an EventForm
+  organizer: row.organizer,
+  series: row.series,
+});
+
+/** Throws NOT_FOUND when the event is not in the book. */
+export function eventRow(book: ReadBook, id: EventId): EventRow {
+  const row = book.select().from(event).where(eq(event.id, id)).get();
+  if (row === undefined) throw notFound('event');
+  return row;
 }
 
-/** One window of the events whose name or place contains `text`, newest first; undated ones last. */
+const MET = `select count(distinct m.contact_id) from encounter m join contact c on c.id = m.contact_id
+  where m.event_id = ? and c.deleted_at is null`;
+
+/** Throws NOT_FOUND when the event is not in the book. */
+export const eventById = (book: ReadBook, id: EventId): Event => ({
+  ...toForm(eventRow(book, id)),
+  id,
+  metCount: Number(book.statement(MET).pluck().get(id)),
+});
+
+/** One window of the events whose name, place or series contains `text`, newest first; undated ones last. */
 export function listEvents(book: ReadBook, text: string, page: { offset: number; limit: number }) {
-  const like = `%${fold(text).replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
+  const like = likeText(text);
   const where = String.raw`summary_key like ? escape '\'`;
   const ids = book
     .statement(
@@ -44,66 +57,23 @@ export function listEvents(book: ReadBook, text: string, page: { offset: number;
   return { total, rows: ids.map((id) => eventById(book, EventId.parse(id))) };
 }
 
+/** For `like … escape '\'` on `summary_key`. */
+export const likeText = (text: string): string => `%${fold(text).replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
+
 export const countEvents = (book: ReadBook): number =>
   Number(book.statement('select count(*) from event').pluck().get());
 
-/** Throws NOT_FOUND when the event is not in the book. */
-export function eventById(book: ReadBook, id: EventId): Event {
-  const row = book.select().from(event).where(eq(event.id, id)).get();
-  if (row === undefined) throw notFound('event');
-  const attendees = book
-    .statement(
-      `select count(distinct m.contact_id) from encounter m join contact c on c.id = m.contact_id
-       where m.event_id = ? and c.deleted_at is null`,
-    )
-    .pluck()
-    .get(id);
-  return toEvent(row, Number(attendees));
-}
-
-const introducer = alias(contact, 'introducer');
-
-function encounters(book: ReadBook, where: Parameters<typeof and>[0]): Encounter[] {
-  const rows = book
-    .select({ encounter, fn: contact.fn, eventSummary: event.summary, introducerFn: introducer.fn })
-    .from(encounter)
-    .innerJoin(contact, eq(contact.id, encounter.contactId))
-    .leftJoin(event, eq(event.id, encounter.eventId))
-    .leftJoin(introducer, eq(introducer.id, encounter.introducedById))
-    .where(and(where, isNull(contact.deletedAt)))
-    .orderBy(desc(encounter.metOn), asc(contact.sortKey), desc(encounter.id))
-    .all();
-  return rows.map(({ encounter: row, fn, eventSummary, introducerFn }) => ({
-    id: EncounterId.parse(row.id),
-    contactId: ContactId.parse(row.contactId),
-    fn,
-    ...(row.eventId === null ? {} : { eventId: EventId.parse(row.eventId) }),
-    eventSummary: eventSummary ?? '',
-    ...(row.metOn === null ? {} : { metOn: row.metOn }),
-    location: row.location,
-    channel: row.channel as Encounter['channel'], // written below from an EncounterForm
-    note: row.note,
-    ...(row.introducedById === null || introducerFn === null
-      ? {}
-      : { introducedBy: { id: ContactId.parse(row.introducedById), fn: introducerFn } }),
-  }));
-}
-
-/** Every time the owner met this person, newest first. */
-export const encountersWith = (book: ReadBook, id: ContactId): Encounter[] =>
-  encounters(book, eq(encounter.contactId, id));
-
-/** Everybody met at this event, by name. */
-export const encountersAt = (book: ReadBook, id: EventId): Encounter[] =>
-  encounters(book, eq(encounter.eventId, id));
-
-const eventValues = (form: EventForm) => ({
+/** The row of an event as a form describes it. */
+export const eventValues = (form: EventForm) => ({
   summary: form.summary,
   location: form.location,
   dtstart: form.dtstart ?? null,
   dtend: form.dtend ?? null,
   url: form.url,
   description: form.description,
+  kind: form.kind,
+  organizer: form.organizer,
+  series: form.series,
   summaryKey: fold(`${form.summary} ${form.location}`),
 });
 
@@ -111,11 +81,18 @@ export const createEvent = (book: WriteBook, form: EventForm, now: DateTime): Ev
   EventId.parse(book.insert(event, { ...eventValues(form), createdAt: now }));
 
 export function updateEvent(book: WriteBook, id: EventId, form: EventForm): void {
-  eventById(book, id);
+  eventRow(book, id);
   book.update(event, id, eventValues(form));
 }
 
-/** Removes the event; whom the owner met there stays met, with the event's name and day kept in the encounter. */
+/** Keys of a table's rows that point at an event. */
+export const rowsAt = (book: ReadBook, table: 'encounter' | 'attendee' | 'reminder', id: EventId): number[] =>
+  book.statement(`select id from ${table} where event_id = ? order by id`).pluck().all(id) as number[]; // keys
+
+/**
+ * Removes the event with its list; whom the owner met there stays met, with the event's name and day kept in the
+ * encounter, and what is to be done for them stays to be done.
+ */
 export function deleteEvent(book: WriteBook, id: EventId): void {
   const gone = eventById(book, id);
   const where = [gone.summary, gone.location].filter(Boolean).join(', ');
@@ -127,36 +104,8 @@ export function deleteEvent(book: WriteBook, id: EventId): void {
     });
   }
   // Encounters with people who are in the bin must not keep pointing at it either.
-  for (const rest of book.statement('select id from encounter where event_id = ?').pluck().all(id)) {
-    book.update(encounter, Number(rest), { eventId: null });
-  }
+  for (const rest of rowsAt(book, 'encounter', id)) book.update(encounter, rest, { eventId: null });
+  for (const listed of rowsAt(book, 'attendee', id)) book.remove(attendee, listed);
   forgetEvent(book, id);
   book.remove(event, id);
-}
-
-/** Logs somebody met; without a day of its own the encounter takes the event's. */
-export function logEncounter(book: WriteBook, form: EncounterForm, now: DateTime) {
-  const contactId =
-    form.who.kind === 'known' ? form.who.contactId : createContact(book, form.who.contact, now);
-  contactRow(book, contactId);
-  const at = form.eventId === undefined ? undefined : eventById(book, form.eventId);
-  const id = EncounterId.parse(
-    book.insert(encounter, {
-      contactId,
-      eventId: form.eventId ?? null,
-      metOn: form.metOn ?? at?.dtstart ?? null,
-      location: form.location || (at?.location ?? ''),
-      channel: form.introducedBy === undefined ? form.channel : 'introduced',
-      note: form.note,
-      introducedById: form.introducedBy ?? null,
-      createdAt: now,
-    }),
-  );
-  return { id, contactId };
-}
-
-export function deleteEncounter(book: WriteBook, id: EncounterId): void {
-  if (book.select().from(encounter).where(eq(encounter.id, id)).get() === undefined)
-    throw notFound('encounter');
-  book.remove(encounter, id);
 }

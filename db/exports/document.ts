@@ -1,10 +1,12 @@
 // Our own JSON of the book: people with every property, events, encounters and what is known about ties.
 import type {
+  AcquaintAttendee,
   AcquaintEncounter,
   AcquaintEvent,
   AcquaintEvidence,
 } from '#core/imports/sources/acquaint-schema.ts';
 import { ACQUAINT_VERSION } from '#core/imports/sources/acquaint-schema.ts';
+import type { EventKind } from '#core/events/model.ts';
 import { parseN } from '#core/contacts/structured-name.ts';
 import type { ContactId } from '#core/contacts/model.ts';
 import type { DateTime } from '#core/shared/dates.ts';
@@ -35,7 +37,7 @@ export function* documentOf(book: ReadBook, { ids, withPrivate, now }: Wanted): 
     yield `${at === 0 ? '\n' : ',\n'}${JSON.stringify(person(book, id, withPrivate))}`;
   const encounters = encountersOf(book, people, withPrivate);
   const met = new Set(encounters.flatMap(({ event }) => event ?? []));
-  const events = eventsOf(book).filter(({ id }) => met.has(id));
+  const events = eventsOf(book, people).filter(({ id, attendees }) => met.has(id) || attendees.length > 0);
   const evidence = evidenceOf(book, people, withPrivate);
   yield `\n],"events":${JSON.stringify(events)},"encounters":${JSON.stringify(encounters)},"evidence":${JSON.stringify(evidence)}}\n`;
 }
@@ -65,21 +67,47 @@ function person(book: ReadBook, id: ContactId, withPrivate: boolean) {
 const said = <Key extends string, Value>(key: Key, value: Value | null | '') =>
   value === null || value === '' ? {} : ({ [key]: value } as Record<Key, Value>);
 
-interface EventRow extends Omit<AcquaintEvent, 'id' | 'dtstart' | 'dtend'> {
+interface EventRow extends Omit<AcquaintEvent, 'id' | 'dtstart' | 'dtend' | 'kind' | 'attendees'> {
   readonly id: number;
   readonly dtstart: string | null;
   readonly dtend: string | null;
+  readonly kind: EventKind | '';
 }
 
-function eventsOf(book: ReadBook): AcquaintEvent[] {
+/** The lists of all events, as far as the people on them go along. */
+function listsOf(book: ReadBook, people: ReadonlySet<number>): Map<number, AcquaintAttendee[]> {
   const rows = book
-    .statement('select id, uid, summary, location, url, description, dtstart, dtend from event order by id')
+    .statement(
+      `select event_id as "eventId", contact_id as "contactId", partstat, role from attendee
+       order by event_id, batch_id is null desc, id desc`,
+    )
+    .all() as (Omit<AcquaintAttendee, 'person'> & { eventId: number; contactId: number })[]; // the columns named
+  const lists = new Map<number, Map<number, AcquaintAttendee>>();
+  for (const { eventId, contactId, partstat, role } of rows) {
+    if (!people.has(contactId)) continue;
+    const list = lists.get(eventId) ?? new Map<number, AcquaintAttendee>();
+    lists.set(eventId, list);
+    // The owner's word comes first, then the newest.
+    if (!list.has(contactId)) list.set(contactId, { person: personKey(contactId), partstat, role });
+  }
+  return new Map([...lists].map(([id, list]) => [id, [...list.values()]]));
+}
+
+function eventsOf(book: ReadBook, people: ReadonlySet<number>): AcquaintEvent[] {
+  const lists = listsOf(book, people);
+  const rows = book
+    .statement(
+      `select id, uid, summary, location, url, description, dtstart, dtend, kind, organizer, series from event
+       order by id`,
+    )
     .all() as EventRow[]; // the columns named
-  return rows.map(({ id, dtstart, dtend, ...texts }) => ({
+  return rows.map(({ id, dtstart, dtend, kind, ...texts }) => ({
     id: eventKey(id),
     ...texts,
     ...said('dtstart', dtstart),
     ...said('dtend', dtend),
+    ...said('kind', kind),
+    attendees: lists.get(id) ?? [],
   }));
 }
 

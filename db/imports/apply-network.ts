@@ -7,15 +7,23 @@ import type { KeptItem } from './kept.ts';
 import { isDirected } from './lookup.ts';
 
 const INSERT_EVENT = `insert into event
-  (summary, location, dtstart, dtend, url, description, summary_key, uid, created_at, batch_id, line)
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+  (summary, location, dtstart, dtend, url, description, summary_key, uid, kind, organizer, series, created_at, batch_id, line)
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
 const INSERT_ENCOUNTER = `insert into encounter
   (contact_id, event_id, met_on, location, channel, note, created_at, batch_id, line) values (?, ?, ?, ?, ?, ?, ?, ?, ?)`;
 
-/** Stores an event, or finds the one that is there, and whom the owner has newly met at it. */
+const INSERT_ATTENDEE = `insert into attendee
+  (event_id, contact_id, partstat, role, created_at, batch_id, line) values (?, ?, ?, ?, ?, ?, ?)`;
+
+/** Stores an event, or finds the one that is there, whom the owner has newly met at it, and who is on its list. */
 export function applyEvent(applying: Applying, planned: PlannedEvent, { line }: KeptItem): void {
   const { book, batchId, now } = applying;
   const id = knownEvent(applying, planned) ?? addEvent(applying, planned, line);
+  const list = book.statement(INSERT_ATTENDEE);
+  for (const { person, partstat, role } of planned.listed ?? []) {
+    const contactId = applying.personAt(person);
+    if (contactId !== undefined) list.run(id, contactId, partstat, role, now, batchId, line);
+  }
   const insert = book.statement(INSERT_ENCOUNTER);
   // A calendar's meetings are work, unless somebody said otherwise.
   for (const { person, on, channel = 'work', note = '' } of planned.met) {
@@ -35,12 +43,16 @@ function knownEvent({ book }: Applying, { eventId }: PlannedEvent): number | und
 
 function addEvent({ book, batchId, now }: Applying, { draft }: PlannedEvent, line: number): number {
   const { summary, location, dtstart, dtend, url, description, uid } = draft;
+  const { kind = '', organizer = '', series = '' } = draft;
   const key = fold(`${summary} ${location}`);
   const dates = [dtstart ?? null, dtend ?? null];
   return Number(
     book
       .statement(INSERT_EVENT)
-      .run(summary, location, ...dates, url, description, key, uid, now, batchId, line).lastInsertRowid,
+      .run(
+        ...[summary, location, ...dates, url, description, key, uid, kind, organizer, series],
+        ...[now, batchId, line],
+      ).lastInsertRowid,
   );
 }
 

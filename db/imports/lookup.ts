@@ -1,6 +1,7 @@
 // What planning an import asks of the book, answered from maps that are filled once per plan, when first asked.
 import type { ContactId } from '#core/contacts/model.ts';
 import type { EventId } from '#core/events/model.ts';
+import { uidsOf } from '#core/events/same-event.ts';
 import type { BookLookup, KnownEvidence } from '#core/imports/planned.ts';
 import { fold } from '#core/shared/fold.ts';
 import type { ReadBook } from '#db/book.ts';
@@ -44,6 +45,13 @@ export function bookLookup(book: ReadBook): BookLookup {
   const met = book
     .statement('select met_on from encounter where event_id = ? and contact_id = ? and met_on is not null')
     .pluck();
+  const listed = book
+    .statement(
+      `select partstat from attendee where event_id = ? and contact_id = ? and batch_id is not null
+       order by id desc limit 1`,
+    )
+    .pluck();
+  const mergedUids = lazily(() => eventsByMergedUid(book));
   return {
     isEmpty: book.statement('select max(id) from contact').pluck().get() === null,
     contactsByKey: (kind, key) => keys().byKey(kind, key),
@@ -61,9 +69,11 @@ export function bookLookup(book: ReadBook): BookLookup {
       const state = invitation.get(key);
       return state === undefined ? undefined : { pending: state === 'pending' };
     },
-    eventByUid: (uid) => eventOfUid.get(uid) as EventId | undefined, // the key column named
+    // the key column named
+    eventByUid: (uid) => (eventOfUid.get(uid) as EventId | undefined) ?? mergedUids().get(uid),
     eventByName: (summaryKey, dtstart) => eventNames().get(`${summaryKey}\n${dtstart}`),
     daysMet: (event, id) => met.all(event, id) as string[], // the one column named
+    partstatOf: (event, id) => listed.get(event, id) as string | undefined, // the one column named
     evidenceBetween: (id, other) =>
       evidence()
         .get(id)
@@ -119,6 +129,15 @@ function eventsByName(book: ReadBook): Map<string, EventId> {
     if (!events.has(key)) events.set(key, id);
   }
   return events;
+}
+
+/** Events that were several: they are known by the UID of each. */
+function eventsByMergedUid(book: ReadBook): Map<string, EventId> {
+  const rows = rowsOf<readonly [EventId, string]>(
+    book,
+    "select id, uid from event where uid <> '' and instr(uid, char(10)) > 0 order by id desc",
+  );
+  return new Map(Array.from(rows, ([id, uid]) => uidsOf(uid).map((one) => [one, id] as const)).flat());
 }
 
 /** Whom a Connections.csv has named, as far as they are still in the book and connected. */

@@ -22,6 +22,7 @@ const TOUCHED = `select c.id from contact c where c.batch_id = @batch and (
   or c.id in (select other_id from evidence where batch_id is not @batch and other_id is not null)
   or c.id in (select contact_id from mutual where contact_id is not null)
   or c.id in (select a_id from introduction union all select b_id from introduction)
+  or c.id in (select contact_id from attendee)
   or c.id in (select contact_id from reminder)
   or c.id in (select a_id from do_not_introduce union all select b_id from do_not_introduce)
   or c.id in (select merged_into_id from contact where merged_into_id is not null and batch_id is not @batch))`;
@@ -94,14 +95,16 @@ function removeAll(book: WriteBook, table: 'property' | 'evidence', batchId: num
 
 /** An event that somebody has worked on, or at which others have been met: it stays, as the owner's. */
 const KEPT_EVENT = `(exists (select 1 from encounter m where m.event_id = event.id)
+  or exists (select 1 from attendee a where a.event_id = event.id)
   or exists (select 1 from reminder r where r.event_id = event.id)
   or exists (select 1 from journal_change g join journal_entry j on j.id = g.entry_id
     where g.table_name = 'event' and g.row_id = event.id and g.before is not null and j.undone_at is null))`;
 
-/** Whom the batch met goes first; then the events at which nobody is left. */
+/** Whom the batch met or listed goes first; then the events at which nobody is left. */
 function takeBackEvents(book: WriteBook, batchId: number): void {
   const run = (sql: string) => book.statement(sql).run({ batch: batchId });
   run('delete from encounter where batch_id = @batch');
+  run('delete from attendee where batch_id = @batch');
   run(`update event set batch_id = null, line = null where batch_id = @batch and ${KEPT_EVENT}`);
   run('delete from event where batch_id = @batch');
 }

@@ -9,7 +9,7 @@ import type { DateTime } from '#core/shared/dates.ts';
 import type { ReadBook } from '#db/book.ts';
 import { formOf } from '#db/contacts/properties.ts';
 import { contactRow } from '#db/contacts/queries.ts';
-import { encountersWith } from '#db/events/queries.ts';
+import { encountersWith } from '#db/events/encounters.ts';
 import { conflict } from '#db/problems.ts';
 import { invitationById } from '#db/invitations/queries.ts';
 import { vetting } from '#db/invitations/vetting.ts';

@@ -18,7 +18,7 @@ import { tieOf } from '#core/network/tie.ts';
 import type { DateTime } from '#core/shared/dates.ts';
 import type { ReadBook } from '#db/book.ts';
 import { namesOf } from '#db/contacts/queries.ts';
-import { encountersWith } from '#db/events/queries.ts';
+import { encountersWith } from '#db/events/encounters.ts';
 import { ownerEvidence, ownerTie } from '#db/network/queries.ts';
 import { ownerId, policyOf } from '#db/settings/queries.ts';
 

@@ -197,12 +197,12 @@ function Events() {
   );
   return (
     <Glance title={t('today.events')} total={data?.total ?? 0} to={{ section: 'events' }}>
-      {data?.rows.map(({ id, summary, dtstart, dtend, location, attendeeCount }) => (
+      {data?.rows.map(({ id, summary, dtstart, dtend, location, metCount }) => (
         <Line key={id} to={{ section: 'events', id }}>
           <Row
             title={summary}
             note={[spanWords(dtstart, dtend), location].filter((part) => part !== '').join(' · ')}
-            end={t('today.metPeople', { count: attendeeCount })}
+            end={t('today.metPeople', { count: metCount })}
           />
         </Line>
       ))}

@@ -114,7 +114,7 @@ async function people(client: Client): Promise<void> {
   });
   expect((await client.events.get({ id: event.id })).encounters).toHaveLength(2);
   expect((await client.events.list({ text: 'spring', page: {} })).rows[0]).toMatchObject({
-    attendeeCount: 2,
+    metCount: 2,
   });
   await client.network.stateTie({ contactId: tom.id, level: 'know_well', note: 'since school' });
   expect((await client.network.mutuals({ contactId: ana.id })).map(({ fn }) => fn)).toEqual(['Tom Weber']);

@@ -4,7 +4,8 @@ import { ContactForm, ContactId } from '#core/contacts/model.ts';
 import { planImport } from '#core/imports/plan.ts';
 import type { OpenBook } from '#db/book.ts';
 import { createContact } from '#db/contacts/queries.ts';
-import { createEvent, logEncounter } from '#db/events/queries.ts';
+import { logEncounter } from '#db/events/encounters.ts';
+import { createEvent } from '#db/events/queries.ts';
 import { documentOf } from '#db/exports/document.ts';
 import { everybody, livingOf } from '#db/contacts/selected-people.ts';
 import { exportedPerson } from '#db/exports/people.ts';
@@ -99,7 +100,16 @@ async function filled(): Promise<void> {
   );
   const event = createEvent(
     recorder,
-    { summary: 'Map Fair', location: 'Hall 3', dtstart: '2025-05-01', url: '', description: '' },
+    {
+      summary: 'Map Fair',
+      location: 'Hall 3',
+      dtstart: '2025-05-01',
+      url: '',
+      description: '',
+      kind: 'fair',
+      organizer: 'Map Society',
+      series: 'Map Fairs',
+    },
     NOW,
   );
   logEncounter(

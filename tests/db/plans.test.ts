@@ -13,7 +13,7 @@ import { compare, countGroups } from '#db/duplicates/queries.ts';
 import { linkageRecords } from '#db/duplicates/records.ts';
 import { Suggestions } from '#db/duplicates/suggestions.ts';
 import { unmerge } from '#db/duplicates/unmerge.ts';
-import { encountersWith } from '#db/events/queries.ts';
+import { encountersWith } from '#db/events/encounters.ts';
 import { Recorder } from '#db/history/journal.ts';
 import { bookLookup } from '#db/imports/lookup.ts';
 import { createInvitation, invitationById, invitationIds, invitationsWith } from '#db/invitations/queries.ts';

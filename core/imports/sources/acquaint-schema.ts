@@ -1,7 +1,7 @@
 // The book as one JSON document: what "Export everything" writes and the import reads back.
 import { z } from 'zod';
 import { Parameters, PropertyName, StructuredName } from '#core/contacts/model.ts';
-import { Channel } from '#core/events/model.ts';
+import { AttendeeRole, Channel, EventKind, Partstat } from '#core/events/model.ts';
 import { EvidenceKind, TieLevel } from '#core/network/model.ts';
 import { DateTime, PartialDate } from '#core/shared/dates.ts';
 
@@ -43,8 +43,21 @@ export const AcquaintEvent = z.object({
   description: z.string().default(''),
   dtstart: PartialDate.optional(),
   dtend: PartialDate.optional(),
+  kind: EventKind.optional().catch(undefined),
+  organizer: z.string().default(''),
+  series: z.string().default(''),
+  /** Who is on its list; whom the owner met there is told by encounters. */
+  attendees: z.array(z.unknown()).default([]),
 });
-export type AcquaintEvent = z.infer<typeof AcquaintEvent>;
+export const AcquaintAttendee = z.object({
+  person: Id,
+  partstat: Partstat,
+  role: AttendeeRole.default(''),
+});
+export type AcquaintAttendee = z.infer<typeof AcquaintAttendee>;
+export type AcquaintEvent = Omit<z.infer<typeof AcquaintEvent>, 'attendees'> & {
+  attendees: AcquaintAttendee[];
+};
 
 /** One time the owner met one person. */
 export const AcquaintEncounter = z.object({

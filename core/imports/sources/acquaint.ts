@@ -10,12 +10,14 @@ import type {
   EvidenceDraft,
   EventDraft,
   Issue,
+  ListedDraft,
   OwnerDraft,
   ParsedEntry,
   PersonRef,
 } from '../model.ts';
 import type { SourceFormat } from '../source-format.ts';
 import {
+  AcquaintAttendee,
   AcquaintEncounter,
   AcquaintEvent,
   AcquaintEvidence,
@@ -185,8 +187,23 @@ function encountersIn(document: Document, { known }: People, events: ReadonlySet
   return { met, evidence };
 }
 
-function eventOf({ line, record }: Located<AcquaintEvent>, met: readonly Met[]): EventDraft {
+type RawEvent = z.infer<typeof AcquaintEvent>;
+
+/** Who is on the list and in the document. */
+const listOf = ({ line, record }: Located<RawEvent>, document: Document, { known }: People): ListedDraft[] =>
+  record.attendees.flatMap((value) => {
+    const listed = document.checked(value, AcquaintAttendee, line);
+    const person = listed && known.get(listed.person);
+    return person ? [{ person, partstat: listed.partstat, role: listed.role }] : [];
+  });
+
+function eventOf(
+  { line, record }: Located<RawEvent>,
+  listed: readonly ListedDraft[],
+  met: readonly Met[],
+): EventDraft {
   const { id, uid, summary, location, url, description, dtstart, dtend } = record;
+  const { kind, organizer, series } = record;
   return {
     line,
     uid: uid || id,
@@ -196,6 +213,10 @@ function eventOf({ line, record }: Located<AcquaintEvent>, met: readonly Met[]):
     description: clipped(description, 20_000),
     ...(dtstart !== undefined && { dtstart }),
     ...(dtend !== undefined && { dtend }),
+    ...(kind !== undefined && { kind }),
+    organizer: clipped(organizer, 300),
+    series: clipped(series.trim(), 300),
+    listed,
     met,
     issues: [],
   };
@@ -213,7 +234,9 @@ function parse(text: string): ParsedEntry {
     kind: 'acquaint',
     contacts,
     invitations: [],
-    events: events.map((event) => eventOf(event, encounters.met.get(event.record.id) ?? [])),
+    events: events.map((event) =>
+      eventOf(event, listOf(event, document, people), encounters.met.get(event.record.id) ?? []),
+    ),
     evidence,
     ...(owner && { owner }),
     issues: document.issues,

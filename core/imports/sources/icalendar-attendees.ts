@@ -3,6 +3,8 @@ import { emailKey, looksLikeEmail, telKey } from '#core/contacts/identity.ts';
 import { nameKey } from '#core/contacts/names.ts';
 import { type Component, propertiesOf, propertyOf } from '#core/formats/icalendar/components.ts';
 import { type ContentLine, parameter } from '#core/formats/icalendar/content-lines.ts';
+import type { AttendeeRole } from '#core/events/model.ts';
+import { clipText } from './mail-clip.ts';
 import { remembered } from './mail-memo.ts';
 import { personName } from './mail-names.ts';
 import { isRoleAccount, isRoomName } from './mail-roles.ts';
@@ -23,6 +25,8 @@ export interface Attendee {
   readonly isOrganizer: boolean;
   /** Named by an ATTENDEE, not by ORGANIZER alone. */
   readonly isListed: boolean;
+  /** What they are there for, where that is more than to be there. */
+  readonly role: AttendeeRole;
   /** ROLE=NON-PARTICIPANT: told of it, not there. */
   readonly isOnlyInformed: boolean;
 }
@@ -117,6 +121,7 @@ function attendeeOf(line: ContentLine): Attendee | undefined {
     // vCalendar 1.0 has no ORGANIZER.
     isOrganizer: line.name === 'ORGANIZER' || role === 'ORGANIZER' || role === 'OWNER',
     isListed: line.name === 'ATTENDEE',
+    role: role === 'CHAIR' || role === 'X-SPEAKER' ? role : '',
     isOnlyInformed: role === 'NON-PARTICIPANT',
   };
 }
@@ -140,6 +145,7 @@ function merged(one: Attendee, other: Attendee): Attendee {
     answer,
     isOrganizer: one.isOrganizer || other.isOrganizer,
     isListed: one.isListed || other.isListed,
+    role: one.role || other.role,
     isOnlyInformed: one.isOnlyInformed && other.isOnlyInformed,
   };
 }
@@ -160,4 +166,13 @@ export function attendeesOf({ properties }: Component): Attendee[] {
     people.set(attendee.id, known ? merged(known, attendee) : attendee);
   }
   return [...people.values()];
+}
+
+const LONGEST_NAME = 300;
+
+/** Whose event it is, as text: the name, else the mailbox; empty where nobody is named. */
+export function organizerOf(line: ContentLine | undefined): string {
+  if (!line) return '';
+  const cn = parameter(line, 'CN') || nameIn(line.value);
+  return clipText((personName(cn, '').fn || emailOf(line, cn)).replace(/\s+/g, ' ').trim(), LONGEST_NAME);
 }

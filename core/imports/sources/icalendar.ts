@@ -16,6 +16,7 @@ import { decodeText, type DecodedText } from '#core/formats/encoding.ts';
 import type { EventDraft, Issue, OwnerDraft, ParsedEntry, Reading } from '../model.ts';
 import type { Entry, ReadingContext, Recognised, SourceFormat } from '../source-format.ts';
 import { type Attendee, attendeesOf } from './icalendar-attendees.ts';
+import { aboutSeries, listOf } from './icalendar-lists.ts';
 import { attendanceOf, hasAnswers, newPeople, type People, type Rules } from './icalendar-meetings.ts';
 import { type Owner, ownerOf } from './icalendar-owner.ts';
 import {
@@ -151,6 +152,8 @@ function draftOf(
     ...words,
     ...(start && { dtstart: dayOf(start, clock) }),
     ...(end !== undefined && { dtend: end }),
+    ...aboutSeries(series, words.summary),
+    listed: listOf(file.attendeesOf(main), file),
     met: met.map(({ attendee, on }) => ({ person: file.people.refOf(attendee), on })),
     issues,
   };

@@ -57,7 +57,7 @@ export function CaptureLog({
       </h3>
       <ul>
         {logged.map((one) => (
-          <li key={one.undo.join(' ')} className={css.logged}>
+          <li key={one.undo ?? one.contactId} className={css.logged}>
             <Avatar id={one.contactId} name={one.fn} />
             <span className={css.loggedText}>
               <bdi>{one.fn}</bdi>

@@ -12,13 +12,16 @@ import { DateField } from '#renderer/ui/DateField.tsx';
 import { useFocusFirst } from '#renderer/ui/focus-first.ts';
 import { Field } from '#renderer/ui/Field.tsx';
 import { DetailPane } from '#renderer/ui/Pane.tsx';
+import { Select } from '#renderer/ui/Select.tsx';
 import { TextArea, TextInput } from '#renderer/ui/TextInput.tsx';
+import { kindOptions } from './kinds.ts';
+import { SeriesInput } from './SeriesInput.tsx';
 import css from './EventForm.module.css';
 
 /** Changes an event; its page comes back afterwards. */
 export function EventEditor({ event }: { readonly event: Event }) {
   const { t } = useTranslation('events');
-  const { id, attendeeCount: _count, ...initial } = event;
+  const { id, metCount: _count, ...initial } = event;
   return (
     <EventForm
       title={t('form.edit', { summary: event.summary })}
@@ -38,12 +41,21 @@ export function EventEditor({ event }: { readonly event: Event }) {
 /** Adds an event; a name searched for in vain is already filled in. */
 export function NewEvent() {
   const { t } = useTranslation('events');
-  const summary = useStore(({ route }) => route.params?.['summary'] ?? '');
+  const params = useStore(({ route }) => route.params);
+  const summary = params?.['summary'] ?? '';
   return (
     <EventForm
       key={summary}
       title={t('form.new')}
-      initial={{ summary, location: '', url: '', description: '' }}
+      initial={{
+        summary,
+        location: '',
+        url: '',
+        description: '',
+        kind: '',
+        organizer: '',
+        series: params?.['series'] ?? '',
+      }}
       onCancel={() => navigate({ section: 'events' }, { replace: true })}
       onSave={async (form) => {
         const done = await act(
@@ -81,7 +93,7 @@ function EventForm({
     defaultValues: initial,
   });
   const [wrongDates, setWrongDates] = useState<ReadonlySet<string>>(new Set());
-  const [dtstart, dtend] = useWatch({ control, name: ['dtstart', 'dtend'] });
+  const [dtstart, dtend, kind] = useWatch({ control, name: ['dtstart', 'dtend', 'kind'] });
   const dates = { dtstart, dtend };
   const form = useFocusFirst<HTMLFormElement>();
   const save = handleSubmit(async (filled) => {
@@ -134,12 +146,29 @@ function EventForm({
             maxLength={300}
           />
         </Field>
-        <Field label={t('form.location')}>
-          <TextInput {...register('location')} maxLength={300} />
-        </Field>
+        <div className={css.pair}>
+          <Field label={t('form.kind')}>
+            <Select
+              value={kind}
+              onValue={(value) => setValue('kind', value, { shouldDirty: true })}
+              options={[{ value: '', label: t('kinds.none') }, ...kindOptions()]}
+            />
+          </Field>
+          <Field label={t('form.location')}>
+            <TextInput {...register('location')} maxLength={300} />
+          </Field>
+        </div>
         <div className={css.pair}>
           {date('dtstart')}
           {date('dtend')}
+        </div>
+        <div className={css.pair}>
+          <Field label={t('form.organizer')}>
+            <TextInput {...register('organizer')} maxLength={300} />
+          </Field>
+          <Field label={t('form.series')} hint={t('form.seriesHint')}>
+            <SeriesInput {...register('series')} />
+          </Field>
         </div>
         <Field label={t('form.url')}>
           <TextInput {...register('url')} maxLength={2000} inputMode="url" />

@@ -1,37 +1,50 @@
-import { CalendarDays, CalendarPlus } from 'lucide-react';
+import { useQuery } from '@tanstack/react-query';
+import { CalendarDays, CalendarPlus, Layers } from 'lucide-react';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Event } from '#core/events/model.ts';
+import type { EventRow } from '#api/events.ts';
+import { EventKind } from '#core/events/model.ts';
 import { usePagedRows } from '#renderer/client/paged.ts';
 import { orpc } from '#renderer/client/queries.ts';
 import { navigate, useStore } from '#renderer/store/store.ts';
-import { spanWords } from '#renderer/strings/dates.ts';
+import { dateWords, spanWords } from '#renderer/strings/dates.ts';
 import { Button, IconButton } from '#renderer/ui/Button.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { useListSelection } from '#renderer/ui/list-selection.ts';
 import { ListPane } from '#renderer/ui/Pane.tsx';
 import { Row } from '#renderer/ui/Row.tsx';
+import { Select } from '#renderer/ui/Select.tsx';
 import { SearchInput } from '#renderer/ui/TextInput.tsx';
 import { VirtualList } from '#renderer/ui/VirtualList.tsx';
+import { kindWords } from './kinds.ts';
+import css from './EventsList.module.css';
 
-/** Every event, or those a search finds. */
+interface Filter {
+  readonly kind: EventKind | '';
+  readonly year: string;
+}
+
+const UNFILTERED: Filter = { kind: '', year: '' };
+
+/** Every event, or those a search finds, of a kind or a year; a series of several is one row. */
 export function EventsList() {
   const { t } = useTranslation('events');
   const { t: ui } = useTranslation('ui');
   const [text, setText] = useState('');
+  const [filter, setFilter] = useState(UNFILTERED);
   const id = useStore(({ route }) => (route.section === 'events' ? route.id : undefined));
-  const rows = usePagedRows<Event>((page) =>
-    orpc.events.list.queryOptions({ input: { text: text.trim(), page } }),
+  const { kind, year } = filter;
+  const rows = usePagedRows<EventRow>((page) =>
+    orpc.events.overview.queryOptions({
+      input: { text: text.trim(), ...(kind !== '' && { kind }), ...(year !== '' && { year }), page },
+    }),
   );
   const count = rows.total ?? 0;
-  const go = useCallback((event: Event) => {
-    const { route } = useStore.getState();
-    navigate(
-      { section: 'events', id: event.id },
-      { replace: route.section === 'events' && route.id !== undefined },
-    );
-  }, []);
-  const selection = useListSelection({ rowAt: rows.rowAt, count, id, go });
+  const rowAt = (index: number) => {
+    const row = rows.rowAt(index);
+    return row && { id: row.event.id, ...row };
+  };
+  const selection = useListSelection({ rowAt, count, id, go: useCallback(goTo, []) });
   return (
     <ListPane
       title={t('list.title')}
@@ -43,38 +56,114 @@ export function EventsList() {
             onClick={() => navigate({ section: 'events', mode: 'new' })}
           />
           <SearchInput label={t('list.search')} clearLabel={ui('clear')} value={text} onText={setText} />
+          <EventFilter filter={filter} onFilter={setFilter} />
         </>
       }
     >
       {rows.total === 0 && !rows.isStale ? (
-        <NoEvents text={text.trim()} />
+        <NoEvents text={text.trim()} isFiltered={kind !== '' || year !== ''} />
       ) : (
         <VirtualList
           label={t('list.title')}
           count={count}
-          rowAt={rows.rowAt}
+          rowAt={rowAt}
           onRange={rows.onRange}
           isStale={rows.isStale}
           {...selection}
-          render={(event) => (
-            <Row
-              title={event.summary}
-              note={[spanWords(event.dtstart, event.dtend), event.location]
-                .filter((part) => part !== '')
-                .join(' · ')}
-              end={event.attendeeCount === 0 ? undefined : t('list.people', { count: event.attendeeCount })}
-            />
-          )}
+          render={(row) => (row.series === undefined ? <EventLine {...row} /> : <SeriesLine {...row} />)}
         />
       )}
     </ListPane>
   );
 }
 
-function NoEvents({ text }: { readonly text: string }) {
+function goTo({ event, series }: EventRow): void {
+  const { route } = useStore.getState();
+  const replace = route.section === 'events' && (route.id !== undefined || route.mode === 'series');
+  const to =
+    series === undefined
+      ? { section: 'events' as const, id: event.id }
+      : { section: 'events' as const, mode: 'series', params: { name: series.name } };
+  navigate(to, { replace });
+}
+
+const joined = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join(' · ');
+
+function EventLine({ event }: EventRow) {
+  const { t } = useTranslation('events');
+  return (
+    <Row
+      title={event.summary}
+      note={joined(spanWords(event.dtstart, event.dtend), event.location)}
+      meta={kindWords(event.kind)}
+      end={event.metCount === 0 ? undefined : t('list.people', { count: event.metCount })}
+    />
+  );
+}
+
+function SeriesLine({ event, series }: EventRow) {
+  const { t } = useTranslation('events');
+  if (series === undefined) return null;
+  const last = event.dtstart === undefined ? '' : t('list.lastOn', { date: dateWords(event.dtstart) });
+  return (
+    <Row
+      title={
+        <span className={css.series}>
+          <Layers size={14} strokeWidth={1.75} aria-hidden />
+          {series.name}
+        </span>
+      }
+      note={joined(t('list.series', { count: series.events }), last)}
+      meta={kindWords(event.kind)}
+      end={series.met === 0 ? undefined : t('list.people', { count: series.met })}
+    />
+  );
+}
+
+/** Kind and year, of those there are; nothing where there is nothing to choose between. */
+function EventFilter({
+  filter,
+  onFilter,
+}: {
+  readonly filter: Filter;
+  readonly onFilter: (filter: Filter) => void;
+}) {
+  const { t } = useTranslation('events');
+  const { data } = useQuery(orpc.events.facets.queryOptions());
+  const kinds = EventKind.options.filter(
+    (kind) => kind === filter.kind || data?.kinds.some(({ value }) => value === kind),
+  );
+  const years = [...new Set([...(data?.years ?? []).map(({ value }) => value), filter.year])].filter(Boolean);
+  if (kinds.length + years.length < 2) return null;
+  return (
+    <div className={css.filters}>
+      <Select
+        aria-label={t('list.kind')}
+        value={filter.kind}
+        onValue={(kind) => onFilter({ ...filter, kind })}
+        options={[
+          { value: '', label: t('list.allKinds') },
+          ...kinds.map((value) => ({ value, label: kindWords(value) })),
+        ]}
+      />
+      <Select
+        aria-label={t('list.year')}
+        value={filter.year}
+        onValue={(year) => onFilter({ ...filter, year })}
+        options={[
+          { value: '', label: t('list.allYears') },
+          ...years.map((value) => ({ value, label: value })),
+        ]}
+      />
+    </div>
+  );
+}
+
+function NoEvents({ text, isFiltered }: { readonly text: string; readonly isFiltered: boolean }) {
   const { t } = useTranslation('events');
   const add = () =>
     navigate({ section: 'events', mode: 'new', ...(text === '' ? {} : { params: { summary: text } }) });
+  if (isFiltered) return <EmptyState title={t('list.noneFiltered')} text={t('list.noneFilteredText')} />;
   const isEmpty = text === '';
   return (
     <EmptyState

@@ -1,6 +1,6 @@
 // Saves what a line says: the person, what somebody known gains by it, and the meeting; and takes one line back.
 import type { ContactId } from '#core/contacts/model.ts';
-import { gained, newPerson, noteOf, saidOf } from '#core/capture/captured-person.ts';
+import { newPerson, noteOf, saidOf } from '#core/capture/captured-person.ts';
 import type { Said } from '#core/capture/written-line.ts';
 import { client } from '#renderer/client/client.ts';
 import { sayProblem, undo } from '#renderer/client/commands.ts';
@@ -24,16 +24,11 @@ export interface Logged {
   readonly contactId: ContactId;
   readonly fn: string;
   readonly note: string;
-  /** Its entries of the history, newest first. */
-  readonly undo: readonly number[];
+  /** Its entry of the history. */
+  readonly undo: number | undefined;
   /** Where it was, with the id of an event just added. */
   readonly place: Place;
 }
-
-const newest = async (): Promise<number[]> => {
-  const { undo: entry } = await client.book.summary();
-  return entry === undefined ? [] : [entry.id];
-};
 
 /** The note of the line, and an introducer nobody was chosen for. */
 function noteWith(said: readonly Said[], introducedBy: ContactId | undefined): string {
@@ -56,25 +51,22 @@ export async function logCaptured({
   try {
     const eventId = await eventIdOf(place.event);
     const note = noteWith(said, introducedBy);
-    const entries: number[] = [];
-    if (same !== undefined) entries.unshift(...(await gain(same.id, said)));
     const { contactId } = await client.events.logEncounter({
       who:
         same === undefined
           ? { kind: 'new', contact: newPerson(said) }
-          : { kind: 'known', contactId: same.id },
+          : { kind: 'known', contactId: same.id, additions: newPerson(said) },
       note,
       location: place.location ?? '',
       ...(eventId === undefined ? {} : { eventId }),
       ...(place.metOn === undefined ? {} : { metOn: place.metOn }),
       ...(introducedBy === undefined ? {} : { introducedBy }),
     });
-    entries.unshift(...(await newest()));
     return {
       contactId,
       fn: same?.fn ?? saidOf(said, 'name'),
       note,
-      undo: entries,
+      undo: (await client.book.summary()).undo?.id,
       place:
         place.event === undefined || eventId === undefined
           ? place
@@ -86,19 +78,10 @@ export async function logCaptured({
   }
 }
 
-/** Adds what a known person does not have yet; answers what would take it back. */
-async function gain(id: ContactId, said: readonly Said[]): Promise<number[]> {
-  const { form } = await client.contacts.get({ id });
-  const more = gained(form, said);
-  if (more === undefined) return [];
-  await client.contacts.update({ id, form: more });
-  return newest();
-}
-
 /** Takes a line back; false when it could not be, and the problem has been shown then. */
-export async function takeBack({ undo: entries }: Logged): Promise<boolean> {
+export async function takeBack({ undo: id }: Logged): Promise<boolean> {
   try {
-    for (const id of entries) await client.book.undo({ id });
+    if (id !== undefined) await client.book.undo({ id });
     return true;
   } catch (error) {
     sayProblem(error);
@@ -106,14 +89,11 @@ export async function takeBack({ undo: entries }: Logged): Promise<boolean> {
   }
 }
 
-/** Says that it was saved, with an Undo for all of it, where no running list is left to do it from. */
-export function sayLogged({ fn, undo: entries }: Logged): void {
-  const takeAllBack = async () => {
-    for (const id of entries) await undo(id);
-  };
+/** Says that it was saved, with an Undo, where no running list is left to do it from. */
+export function sayLogged({ fn, undo: id }: Logged): void {
   useStore.getState().showToast({
     text: i18n.t('events:met.logged', { fn }),
     tone: 'done',
-    action: { label: i18n.t('app:undo.undo'), run: () => void takeAllBack() },
+    ...(id === undefined ? {} : { action: { label: i18n.t('app:undo.undo'), run: () => void undo(id) } }),
   });
 }

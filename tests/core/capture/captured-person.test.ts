@@ -1,7 +1,8 @@
 // What a line adds to the book: a new person, or what somebody known did not have.
 import { describe, expect, it } from 'vitest';
 import { captureLine } from '#core/capture/capture-line.ts';
-import { gained, newPerson, noteOf } from '#core/capture/captured-person.ts';
+import { newPerson, noteOf } from '#core/capture/captured-person.ts';
+import { withAdditions } from '#core/contacts/additions.ts';
 import { ContactForm } from '#core/contacts/model.ts';
 import { contextIn } from './context.ts';
 
@@ -45,7 +46,9 @@ describe('somebody known', () => {
   });
 
   it('gains what they did not have, and loses nothing', () => {
-    expect(gained(form, said('Ana, CTO @Acme, ana@acme.test, ana@home.test #press #ink'))).toMatchObject({
+    expect(
+      withAdditions(form, newPerson(said('Ana, CTO @Acme, ana@acme.test, ana@home.test #press #ink'))),
+    ).toMatchObject({
       org: 'Old Ltd',
       title: 'CTO',
       emails: ['Ana@Acme.test', 'ana@home.test'],
@@ -55,7 +58,7 @@ describe('somebody known', () => {
   });
 
   it('is left alone where the line says nothing new', () => {
-    expect(gained(form, said('Ana @New, ana@acme.test #press – a note'))).toBeUndefined();
+    expect(withAdditions(form, newPerson(said('Ana @New, ana@acme.test #press – a note')))).toBeUndefined();
   });
 });
 

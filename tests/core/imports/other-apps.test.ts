@@ -430,6 +430,10 @@ describe('acquaintFormat', () => {
         url: '',
         description: '',
         dtstart: '2024-02-03',
+        kind: 'meetup',
+        organizer: 'Bo Li',
+        series: 'Meetups',
+        attendees: [{ person: '2', partstat: 'DECLINED', role: '' }],
       },
     ],
     encounters: [

@@ -54,6 +54,7 @@ interface StoredEvent {
   readonly summary: string;
   readonly dtstart: string;
   readonly met: { readonly id: ContactId; readonly day: string }[];
+  readonly listed: Map<ContactId, string>;
 }
 
 const DIRECTED = new Set(['li_recommended', 'related', 'introduced_by', 'vouched', 'disowned']);
@@ -107,6 +108,7 @@ export function modelBook() {
     eventByName: (summaryKey, dtstart) =>
       eventId(events.findIndex((event) => fold(event.summary) === summaryKey && event.dtstart === dtstart)),
     daysMet: (event, id) => events[event - 1]!.met.flatMap((met) => (met.id === id ? [met.day] : [])),
+    partstatOf: (event, id) => events[event - 1]!.listed.get(id),
     evidenceBetween: (id, other) => evidence.filter((one) => isAbout(one, id, other)),
     ownerId: () => owner,
   };
@@ -206,8 +208,14 @@ export function modelBook() {
     const applyEvent = (event: PlannedEvent) => {
       const { uid, summary, dtstart = '' } = event.draft;
       const stored =
-        event.eventId === undefined ? { uid, summary, dtstart, met: [] } : events[event.eventId - 1]!;
+        event.eventId === undefined
+          ? { uid, summary, dtstart, met: [], listed: new Map<ContactId, string>() }
+          : events[event.eventId - 1]!;
       if (event.eventId === undefined) events.push(stored);
+      for (const { person, partstat } of event.listed ?? []) {
+        const id = personAt(person);
+        if (id !== undefined) stored.listed.set(id, partstat);
+      }
       for (const { person, on } of event.met) {
         const id = personAt(person);
         if (id !== undefined) for (const day of on) stored.met.push({ id, day });

@@ -54,7 +54,7 @@ export async function openMet({ people = [], events = [], form = {}, slow = 0, r
     location: '',
     url: '',
     description: '',
-    attendeeCount: 0,
+    metCount: 0,
   });
   await connect(
     connectionTo({
