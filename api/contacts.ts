@@ -6,6 +6,7 @@ import { FACETS } from '#core/contacts/search/facets.ts';
 import { HowWeKnow } from '#core/network/how-we-know.ts';
 import { Encounter } from '#core/events/model.ts';
 import { Tie } from '#core/network/model.ts';
+import { TimelineEntry } from '#core/timeline/timeline.ts';
 import { command, Page, paged, query } from './base.ts';
 
 /** A query as it is typed; see core/contacts/search/query.ts. */
@@ -106,6 +107,8 @@ export const contacts = {
   savePositions: command
     .input(z.strictObject({ id: ContactId, positions: z.array(PositionForm).max(100) }))
     .output(z.void()),
+  /** Everything that happened between the owner and this person, newest first. */
+  timeline: query.input(z.strictObject({ id: ContactId })).output(z.array(TimelineEntry)),
   create: command.input(ContactForm).output(z.strictObject({ id: ContactId })),
   update: command.input(z.strictObject({ id: ContactId, form: ContactForm })).output(z.void()),
   delete: command.input(z.strictObject({ id: ContactId })).output(z.void()),

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { ContactId } from '#core/contacts/model.ts';
 import {
   Attendee,
-  AttendeeRole,
   Encounter,
   EncounterEdit,
   EncounterForm,
@@ -11,7 +10,7 @@ import {
   EventForm,
   EventId,
   EventKind,
-  Partstat,
+  Listing,
   SeriesName,
 } from '#core/events/model.ts';
 import { PartialDate } from '#core/shared/dates.ts';
@@ -75,6 +74,21 @@ export const events = {
   /** The kinds, years and series there are, with how many events each. */
   facets: query.output(z.strictObject({ kinds: Facet, years: Facet, series: Facet })),
   get: query.input(z.strictObject({ id: EventId })).output(EventPage),
+  /** Whom a sheet for paper names, by name: who has not declined, and who was met. Nothing private. */
+  sheet: query.input(z.strictObject({ id: EventId })).output(
+    z.strictObject({
+      event: Event,
+      people: z.array(
+        z.strictObject({
+          id: ContactId,
+          fn: z.string(),
+          org: z.string(),
+          isListed: z.boolean(),
+          isMet: z.boolean(),
+        }),
+      ),
+    }),
+  ),
   series: query.input(z.strictObject({ name: SeriesName })).output(SeriesPage),
   create: command.input(EventForm).output(z.strictObject({ id: EventId })),
   update: command.input(z.strictObject({ id: EventId, form: EventForm })).output(z.void()),
@@ -95,22 +109,13 @@ export const events = {
     .input(z.strictObject({ from: SeriesName, to: SeriesName.or(z.literal('')) }))
     .output(z.void()),
   /** Puts somebody on an event's list, or says what they answered. That is no meeting. */
-  setAttendee: command
-    .input(
-      z.strictObject({
-        eventId: EventId,
-        contactId: ContactId,
-        partstat: Partstat.default('NEEDS-ACTION'),
-        role: AttendeeRole.default(''),
-      }),
-    )
-    .output(z.void()),
+  setAttendee: command.input(Listing).output(z.strictObject({ contactId: ContactId })),
   removeAttendee: command.input(z.strictObject({ eventId: EventId, contactId: ContactId })).output(z.void()),
   /** Logs somebody met, at an event or not; a new person is created in the same step. */
   logEncounter: command
     .input(EncounterForm)
     .output(z.strictObject({ id: EncounterId, contactId: ContactId })),
-  /** Corrects a meeting. Throws CONFLICT `same_person` when somebody would have introduced themselves. */
+  /** Corrects a meeting. Throws CONFLICT `own_introducer` when somebody would have introduced themselves. */
   updateEncounter: command.input(z.strictObject({ id: EncounterId, form: EncounterEdit })).output(z.void()),
   deleteEncounter: command.input(z.strictObject({ id: EncounterId })).output(z.void()),
 };

@@ -4,6 +4,7 @@ import { RPCHandler } from '@orpc/server/message-port';
 import type { MessagePortMain } from 'electron';
 import { hostContract } from '#api/contract.ts';
 import type { DraggedCards } from './drag-out.ts';
+import type { PrintOutcome } from './printing.ts';
 
 /** What the handlers need from the running program. */
 export interface HostAbilities {
@@ -13,6 +14,8 @@ export interface HostAbilities {
   readonly openLink: (href: string) => Promise<boolean>;
   /** Lets the system drag these cards as a file; answers whether it does. */
   readonly dragOut: (cards: DraggedCards) => boolean;
+  /** Writes the page as a PDF where the owner says, under this title. */
+  readonly printPdf: (title: string) => Promise<PrintOutcome>;
   /** How many requests that would have left this computer were refused since the start. */
   readonly refusedRequests: () => number;
 }
@@ -31,6 +34,9 @@ export function hostLane(abilities: HostAbilities): (port: MessagePortMain) => v
         opened: await abilities.openLink(input.href),
       })),
       dragOut: host.dragOut.handler(({ input }) => ({ dragged: abilities.dragOut(input) })),
+      printPdf: host.printPdf.handler(async ({ input }) => ({
+        outcome: await abilities.printPdf(input.title),
+      })),
       refusedRequests: host.refusedRequests.handler(() => ({ count: abilities.refusedRequests() })),
     },
   });

@@ -19,6 +19,7 @@ import { menuTemplate } from './menu.ts';
 import { openedFiles } from './opened-files.ts';
 import { PAGE, TROUBLE_PAGE } from './page-address.ts';
 import { placesFor } from './places.ts';
+import { printToFile } from './printing.ts';
 import { askAboutLink, sayCouldNotOpen } from './questions.ts';
 import { registerScheme, serveApp } from './security/app-protocol.ts';
 import { restrictDownloads } from './security/downloads.ts';
@@ -111,6 +112,7 @@ function start(keeper: Keeper): void {
       platform: process.platform,
       openLink,
       dragOut,
+      printPdf: printToFile({ window: () => window, dialog, log }),
       refusedRequests: refusals.count,
     }),
     connected: (page) => files.deliverTo((opened) => page.send(FILES, opened)),

@@ -16,8 +16,9 @@ const NEW: readonly Command[] = [
   { id: 'introduction.new' },
   { id: 'met-someone', accelerator: 'CmdOrCtrl+Shift+M' },
 ];
-const EXPORT: Command = { id: 'export.people' };
+const EXPORT: readonly Command[] = [{ id: 'export.people' }, { id: 'export.events' }];
 const IMPORT: Command = { id: 'import.choose', accelerator: 'CmdOrCtrl+O' };
+const PRINT: Command = { id: 'print', accelerator: 'CmdOrCtrl+P' };
 const UNDO: readonly Command[] = [
   { id: 'undo', accelerator: 'CmdOrCtrl+Z' },
   { id: 'redo', accelerator: 'CmdOrCtrl+Shift+Z' },
@@ -60,7 +61,8 @@ const SHORTCUTS: Command = { id: 'shortcuts', accelerator: 'CmdOrCtrl+/' };
 export const COMMAND_IDS: readonly CommandId[] = [
   ...NEW,
   IMPORT,
-  EXPORT,
+  ...EXPORT,
+  PRINT,
   ...UNDO,
   CHANGE,
   ...SELECTED,
@@ -130,7 +132,8 @@ export function menuTemplate({ platform, appName, tell }: MenuOptions): Items {
     ...NEW.map(item),
     SEPARATOR,
     item(IMPORT),
-    item(EXPORT),
+    ...EXPORT.map(item),
+    item(PRINT),
     SEPARATOR,
     ...(isMac ? [role('close')] : [item(SETTINGS), SEPARATOR, role('quit')]),
   ];

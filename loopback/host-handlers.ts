@@ -22,6 +22,8 @@ export function hostLane(facts: HostFacts): (socket: WebSocket) => void {
       openLink: host.openLink.handler(() => ({ opened: false })),
       // A browser drags by itself what the page gives it.
       dragOut: host.dragOut.handler(() => ({ dragged: false })),
+      // The browser has a printer of its own, and the page asks for it.
+      printPdf: host.printPdf.handler(() => ({ outcome: 'not_here' })),
       refusedRequests: host.refusedRequests.handler(() => ({ count: facts.refusals() })),
     },
   });

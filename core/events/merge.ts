@@ -45,37 +45,43 @@ export function mergedEvent(
   };
 }
 
+interface Dated {
+  readonly start: PartialDate;
+  readonly end: PartialDate;
+  /** The first and the last day it may cover. */
+  readonly span: readonly [first: string, last: string];
+}
+
+function dated({ dtstart, dtend }: MergingEvent): Dated[] {
+  const span = spanOf({ dtstart, dtend });
+  const start = dtstart ?? dtend;
+  return span === undefined || start === undefined ? [] : [{ start, end: dtend ?? start, span }];
+}
+
 /** From the earliest beginning to the latest end, each as precisely as it is known. */
 function wholeSpan(all: readonly MergingEvent[]): { dtstart?: PartialDate; dtend?: PartialDate } {
-  const dated = all.flatMap((event) => {
-    const span = spanOf(event);
-    return span === undefined ? [] : [{ event, span }];
-  });
-  const [one] = dated;
-  if (one === undefined) {
-    const { dtstart, dtend } = all.find((event) => event.dtstart ?? event.dtend) ?? {};
-    return { ...(dtstart !== undefined && { dtstart }), ...(dtend !== undefined && { dtend }) };
-  }
+  const [one, ...others] = all.flatMap(dated);
+  if (one === undefined) return yearless(all);
   let [earliest, latest] = [one, one];
-  for (const next of dated) {
+  for (const next of others) {
     if (isBefore(next, earliest)) earliest = next;
     if (next.span[1] > latest.span[1]) latest = next;
   }
-  const dtstart = earliest.event.dtstart ?? earliest.event.dtend!; // a span has one of the two
-  const end = latest.event.dtend ?? latest.event.dtstart!;
+  const { start } = earliest;
   // `2024` that holds `2024-05-12` says less, not later.
-  const dtend = holds(end, dtstart) ? (earliest.event.dtend ?? dtstart) : end;
-  return { dtstart, ...(dtend !== dtstart && { dtend }) };
+  const end = holds(latest.end, start) ? earliest.end : latest.end;
+  return { dtstart: start, ...(end !== start && { dtend: end }) };
 }
 
-type Dated = { readonly event: MergingEvent; readonly span: readonly [string, string] };
-
-/** Begins earlier, or on the day that the other one, less precise, may mean. */
-function isBefore({ event: a, span: [first] }: Dated, { event: b, span: [other] }: Dated): boolean {
-  const [one, two] = [a.dtstart ?? a.dtend ?? '', b.dtstart ?? b.dtend ?? ''];
-  if (holds(two, one)) return true;
-  return !holds(one, two) && first < other;
+/** Days without a year cannot be compared: the first event that has one keeps it. */
+function yearless(all: readonly MergingEvent[]): { dtstart?: PartialDate; dtend?: PartialDate } {
+  const { dtstart, dtend } = all.find((event) => event.dtstart ?? event.dtend) ?? {};
+  return { ...(dtstart !== undefined && { dtstart }), ...(dtend !== undefined && { dtend }) };
 }
+
+/** Begins earlier, or on a day that the other one, less precise, may mean. */
+const isBefore = (one: Dated, other: Dated): boolean =>
+  holds(other.start, one.start) || (!holds(one.start, other.start) && one.span[0] < other.span[0]);
 
 /** A date that says less than another, and nothing else: `2024-05` of `2024-05-12`. */
 const holds = (vague: string, exact: string): boolean =>

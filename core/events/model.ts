@@ -85,6 +85,18 @@ export const Encounter = z.strictObject({
 });
 export type Encounter = z.infer<typeof Encounter>;
 
+/** Somebody put on a list: one already in the book, or new with what is known of them. */
+export const Listing = z.strictObject({
+  eventId: EventId,
+  who: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('known'), contactId: ContactId }),
+    z.strictObject({ kind: z.literal('new'), contact: ContactForm }),
+  ]),
+  partstat: Partstat.default('NEEDS-ACTION'),
+  role: AttendeeRole.default(''),
+});
+export type Listing = z.infer<typeof Listing>;
+
 /** Logging somebody met: one already in the book, or new with what the badge said. */
 export const EncounterForm = z.strictObject({
   who: z.discriminatedUnion('kind', [

@@ -25,9 +25,12 @@ export interface DraftFacts {
   readonly other?: Correspondent;
   /** `acceptance`: which verdict it follows from. */
   readonly because?: 'known' | 'met' | 'introduced' | 'vouched';
-  /** `acceptance`: where the two met, and the owner's own note about it. */
+  /**
+   * Where the two met; `acceptance`: and the owner's own note about it. A follow-up gets no note: it is the owner's own, and
+   * what of it belongs into the letter is for them to write.
+   */
   readonly meeting?: { readonly event: string; readonly on?: PartialDate; readonly note: string };
-  /** `acceptance`: who introduced them or vouched. A voucher is named only where `quotable`. */
+  /** `acceptance`, `follow_up`: who introduced them or vouched. A voucher is named only where `quotable`. */
   readonly introducer?: { readonly person: Correspondent; readonly quotable: boolean };
   /** `decline_polite`: an event where the two might meet. */
   readonly nextEvent?: string;

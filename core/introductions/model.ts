@@ -1,6 +1,7 @@
 // Introductions with both sides' consent, and the letters that ask for it. Nothing here is ever sent.
 import { z } from 'zod';
 import { ContactId } from '#core/contacts/model.ts';
+import { EncounterId } from '#core/events/model.ts';
 import { InvitationId } from '#core/invitations/model.ts';
 import { idOf } from '#core/shared/brand.ts';
 import { DateTime } from '#core/shared/dates.ts';
@@ -65,6 +66,7 @@ export const DraftKind = z.enum([
   'consent_a',
   'consent_b',
   'introduction',
+  'follow_up',
 ]);
 export type DraftKind = z.infer<typeof DraftKind>;
 
@@ -94,6 +96,11 @@ export const DraftRequest = z.discriminatedUnion('about', [
     kind: z.literal('introduction_request'),
     to: ContactId,
     via: ContactId,
+  }),
+  z.strictObject({
+    about: z.literal('meeting'),
+    kind: z.literal('follow_up'),
+    encounterId: EncounterId,
   }),
 ]);
 export type DraftRequest = z.infer<typeof DraftRequest>;

@@ -26,6 +26,7 @@ import {
   updateContact,
 } from './queries.ts';
 import { bestMatches, facetValues, foundPage } from './search-people.ts';
+import { timelineOf } from './timeline.ts';
 
 export const contactHandlers: HandlersFor<typeof contacts> = {
   list: ({ book, reader, input, now }) =>
@@ -40,6 +41,7 @@ export const contactHandlers: HandlersFor<typeof contacts> = {
   get: ({ book, input, now }) => contactPage(book, input.id, now),
   positions: ({ book, input }) => positionsOf(book, input.id),
   savePositions: ({ book, input, now }) => savePositions(book, input, now),
+  timeline: ({ book, input }) => timelineOf(book, input.id),
   create: ({ book, input, now }) => ({ id: createContact(book, input, now) }),
   update: ({ book, input, now }) => updateContact(book, input.id, input.form, now),
   delete: ({ book, input, now }) => deleteContact(book, input.id, now),

@@ -50,14 +50,8 @@ function seed(book: WriteBook, demo: DemoNetwork, now: DateTime): void {
   }
   setOwnerId(book, person(demo.owner));
   const events = new Map<string, EventId>(
-    demo.events.map(({ key, form }) => [key, createEvent(book, form, now)]),
+    demo.events.map((one) => [one.key, seedEvent(book, one, person, now)]),
   );
-  for (const { key, listed } of demo.events) {
-    const eventId = events.get(key);
-    invariant(eventId !== undefined, 'every event of the demo network has just been added');
-    for (const { contact, ...answer } of listed)
-      setAttendee(book, { eventId, contactId: person(contact), ...answer }, now);
-  }
   for (const { contact, event, introducedBy, ...met } of demo.encounters) {
     const eventId = event === undefined ? undefined : events.get(event);
     logEncounter(
@@ -93,6 +87,18 @@ function seedKeepingUp(
     setCadence(book, { contactId: person(contact), cadence }, now);
   }
   for (const { a, b, reason } of apart) keepFrom(book, { a: person(a), b: person(b), reason }, now);
+}
+
+function seedEvent(
+  book: WriteBook,
+  { form, listed }: DemoNetwork['events'][number],
+  person: (key: string) => ContactId,
+  now: DateTime,
+): EventId {
+  const eventId = createEvent(book, form, now);
+  for (const { contact, ...answer } of listed)
+    setAttendee(book, { eventId, who: { kind: 'known', contactId: person(contact) }, ...answer }, now);
+  return eventId;
 }
 
 function seedInvitation(

@@ -1,9 +1,9 @@
 // Who is on an event's list, and what they answered. Whom the owner met there is told by encounters alone.
 import { ContactId } from '#core/contacts/model.ts';
-import type { Attendee, AttendeeRole, EventId, Partstat } from '#core/events/model.ts';
+import type { Attendee, AttendeeRole, EventId, Listing, Partstat } from '#core/events/model.ts';
 import type { DateTime } from '#core/shared/dates.ts';
 import type { ReadBook } from '#db/book.ts';
-import { contactRow } from '#db/contacts/queries.ts';
+import { contactRow, createContact } from '#db/contacts/queries.ts';
 import { notFound } from '#db/problems.ts';
 import type { WriteBook } from '#db/history/journal.ts';
 import { eventRow } from './queries.ts';
@@ -48,21 +48,16 @@ const rowsOf = (book: ReadBook, eventId: EventId, contactId: ContactId) =>
     )
     .all(eventId, contactId) as { id: number; isOwners: 0 | 1 }[]; // the columns named
 
-interface Listing {
-  readonly eventId: EventId;
-  readonly contactId: ContactId;
-  readonly partstat: Partstat;
-  readonly role: AttendeeRole;
-}
-
 /** Puts somebody on the list, or says what they answered. What a calendar says stays below the owner's word. */
-export function setAttendee(book: WriteBook, listing: Listing, now: DateTime): void {
-  const { eventId, contactId, partstat, role } = listing;
+export function setAttendee(book: WriteBook, listing: Listing, now: DateTime): { contactId: ContactId } {
+  const { eventId, who, partstat, role } = listing;
   eventRow(book, eventId);
+  const contactId = who.kind === 'new' ? createContact(book, who.contact, now) : who.contactId;
   contactRow(book, contactId);
   const [standing] = rowsOf(book, eventId, contactId);
   if (standing?.isOwners === 1) book.update(attendee, standing.id, { partstat, role });
   else book.insert(attendee, { eventId, contactId, partstat, role, createdAt: now });
+  return { contactId };
 }
 
 /** Takes somebody off the list, whoever put them there. Throws NOT_FOUND when they are not on it. */

@@ -102,10 +102,10 @@ function metPerson(book: WriteBook, who: EncounterForm['who'], now: DateTime): C
   return who.contactId;
 }
 
-/** Corrects a meeting. Throws CONFLICT `same_person` when somebody would have introduced themselves. */
+/** Corrects a meeting. Throws CONFLICT `own_introducer` when somebody would have introduced themselves. */
 export function updateEncounter(book: WriteBook, id: EncounterId, form: EncounterEdit): void {
   const { contactId } = encounterById(book, id);
-  if (form.introducedBy === contactId) throw conflict('same_person');
+  if (form.introducedBy === contactId) throw conflict('own_introducer');
   book.update(encounter, id, valuesOf(book, form));
 }
 

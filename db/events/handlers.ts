@@ -5,6 +5,7 @@ import { deleteEncounter, encountersAt, logEncounter, updateEncounter } from './
 import { mergeEvents } from './merge.ts';
 import { createEvent, deleteEvent, eventById, listEvents, updateEvent } from './queries.ts';
 import { eventFacets, overview, renameSeries, seriesByName, setSeries } from './series.ts';
+import { sheetOf } from './sheet.ts';
 import { similarEvents } from './similar.ts';
 
 export const eventHandlers: HandlersFor<typeof events> = {
@@ -17,6 +18,7 @@ export const eventHandlers: HandlersFor<typeof events> = {
     attendees: attendeesAt(book, input.id),
     similar: similarEvents(book, input.id),
   }),
+  sheet: ({ book, input }) => ({ event: eventById(book, input.id), people: sheetOf(book, input.id) }),
   series: ({ book, input }) => seriesByName(book, input.name),
   create: ({ book, input, now }) => ({ id: createEvent(book, input, now) }),
   update: ({ book, input }) => updateEvent(book, input.id, input.form),

@@ -1,6 +1,6 @@
 // Making one event of several: everything that points at the ones that go points at the one that stays.
 import type { ContactId } from '#core/contacts/model.ts';
-import type { Channel, EventId, Partstat } from '#core/events/model.ts';
+import type { EventId, Partstat } from '#core/events/model.ts';
 import { joinedMeetings, mergedEvent } from '#core/events/merge.ts';
 import type { MergingEvent, MergingMeeting } from '#core/events/merge.ts';
 import { conflict } from '#db/problems.ts';
@@ -52,7 +52,6 @@ function meetingsAt(book: ReadBook, ids: readonly EventId[]): MergingMeeting[] {
     .all(JSON.stringify(ids)) as MeetingRow[]; // the columns named
   return rows.map(({ metOn, introducedById, ...row }) => ({
     ...row,
-    channel: row.channel as Channel, // only ever written from an EncounterForm
     ...(metOn !== null && { metOn }),
     ...(introducedById !== null && { introducedById }),
   }));

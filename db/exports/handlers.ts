@@ -8,7 +8,10 @@ import type { DateTime } from '#core/shared/dates.ts';
 import type { ReadBook } from '#db/book.ts';
 import { everybody, selectedPeople } from '#db/contacts/selected-people.ts';
 import type { HandlersFor } from '#db/handler.ts';
-import { notFound } from '#db/problems.ts';
+import { conflict, notFound } from '#db/problems.ts';
+import { eventById } from '#db/events/queries.ts';
+import { calendarOf, eventsWanted, withoutDay } from './events.ts';
+import type { EventsWanted } from './events.ts';
 import { exportedPerson, withoutConfidential } from './people.ts';
 
 /** Bytes of a piece; base64 makes them a third more. */
@@ -32,7 +35,27 @@ export const exportHandlers: HandlersFor<typeof exports> = {
       leftOut: wanted.length - ids.length,
     };
   },
+  async *events({ jobs: { book }, input: { which, ...going }, now, signal }) {
+    const ids = eventsWanted(book, which);
+    if (ids.length === 0) throw notFound('event');
+    const leftOut = withoutDay(book, ids);
+    // A calendar without an event is none (RFC 5545 §3.6).
+    if (leftOut === ids.length) throw conflict('no_day');
+    yield* piecesOf(texts(calendarOf(book, ids, { ...going, now })), ids.length, signal);
+    const stem = eventStem(book, which, now);
+    return { fileName: `${stem}.ics`, mediaType: 'text/calendar', events: ids.length - leftOut, leftOut };
+  },
 };
+
+function* texts(parts: Iterable<string>): Generator<Uint8Array> {
+  for (const part of parts) yield Buffer.from(part);
+}
+
+/** A calendar is called like its event or series; all events like the day. */
+function eventStem(book: ReadBook, which: EventsWanted, now: DateTime): string {
+  if (which.kind === 'one') return eventById(book, which.id).summary;
+  return which.kind === 'series' ? which.name : `Acquaint ${now.slice(0, 10)}`;
+}
 
 /** One person's file is called like them; several like the day. */
 function fileStem(book: ReadBook, ids: readonly ContactId[], now: DateTime): string {

@@ -45,15 +45,9 @@ function addEvent({ book, batchId, now }: Applying, { draft }: PlannedEvent, lin
   const { summary, location, dtstart, dtend, url, description, uid } = draft;
   const { kind = '', organizer = '', series = '' } = draft;
   const key = fold(`${summary} ${location}`);
-  const dates = [dtstart ?? null, dtend ?? null];
-  return Number(
-    book
-      .statement(INSERT_EVENT)
-      .run(
-        ...[summary, location, ...dates, url, description, key, uid, kind, organizer, series],
-        ...[now, batchId, line],
-      ).lastInsertRowid,
-  );
+  const said = [summary, location, dtstart ?? null, dtend ?? null, url, description];
+  const kept = [key, uid, kind, organizer, series, now, batchId, line];
+  return Number(book.statement(INSERT_EVENT).run(...said, ...kept).lastInsertRowid);
 }
 
 const INSERT_EVIDENCE = `insert into evidence

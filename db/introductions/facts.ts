@@ -1,7 +1,7 @@
 // Looks up what a letter may say; what it says is for core.
 import type { ContactId } from '#core/contacts/model.ts';
 import { splitName } from '#core/contacts/names.ts';
-import type { Encounter } from '#core/events/model.ts';
+import type { Encounter, EncounterId } from '#core/events/model.ts';
 import type { Correspondent, DraftFacts } from '#core/introductions/facts.ts';
 import type { DraftRequest, Introduction } from '#core/introductions/model.ts';
 import type { Invitation, Verdict } from '#core/invitations/model.ts';
@@ -9,7 +9,7 @@ import type { DateTime } from '#core/shared/dates.ts';
 import type { ReadBook } from '#db/book.ts';
 import { formOf } from '#db/contacts/properties.ts';
 import { contactRow } from '#db/contacts/queries.ts';
-import { encountersWith } from '#db/events/encounters.ts';
+import { encounterById, encountersWith } from '#db/events/encounters.ts';
 import { conflict } from '#db/problems.ts';
 import { invitationById } from '#db/invitations/queries.ts';
 import { vetting } from '#db/invitations/vetting.ts';
@@ -31,6 +31,8 @@ export function draftFacts(book: ReadBook, request: DraftRequest, now: DateTime)
       };
     case 'path':
       return { owner, to: correspondent(book, request.via), other: correspondent(book, request.to) };
+    case 'meeting':
+      return { owner, ...followUpFacts(book, request.encounterId) };
   }
 }
 
@@ -136,6 +138,17 @@ function introducerFacts(
   const voucher = mutuals.find(({ answer }) => answer === 'knows_well' || answer === 'knows');
   if (voucher?.contactId === undefined) return {};
   return { introducer: { person: correspondent(book, voucher.contactId), quotable: voucher.quoteShareable } };
+}
+
+/** The day only where it is known exactly: "good to meet you in 2024" is no follow-up. */
+function followUpFacts(book: ReadBook, id: EncounterId): Omit<DraftFacts, 'owner'> {
+  const met = encounterById(book, id);
+  const { metOn, eventSummary, introducedBy } = met;
+  return {
+    to: correspondent(book, met.contactId),
+    meeting: { event: eventSummary, note: '', ...(metOn?.length === 10 ? { on: metOn } : {}) },
+    ...(introducedBy && { introducer: { person: correspondent(book, introducedBy.id), quotable: true } }),
+  };
 }
 
 function introductionFacts(

@@ -7,7 +7,17 @@ import { say } from '../strings/words.ts';
 import { isOwnBlob } from './offline.ts';
 
 /** What the page writes: file name ending, lower case. A new export adds its own here. */
-const SAVEABLE: readonly string[] = ['.eml', '.vcf', '.csv', '.json', '.zip', '.png', '.svg', '.graphml'];
+const SAVEABLE: readonly string[] = [
+  '.eml',
+  '.vcf',
+  '.csv',
+  '.json',
+  '.zip',
+  '.ics',
+  '.png',
+  '.svg',
+  '.graphml',
+];
 /** In UTF-16 units; file systems take 255 bytes, and the owner may want to add something. */
 const LONGEST_NAME = 80;
 /** Names Windows keeps for devices, whatever follows the first dot. */
@@ -33,6 +43,14 @@ export function plainFileName(offered: string): string | undefined {
     .replace(/[\uD800-\uDBFF]$/, '')
     .trimEnd();
   return DEVICE.test(`${stem}.`) ? `_${stem}${ending}` : `${stem}${ending}`;
+}
+
+/** A plain name for a PDF with this title. */
+export function pdfName(title: string): string {
+  // The ending is taken off again: a PDF is written by the program, never downloaded by the page.
+  const name = plainFileName(`${title.slice(0, 2 * LONGEST_NAME)} .eml`) ?? '';
+  const stem = name.slice(0, -'.eml'.length).trim();
+  return `${stem === '' ? 'Acquaint' : stem}.pdf`;
 }
 
 /** A download that is about to begin, reduced to what decides. */

@@ -6,6 +6,7 @@ import { EditDialog } from '#renderer/features/bulk/EditDialog.tsx';
 import { MeetDialog } from '#renderer/features/bulk/MeetDialog.tsx';
 import { TagDialog, UntagDialog } from '#renderer/features/bulk/TagDialogs.tsx';
 import { MetDialog } from '#renderer/features/events/MetDialog.tsx';
+import { CalendarDialog } from '#renderer/features/exports/CalendarDialog.tsx';
 import { ExportDialog } from '#renderer/features/exports/ExportDialog.tsx';
 import { TagsDialog } from '#renderer/features/tags/TagsDialog.tsx';
 import type { Overlay as OverlayName } from '#renderer/store/frame.ts';
@@ -99,6 +100,7 @@ const OVERLAYS: Readonly<Record<OverlayName, ComponentType<{ readonly onClose: (
   shortcuts: ShortcutSheet,
   met: MetDialog,
   export: ExportDialog,
+  calendar: CalendarDialog,
   tags: TagsDialog,
   'tag-people': TagDialog,
   'untag-people': UntagDialog,

@@ -11,6 +11,7 @@ import { introductionActions } from '#renderer/features/introductions/actions.ts
 import { invitationActions } from '#renderer/features/invitations/actions.ts';
 import { tagActions } from '#renderer/features/tags/actions.ts';
 import type { Action } from '#renderer/store/actions.ts';
+import type { Route } from '#renderer/store/navigation.ts';
 import { navigate, useStore } from '#renderer/store/store.ts';
 import { i18n } from '#renderer/strings/i18n.ts';
 import { sections } from './routes.tsx';
@@ -40,12 +41,31 @@ function isDark(): boolean {
   );
 }
 
+/** Where the sheet for paper of what is on the screen is; undefined where there is none. */
+function sheetOf({ section, id, params }: Route): Route | undefined {
+  if (section === 'events' && id !== undefined) return { section, id, mode: 'print' };
+  const q = params?.['q'];
+  return section === 'people'
+    ? { section, mode: 'print', ...(q !== undefined && { params: { q } }) }
+    : undefined;
+}
+
 const frameActions: readonly Action[] = [
   {
     id: 'palette',
     label: () => i18n.t('app:actions.palette'),
     shortcut: 'Mod+K',
     run: () => useStore.getState().openOverlay('palette'),
+  },
+  {
+    id: 'print',
+    label: () => i18n.t('app:actions.print'),
+    shortcut: 'Mod+P',
+    isEnabled: ({ route }) => sheetOf(route) !== undefined,
+    run: () => {
+      const sheet = sheetOf(useStore.getState().route);
+      if (sheet !== undefined) navigate(sheet);
+    },
   },
   { id: 'find', label: () => i18n.t('app:actions.find'), shortcut: '/', run: focusSearch },
   {

@@ -65,6 +65,11 @@ export const sections: readonly Section[] = [
         })),
         opens: 'ids',
       },
+      print: {
+        Detail: lazy(async () => ({
+          default: (await import('#renderer/features/contacts/PeopleSheet.tsx')).PeopleSheet,
+        })),
+      },
       merge: {
         Detail: lazy(async () => ({
           default: (await import('#renderer/features/duplicates/MergeScreen.tsx')).MergeScreen,
@@ -82,6 +87,23 @@ export const sections: readonly Section[] = [
     Detail: lazy(async () => ({
       default: (await import('#renderer/features/events/EventScreen.tsx')).EventScreen,
     })),
+    modes: {
+      series: {
+        Detail: lazy(async () => ({
+          default: (await import('#renderer/features/events/SeriesScreen.tsx')).SeriesScreen,
+        })),
+      },
+      'follow-up': {
+        Detail: lazy(async () => ({
+          default: (await import('#renderer/features/events/FollowUp.tsx')).FollowUpScreen,
+        })),
+      },
+      print: {
+        Detail: lazy(async () => ({
+          default: (await import('#renderer/features/events/EventSheet.tsx')).EventSheet,
+        })),
+      },
+    },
   },
   {
     id: 'invitations',

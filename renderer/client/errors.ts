@@ -45,6 +45,8 @@ function conflictWords(why: string): string {
       return i18n.t('app:errors.samePerson');
     case 'too_many_people':
       return i18n.t('app:errors.tooManyPeople');
+    case 'no_day':
+      return i18n.t('app:errors.noDay');
     case 'import_again':
       return i18n.t('app:errors.importAgain');
     case 'do_not_introduce':

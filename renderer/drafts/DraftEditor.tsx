@@ -20,10 +20,12 @@ interface DraftEditorProps {
   readonly request: DraftRequest;
   /** The recipient's LinkedIn page, where the letter goes there: shown in full, opened on a press only. */
   readonly profileUrl?: string | undefined;
+  /** The letter has been copied, opened in a mail program, or saved. */
+  readonly onHandedOver?: (() => void) | undefined;
 }
 
 /** A letter the book has drafted, to be read, changed, and sent by its owner by other means. */
-export function DraftEditor({ request, profileUrl }: DraftEditorProps) {
+export function DraftEditor({ request, profileUrl, onHandedOver }: DraftEditorProps) {
   const draft = useQuery(orpc.introductions.draft.queryOptions({ input: request }));
   if (draft.error !== null) {
     return (
@@ -35,15 +37,24 @@ export function DraftEditor({ request, profileUrl }: DraftEditorProps) {
   }
   if (draft.data === undefined) return <Skeleton lines={6} />;
   // Another letter is another editor: what was typed into the last one does not follow.
-  return <LetterEditor key={JSON.stringify(request)} draft={draft.data} profileUrl={profileUrl} />;
+  return (
+    <LetterEditor
+      key={JSON.stringify(request)}
+      draft={draft.data}
+      profileUrl={profileUrl}
+      onHandedOver={onHandedOver}
+    />
+  );
 }
 
 function LetterEditor({
   draft,
   profileUrl,
+  onHandedOver,
 }: {
   readonly draft: Draft;
   readonly profileUrl: string | undefined;
+  readonly onHandedOver: (() => void) | undefined;
 }) {
   const { t } = useTranslation('drafts');
   // Undefined until something is typed: an unedited letter follows the book.
@@ -85,7 +96,13 @@ function LetterEditor({
         )}
       </div>
       <Unfilled text={`${letter.subject}\n${letter.body}`} />
-      <HandOver letter={letter} isMail={isMail} limit={draft.limit} profileUrl={profileUrl} />
+      <HandOver
+        letter={letter}
+        isMail={isMail}
+        limit={draft.limit}
+        profileUrl={profileUrl}
+        onHandedOver={onHandedOver}
+      />
     </section>
   );
 }

@@ -19,11 +19,13 @@ export function HandOver({
   isMail,
   limit,
   profileUrl,
+  onHandedOver,
 }: {
   readonly letter: Letter;
   readonly isMail: boolean;
   readonly limit: number | undefined;
   readonly profileUrl: string | undefined;
+  readonly onHandedOver?: (() => void) | undefined;
 }) {
   const { t } = useTranslation('drafts');
   const showToast = useStore((state) => state.showToast);
@@ -33,11 +35,13 @@ export function HandOver({
   const copy = async () => {
     const copied = await copyText(letter.body);
     showToast({ text: copied ? t('copied') : t('notCopied'), tone: copied ? 'done' : 'problem' });
+    if (copied) onHandedOver?.();
   };
   const save = () =>
     act(async () => {
       const { fileName, text } = await client.introductions.eml(mailFile(letter));
       saveFile({ fileName, text, type: 'message/rfc822' });
+      onHandedOver?.();
     });
   return (
     <>
@@ -58,6 +62,7 @@ export function HandOver({
                 if (way.kind !== 'link') return;
                 setOpened(true);
                 openLink(way.href);
+                onHandedOver?.();
               }}
             >
               {t('openMail')}

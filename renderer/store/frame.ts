@@ -13,6 +13,7 @@ export type Overlay =
   | 'shortcuts'
   | 'met'
   | 'export'
+  | 'calendar'
   | 'tags'
   | 'tag-people'
   | 'untag-people'

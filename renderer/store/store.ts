@@ -2,6 +2,8 @@
 import { create } from 'zustand';
 import { createDropsSlice } from './drops.ts';
 import type { DropsSlice } from './drops.ts';
+import { createFollowedUpSlice } from './followed-up.ts';
+import type { FollowedUpSlice } from './followed-up.ts';
 import { createFrameSlice } from './frame.ts';
 import type { FrameSlice } from './frame.ts';
 import { createNavigationSlice } from './navigation.ts';
@@ -24,6 +26,7 @@ export type StoreState = NavigationSlice &
   DropsSlice &
   StickySlice &
   ReviewSlice &
+  FollowedUpSlice &
   SelectionSlice;
 
 /** Subscribe to the smallest value: `useStore((state) => state.route.section)`. */
@@ -34,6 +37,7 @@ export const useStore = create<StoreState>()((...api) => ({
   ...createToastSlice(...api),
   ...createDropsSlice(...api),
   ...createStickySlice(...api),
+  ...createFollowedUpSlice(...api),
   ...createReviewSlice(...api),
   ...createSelectionSlice(...api),
 }));

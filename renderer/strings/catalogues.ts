@@ -10,8 +10,10 @@ import imports from './en/imports.json';
 import introductions from './en/introductions.json';
 import invitations from './en/invitations.json';
 import manners from './en/manners.json';
+import meetings from './en/meetings.json';
 import network from './en/network.json';
 import people from './en/people.json';
+import print from './en/print.json';
 import reminders from './en/reminders.json';
 import search from './en/search.json';
 import tags from './en/tags.json';
@@ -21,11 +23,13 @@ export const en = {
   app,
   ui,
   people,
+  print,
   search,
   contacts,
   duplicates,
   drafts,
   events,
+  meetings,
   exports,
   imports,
   invitations,

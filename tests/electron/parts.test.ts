@@ -399,6 +399,10 @@ describe('the host lane', () => {
         return true;
       },
       dragOut: ({ fileName }) => fileName === 'Ada.vcf',
+      printPdf: async (title) => {
+        asked.push(`print ${title}`);
+        return 'saved';
+      },
       refusedRequests: () => 7,
     })(asPagePort(port1));
     const client: ContractRouterClient<typeof hostContract> = createORPCClient(new RPCLink({ port: port2 }));
@@ -412,10 +416,12 @@ describe('the host lane', () => {
     expect(await client.host.refusedRequests()).toEqual({ count: 7 });
     expect(await client.host.openLink({ href: 'https://example.org/' })).toEqual({ opened: true });
     await expect(client.host.openLink({ href: 'x'.repeat(2001) })).rejects.toThrow();
-    expect(await client.host.dragOut({ fileName: 'Ada.vcf', text: 'BEGIN:VCARD' })).toEqual({
+      expect(await client.host.dragOut({ fileName: 'Ada.vcf', text: 'BEGIN:VCARD' })).toEqual({
       dragged: true,
     });
-    expect(asked).toEqual(['https://example.org/']);
+    expect(await client.host.printPdf({ title: 'Map Fair' })).toEqual({ outcome: 'saved' });
+    await expect(client.host.printPdf({ title: 'x'.repeat(301) })).rejects.toThrow();
+    expect(asked).toEqual(['https://example.org/', 'print Map Fair']);
     end();
   });
 
@@ -428,6 +434,7 @@ describe('the host lane', () => {
         platform: '',
         openLink: async () => true,
         dragOut: () => false,
+        printPdf: async () => 'cancelled' as const,
         refusedRequests: () => 0,
       };
       hostLane(abilities)(asPagePort(port1));

@@ -9,6 +9,7 @@ export const shell = strict('shell', {
 });
 
 export const dialog = strict('dialog', {
+  showSaveDialog: async (..._words: unknown[]) => ({ canceled: true, filePath: '' }),
   showMessageBox: async (..._words: unknown[]) => ({ response: 0, checkboxChecked: false }),
 });
 

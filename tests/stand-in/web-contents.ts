@@ -55,6 +55,12 @@ export class WebContents extends EventEmitter {
     this.dragged.push(item);
   }
 
+  /** Chromium itself prints; of Electron's options those are known that main gives. */
+  async printToPDF({ preferCSSPageSize = false }: { preferCSSPageSize?: boolean } = {}): Promise<Buffer> {
+    const answer = await this.#wire?.command('Page.printToPDF', { preferCSSPageSize });
+    return Buffer.from(String(answer?.['data'] ?? ''), 'base64');
+  }
+
   reload(): void {
     void this.#wire?.load(this.#url);
   }

@@ -109,7 +109,6 @@ function attendeeOf(line: ContentLine): Attendee | undefined {
   const tel = /^tel:/i.test(line.value.trim()) ? line.value.trim().slice(4).replace(/;.*$/s, '') : '';
   const id = idOf(key, tel, cn);
   if (id === '') return undefined;
-  const role = parameter(line, 'ROLE').toUpperCase();
   return {
     id,
     key,
@@ -118,11 +117,18 @@ function attendeeOf(line: ContentLine): Attendee | undefined {
     display: cn,
     // RFC 5545 §3.2.12: an answer nobody knows is none.
     answer: ANSWERS.get((parameter(line, 'PARTSTAT') || parameter(line, 'STATUS')).toUpperCase()) ?? 'none',
-    // vCalendar 1.0 has no ORGANIZER.
-    isOrganizer: line.name === 'ORGANIZER' || role === 'ORGANIZER' || role === 'OWNER',
     isListed: line.name === 'ATTENDEE',
-    role: role === 'CHAIR' || role === 'X-SPEAKER' ? role : '',
+    ...rolesOf(line),
+  };
+}
+
+/** What they are there for (§3.2.16); vCalendar 1.0 has no ORGANIZER and says it here. */
+function rolesOf(line: ContentLine): Pick<Attendee, 'isOrganizer' | 'isOnlyInformed' | 'role'> {
+  const role = parameter(line, 'ROLE').toUpperCase();
+  return {
+    isOrganizer: line.name === 'ORGANIZER' || role === 'ORGANIZER' || role === 'OWNER',
     isOnlyInformed: role === 'NON-PARTICIPANT',
+    role: role === 'CHAIR' || role === 'X-SPEAKER' ? role : '',
   };
 }
 

@@ -1,9 +1,11 @@
 // What a calendar says of an event besides who met there: its sort, its organiser, its series, everybody on its list.
 import { propertiesOf, propertyOf } from '#core/formats/icalendar/components.ts';
+import { textValue } from '#core/formats/icalendar/content-lines.ts';
 import { EventKind } from '#core/events/model.ts';
 import type { Partstat } from '#core/events/model.ts';
 import type { EventDraft, ListedDraft } from '../model.ts';
 import { type Answer, type Attendee, organizerOf } from './icalendar-attendees.ts';
+import { clipText } from './mail-clip.ts';
 import type { People, Rules } from './icalendar-meetings.ts';
 import type { Series } from './icalendar-series.ts';
 
@@ -36,11 +38,14 @@ export function aboutSeries(
   const categories = propertiesOf(properties, 'CATEGORIES').flatMap(({ value }) => value.split(','));
   const kind = categories.map((word) => EventKind.safeParse(word.trim().toLowerCase()).data).find(Boolean);
   const organizer = organizerOf(propertyOf(properties, 'ORGANIZER'));
+  // RFC 9253 §8.2: what groups events that are no repetitions of each other, as our own export writes it.
+  const group = clipText(textValue(propertyOf(properties, 'REFID')?.value ?? '').replace(/\s+/g, ' '), 300);
   const isSeries =
     changed.length > 0 || ['RRULE', 'RDATE'].some((name) => propertiesOf(properties, name).length > 0);
   return {
     ...(kind && { kind }),
     ...(organizer !== '' && { organizer }),
     ...(isSeries && summary !== '' && { series: summary }),
+    ...(group !== '' && { series: group }),
   };
 }

@@ -214,6 +214,24 @@ const introSubject = (a: Correspondent, b: Correspondent): string => {
   return names.length === 0 ? 'An introduction' : `Intro: ${names.join(' ↔ ')}`;
 };
 
+/** Within a day or two: where it was, who brought the two together, and no request in the first letter. */
+const followUp: Template = ({ owner, to, meeting, introducer }) => {
+  const name = full(introducer?.person, '');
+  const event = clean(meeting?.event ?? '');
+  return {
+    subject: event === '' ? 'Good to meet you' : `Good to meet you at ${event}`,
+    body: paragraphs(
+      greeting(to),
+      sentences(
+        `It was good to meet you${placeOf(meeting)}.`,
+        name === '' ? '' : `Thank you to ${name} for introducing us.`,
+      ),
+      'I would be glad to stay in touch.',
+      closing(owner),
+    ),
+  };
+};
+
 export const ENGLISH: Readonly<Record<DraftKind, Template>> = {
   reference_request: referenceRequest,
   ask_inviter: askInviter,
@@ -227,4 +245,5 @@ export const ENGLISH: Readonly<Record<DraftKind, Template>> = {
   ),
   consent_b: consent((other) => `${other} would be glad to meet you. May I introduce you?`),
   introduction,
+  follow_up: followUp,
 };

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { EventPicker } from '#renderer/people/EventPicker.tsx';
-import type { PickedEvent } from '#renderer/people/EventPicker.tsx';
+import { EventPicker } from '#renderer/meetings/EventPicker.tsx';
+import type { PickedEvent } from '#renderer/meetings/EventPicker.tsx';
 import { Field } from '#renderer/ui/Field.tsx';
 import { BulkDialog, BulkForm } from './BulkDialog.tsx';
 import type { BulkDialogProps } from './BulkDialog.tsx';

@@ -6,7 +6,7 @@ import type { EventForm } from '#core/events/model.ts';
 import { client } from '#renderer/client/client.ts';
 import { act } from '#renderer/client/commands.ts';
 import { doWithPeople } from '#renderer/client/people-deeds.ts';
-import type { PickedEvent } from '#renderer/people/EventPicker.tsx';
+import type { PickedEvent } from '#renderer/meetings/EventPicker.tsx';
 import { navigate, useStore } from '#renderer/store/store.ts';
 import { i18n } from '#renderer/strings/i18n.ts';
 import { namesInWords } from '#renderer/strings/lists.ts';

@@ -20,10 +20,10 @@ import { DetailPane, PaneSection } from '#renderer/ui/Pane.tsx';
 import { howWeKnowWords } from './how-we-know.ts';
 import { MergedPeople } from './MergedPeople.tsx';
 import { MergeWith } from './MergeWith.tsx';
-import { PersonEncounters } from './PersonEncounters.tsx';
 import { PersonProperties } from './PersonProperties.tsx';
 import type { Person } from './person.ts';
 import { PersonTie } from './PersonTie.tsx';
+import { PersonTimeline } from './PersonTimeline.tsx';
 import { Positions } from './Positions.tsx';
 import { photoOf } from './photo-file.ts';
 import css from './PersonPage.module.css';
@@ -36,7 +36,7 @@ export function PersonPage({ person }: { readonly person: Person }) {
       <PersonHeader person={person} />
       <PersonProperties person={person} />
       <Positions person={person} />
-      {person.isOwner ? null : <PersonEncounters person={person} />}
+      {person.isOwner ? null : <PersonTimeline person={person} />}
       {person.isOwner ? null : <KeepingInTouch key={person.id} contactId={person.id} fn={person.fn} />}
       {person.isOwner ? null : <PersonTie person={person} />}
       {person.isOwner ? null : <MutualContacts contactId={person.id} fn={person.fn} />}

@@ -1,5 +1,7 @@
 import { useState } from 'react';
+import type { ReactNode } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
+import type { UseFormReturn } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { Event, EventForm as Form } from '#core/events/model.ts';
 import { client } from '#renderer/client/client.ts';
@@ -89,11 +91,10 @@ function EventForm({
 }) {
   const { t } = useTranslation('events');
   const { t: ui } = useTranslation('ui');
-  const { control, register, handleSubmit, setValue, setError, clearErrors, formState } = useForm<Form>({
-    defaultValues: initial,
-  });
+  const hooks = useForm<Form>({ defaultValues: initial });
+  const { control, register, handleSubmit, setValue, setError, clearErrors, formState } = hooks;
   const [wrongDates, setWrongDates] = useState<ReadonlySet<string>>(new Set());
-  const [dtstart, dtend, kind] = useWatch({ control, name: ['dtstart', 'dtend', 'kind'] });
+  const [dtstart, dtend] = useWatch({ control, name: ['dtstart', 'dtend'] });
   const dates = { dtstart, dtend };
   const form = useFocusFirst<HTMLFormElement>();
   const save = handleSubmit(async (filled) => {
@@ -146,36 +147,7 @@ function EventForm({
             maxLength={300}
           />
         </Field>
-        <div className={css.pair}>
-          <Field label={t('form.kind')}>
-            <Select
-              value={kind}
-              onValue={(value) => setValue('kind', value, { shouldDirty: true })}
-              options={[{ value: '', label: t('kinds.none') }, ...kindOptions()]}
-            />
-          </Field>
-          <Field label={t('form.location')}>
-            <TextInput {...register('location')} maxLength={300} />
-          </Field>
-        </div>
-        <div className={css.pair}>
-          {date('dtstart')}
-          {date('dtend')}
-        </div>
-        <div className={css.pair}>
-          <Field label={t('form.organizer')}>
-            <TextInput {...register('organizer')} maxLength={300} />
-          </Field>
-          <Field label={t('form.series')} hint={t('form.seriesHint')}>
-            <SeriesInput {...register('series')} />
-          </Field>
-        </div>
-        <Field label={t('form.url')}>
-          <TextInput {...register('url')} maxLength={2000} inputMode="url" />
-        </Field>
-        <Field label={t('form.description')}>
-          <TextArea {...register('description')} maxLength={20_000} rows={4} />
-        </Field>
+        <Details form={hooks} date={date} />
         <div className={css.buttons}>
           <Button type="submit" look="primary" busy={formState.isSubmitting}>
             {t('form.save')}
@@ -184,5 +156,51 @@ function EventForm({
         </div>
       </form>
     </DetailPane>
+  );
+}
+
+/** All but the name. */
+function Details({
+  form: { control, register, setValue },
+  date,
+}: {
+  readonly form: UseFormReturn<Form>;
+  readonly date: (name: 'dtstart' | 'dtend') => ReactNode;
+}) {
+  const { t } = useTranslation('events');
+  const kind = useWatch({ control, name: 'kind' });
+  return (
+    <>
+      <div className={css.pair}>
+        <Field label={t('form.kind')}>
+          <Select
+            value={kind}
+            onValue={(value) => setValue('kind', value, { shouldDirty: true })}
+            options={[{ value: '', label: t('kinds.none') }, ...kindOptions()]}
+          />
+        </Field>
+        <Field label={t('form.location')}>
+          <TextInput {...register('location')} maxLength={300} />
+        </Field>
+      </div>
+      <div className={css.pair}>
+        {date('dtstart')}
+        {date('dtend')}
+      </div>
+      <div className={css.pair}>
+        <Field label={t('form.organizer')}>
+          <TextInput {...register('organizer')} maxLength={300} />
+        </Field>
+        <Field label={t('form.series')} hint={t('form.seriesHint')}>
+          <SeriesInput {...register('series')} />
+        </Field>
+      </div>
+      <Field label={t('form.url')}>
+        <TextInput {...register('url')} maxLength={2000} inputMode="url" />
+      </Field>
+      <Field label={t('form.description')}>
+        <TextArea {...register('description')} maxLength={20_000} rows={4} />
+      </Field>
+    </>
   );
 }

@@ -1,67 +1,51 @@
-import { Ellipsis, ListPlus, Pencil, Trash2, X } from 'lucide-react';
+import { ListPlus, MailPlus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { Encounter, Event } from '#core/events/model.ts';
-import { client } from '#renderer/client/client.ts';
-import { act } from '#renderer/client/commands.ts';
+import type { EventPage as Page } from '#api/events.ts';
+import { peopleMet } from '#core/events/met-there.ts';
+import type { Event } from '#core/events/model.ts';
 import { openLink } from '#renderer/client/links.ts';
-import { PersonLink } from '#renderer/people/PersonLink.tsx';
+import { hashOf } from '#renderer/store/navigation.ts';
 import { navigate, useStore } from '#renderer/store/store.ts';
 import { spanWords } from '#renderer/strings/dates.ts';
-import { Avatar } from '#renderer/ui/Avatar.tsx';
-import { Button, IconButton } from '#renderer/ui/Button.tsx';
+import { Badge } from '#renderer/ui/Badge.tsx';
+import { Button } from '#renderer/ui/Button.tsx';
 import { ExternalLink } from '#renderer/ui/Link.tsx';
-import { Menu } from '#renderer/ui/Menu.tsx';
 import { DetailPane, PaneSection } from '#renderer/ui/Pane.tsx';
+import { Attendees } from './Attendees.tsx';
+import { EventBar } from './EventBar.tsx';
+import { kindWords } from './kinds.ts';
 import { EventLogForm } from './MetForm.tsx';
+import { MetThere, WhoIntroduced } from './MetThere.tsx';
+import { SimilarEvents } from './SimilarEvents.tsx';
 import css from './EventPage.module.css';
 
-/** One event: when and where, a line to log the next person, and everyone met there. */
-export function EventPage({
-  event,
-  encounters,
-}: {
-  readonly event: Event;
-  readonly encounters: readonly Encounter[];
-}) {
+/** One event: when and where, a line to log the next person, everyone met there, and who was on the list. */
+export function EventPage({ page }: { readonly page: Page }) {
   const { t } = useTranslation('events');
-  const openOverlay = useStore((state) => state.openOverlay);
-  const when = spanWords(event.dtstart, event.dtend);
+  const { event, encounters, attendees, similar } = page;
+  const people = peopleMet(encounters);
   return (
     <DetailPane label={event.summary} bar={<EventBar event={event} />}>
-      <header className={css.header}>
-        <h1 className={css.name} dir="auto">
-          {event.summary}
-        </h1>
-        <p className={css.when} dir="auto">
-          {[when, event.location].filter((part) => part !== '').join(' · ')}
-        </p>
-        {event.url === '' ? null : (
-          <ExternalLink href={event.url} onOpen={openLink}>
-            {event.url.replace(/^https:\/\/(?:www\.)?|\/$/g, '')}
-          </ExternalLink>
-        )}
-      </header>
-      <PaneSection
-        title={t('page.log')}
-        action={
-          <Button look="plain" icon={ListPlus} onClick={() => openOverlay('met')}>
-            {t('page.oneLine')}
-          </Button>
-        }
-      >
+      <EventHeader event={event} />
+      <SimilarEvents event={event} similar={similar} />
+      <PaneSection title={t('page.log')} action={<OneLine />}>
         <EventLogForm event={event} />
       </PaneSection>
-      <PaneSection title={t('page.met')} action={<span className={css.count}>{encounters.length}</span>}>
-        {encounters.length === 0 ? (
+      <PaneSection title={t('page.met')} action={<MetTools event={event} count={people.length} />}>
+        {people.length === 0 ? (
           <p className={css.quiet}>{t('page.metNone')}</p>
         ) : (
-          <ul className={css.people}>
-            {encounters.map((encounter) => (
-              <MetThere key={encounter.id} encounter={encounter} />
-            ))}
-          </ul>
+          <>
+            <MetThere people={people} event={event} />
+            <WhoIntroduced encounters={encounters} />
+          </>
         )}
       </PaneSection>
+      <Attendees
+        event={event}
+        attendees={attendees}
+        met={new Set(people.map(({ contactId }) => contactId))}
+      />
       {event.description === '' ? null : (
         <PaneSection title={t('page.about')}>
           <p className={css.text} dir="auto">
@@ -73,60 +57,68 @@ export function EventPage({
   );
 }
 
-function MetThere({
-  encounter: { id, contactId, fn, note, introducedBy },
-}: {
-  readonly encounter: Encounter;
-}) {
+function EventHeader({ event }: { readonly event: Event }) {
   const { t } = useTranslation('events');
+  const { summary, location, dtstart, dtend, url, kind, organizer, series } = event;
   return (
-    <li className={css.person}>
-      <Avatar id={contactId} name={fn} />
-      <div className={css.body}>
-        <p>
-          <PersonLink id={contactId}>{fn}</PersonLink>
-          {introducedBy === undefined ? null : (
-            <span className={css.quiet}>
-              {' '}
-              {t('page.introducedBy')} <PersonLink id={introducedBy.id}>{introducedBy.fn}</PersonLink>
+    <header className={css.header}>
+      <h1 className={css.name} dir="auto">
+        {summary}
+      </h1>
+      <p className={css.when} dir="auto">
+        {[spanWords(dtstart, dtend), location].filter((part) => part !== '').join(' · ')}
+      </p>
+      {kind === '' && organizer === '' && series === '' ? null : (
+        <p className={css.facts}>
+          {kind === '' ? null : <Badge>{kindWords(kind)}</Badge>}
+          {organizer === '' ? null : (
+            <span>
+              {t('page.organizer')} <bdi>{organizer}</bdi>
+            </span>
+          )}
+          {series === '' ? null : (
+            <span>
+              {t('page.series')}{' '}
+              <a href={hashOf({ section: 'events', mode: 'series', params: { name: series } })}>
+                <bdi>{series}</bdi>
+              </a>
             </span>
           )}
         </p>
-        {note === '' ? null : (
-          <p className={css.text} dir="auto">
-            {note}
-          </p>
-        )}
-      </div>
-      <IconButton
-        icon={X}
-        className={css.remove}
-        label={t('page.remove', { fn })}
-        onClick={() => void act(() => client.events.deleteEncounter({ id }), t('page.removed', { fn }))}
-      />
-    </li>
+      )}
+      {url === '' ? null : (
+        <ExternalLink href={url} onOpen={openLink}>
+          {url.replace(/^https:\/\/(?:www\.)?|\/$/g, '')}
+        </ExternalLink>
+      )}
+    </header>
   );
 }
 
-function EventBar({ event: { id, summary } }: { readonly event: Event }) {
+function OneLine() {
   const { t } = useTranslation('events');
-  const { t: ui } = useTranslation('ui');
-  const remove = async () => {
-    const done = await act(() => client.events.delete({ id }), t('page.deleted', { summary }));
-    if (done !== undefined) navigate({ section: 'events' }, { replace: true });
-  };
+  const openOverlay = useStore((state) => state.openOverlay);
   return (
-    <>
-      <Button icon={Pencil} onClick={() => navigate({ section: 'events', id, mode: 'edit' })}>
-        {t('page.edit')}
-      </Button>
-      <Menu
-        label={ui('more')}
-        items={[
-          { id: 'delete', label: t('page.delete'), icon: Trash2, isDanger: true, run: () => void remove() },
-        ]}
-        trigger={<IconButton icon={Ellipsis} label={ui('more')} />}
-      />
-    </>
+    <Button look="plain" icon={ListPlus} onClick={() => openOverlay('met')}>
+      {t('page.oneLine')}
+    </Button>
+  );
+}
+
+function MetTools({ event: { id }, count }: { readonly event: Event; readonly count: number }) {
+  const { t } = useTranslation('events');
+  return (
+    <span className={css.tools}>
+      {count === 0 ? null : (
+        <Button
+          look="plain"
+          icon={MailPlus}
+          onClick={() => navigate({ section: 'events', id, mode: 'follow-up' })}
+        >
+          {t('page.followUp')}
+        </Button>
+      )}
+      <span className={css.count}>{count}</span>
+    </span>
   );
 }

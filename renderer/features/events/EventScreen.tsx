@@ -45,9 +45,5 @@ function KnownEvent({ id, isEditing }: { readonly id: EventId; readonly isEditin
       </DetailPane>
     );
   }
-  return isEditing ? (
-    <EventEditor event={data.event} />
-  ) : (
-    <EventPage event={data.event} encounters={data.encounters} />
-  );
+  return isEditing ? <EventEditor event={data.event} /> : <EventPage page={data} />;
 }

@@ -44,7 +44,7 @@ export function EventsList() {
     const row = rows.rowAt(index);
     return row && { id: row.event.id, ...row };
   };
-  const selection = useListSelection({ rowAt, count, id, go: useCallback(goTo, []) });
+  const selection = useListSelection({ rowAt, count, id, go: useCallback((row: EventRow) => goTo(row), []) });
   return (
     <ListPane
       title={t('list.title')}

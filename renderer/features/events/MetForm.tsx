@@ -52,6 +52,7 @@ export function MetForm({
   readonly canSave?: boolean;
 }) {
   const { t } = useTranslation('events');
+  const { t: meetings } = useTranslation('meetings');
   const met = useMet({ place, initial, initialNote, details, canSave, onDone });
   const { who, note, introducer, channel, whoField, noteField, save } = met;
   const onKeyDown = (event: KeyboardEvent) => {
@@ -105,7 +106,7 @@ export function MetForm({
           <Select
             value={channel}
             onValue={met.setChannel}
-            options={Channel.options.map((value) => ({ value, label: t(`met.channels.${value}`) }))}
+            options={Channel.options.map((value) => ({ value, label: meetings(`channels.${value}`) }))}
           />
         </Field>
       ) : null}

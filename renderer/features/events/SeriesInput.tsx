@@ -13,7 +13,9 @@ export function SeriesInput(props: ComponentProps<typeof TextInput>) {
       <TextInput {...props} maxLength={300} list={list} />
       <datalist id={list}>
         {(data?.series ?? []).map(({ value }) => (
-          <option key={value} value={value} />
+          <option key={value} value={value}>
+            {value}
+          </option>
         ))}
       </datalist>
     </>

@@ -4,8 +4,8 @@ import type { Channel, EventId } from '#core/events/model.ts';
 import type { PartialDate } from '#core/shared/dates.ts';
 import { client } from '#renderer/client/client.ts';
 import { act } from '#renderer/client/commands.ts';
-import type { PickedEvent } from '#renderer/people/EventPicker.tsx';
 import { splitName } from '#renderer/people/names.ts';
+import type { PickedEvent } from '#renderer/meetings/EventPicker.tsx';
 import type { Picked } from '#renderer/people/PersonPicker.tsx';
 import { i18n } from '#renderer/strings/i18n.ts';
 

@@ -11,13 +11,13 @@ import { EventId } from '#core/events/model.ts';
 import type { PartialDate } from '#core/shared/dates.ts';
 import { sayProblem } from '#renderer/client/commands.ts';
 import { orpc } from '#renderer/client/queries.ts';
+import type { PickedEvent } from '#renderer/meetings/EventPicker.tsx';
 import type { Picked } from '#renderer/people/PersonPicker.tsx';
 import { locale } from '#renderer/strings/i18n.ts';
 import { isNamesake, offersFor, useOffers } from './capture-offers.ts';
 import type { Wanted } from './capture-offers.ts';
 import { logCaptured } from './log-captured.ts';
 import type { Logged } from './log-captured.ts';
-import type { PickedEvent } from '#renderer/people/EventPicker.tsx';
 import type { Place } from './log-met.ts';
 
 type Known = Extract<Picked, { kind: 'known' }>;

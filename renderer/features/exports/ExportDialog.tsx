@@ -1,20 +1,21 @@
 import { Download } from 'lucide-react';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ExportFormat } from '#core/exports/model.ts';
 import { client } from '#renderer/client/client.ts';
-import { sayProblem } from '#renderer/client/commands.ts';
-import { saveBlob } from '#renderer/drafts/hand-over.ts';
-import { useStore } from '#renderer/store/store.ts';
 import { isolated } from '#renderer/strings/isolate.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { Field } from '#renderer/ui/Field.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import css from './ExportDialog.module.css';
+import { ExportProgress } from './ExportProgress.tsx';
 import { takeOut } from './take-out.ts';
+import { useExport } from './use-export.ts';
 import { useWhom } from './whom.ts';
 import type { Whom } from './whom.ts';
+
+type Wish = Parameters<typeof client.exports.people>[0];
 
 /** Everybody, those selected or found, or whoever is on the screen, as a file for another program. Nothing leaves but by the owner's own hand. */
 export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
@@ -35,7 +36,13 @@ function ExportForm({ whom, onClose }: { readonly whom: readonly Whom[]; readonl
   const [format, setFormat] = useState<ExportFormat>('vcard-4');
   const [withPrivate, setWithPrivate] = useState(false);
   const [withConfidential, setWithConfidential] = useState(false);
-  const { progress, save, stop } = useExport(onClose);
+  const { progress, save, stop } = useExport(onClose, async (wish: Wish, how) => {
+    const { blob, result } = await takeOut(await client.exports.people(wish, { signal: how.signal }), how);
+    const { people: count, fileName, leftOut } = result;
+    const said = [t('done', { count, fileName })];
+    if (leftOut > 0) said.push(t('leftOut', { count: leftOut }));
+    return { blob, fileName, said: said.join(' ') };
+  });
   const wanted = whom.find((one) => one.kind === kind);
   const people = wanted !== undefined && 'people' in wanted ? wanted.people : undefined;
   // Whoever is named goes along, confidential or not.
@@ -87,11 +94,7 @@ function ExportForm({ whom, onClose }: { readonly whom: readonly Whom[]; readonl
           </Button>
         </div>
       ) : (
-        <div className={css.buttons} role="status">
-          <progress className={css.bar} value={progress.done} max={Math.max(progress.total, 1)} />
-          <span>{t('progress', { done: progress.done, total: progress.total })}</span>
-          <Button onClick={stop}>{t('cancel')}</Button>
-        </div>
+        <ExportProgress words={t('progress', { ...progress })} progress={progress} onStop={stop} />
       )}
     </form>
   );
@@ -125,41 +128,4 @@ function Check({
       </p>
     </div>
   );
-}
-
-interface Progress {
-  readonly done: number;
-  readonly total: number;
-}
-
-/** One export at a time; closing the dialog stops it. */
-function useExport(onDone: () => void) {
-  const { t } = useTranslation('exports');
-  const [progress, setProgress] = useState<Progress>();
-  const running = useRef<AbortController>(undefined);
-  useEffect(() => () => running.current?.abort(), []);
-  const save = async (wish: Parameters<typeof takeOut>[1]) => {
-    const controller = new AbortController();
-    running.current = controller;
-    setProgress({ done: 0, total: 0 });
-    try {
-      const { blob, fileName, people, leftOut } = await takeOut(client.exports, wish, {
-        signal: controller.signal,
-        onProgress: (done, total) => setProgress({ done, total }),
-      });
-      saveBlob(fileName, blob);
-      useStore.getState().showToast({
-        text: [t('done', { count: people, fileName }), leftOut > 0 ? t('leftOut', { count: leftOut }) : '']
-          .join(' ')
-          .trim(),
-        tone: 'done',
-      });
-      onDone();
-    } catch (error) {
-      if (!controller.signal.aborted) sayProblem(error);
-    } finally {
-      setProgress(undefined);
-    }
-  };
-  return { progress, save, stop: () => running.current?.abort() };
 }

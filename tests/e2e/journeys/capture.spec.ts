@@ -113,7 +113,7 @@ test('somebody who is in the book is offered, and never taken unasked', async ({
   await shell.expectCount('People', 5);
   await byPalette(shell, 'Bruno Falk', 'Bruno Falk');
   const bruno = await people.person('Bruno Falk');
-  await expect(bruno.section('When we met')).toContainText('on the quay');
+  await expect(bruno.section('Timeline')).toContainText('on the quay');
   await expect(bruno.pane).toContainText('bruno@falk.test');
 
   await shell.go('Today');

@@ -55,14 +55,14 @@ test('an event and the people met there are logged, looked at and undone by keys
 
   await byPalette(shell, 'noor', 'Noor Haddad');
   const noor = await people.person('Noor Haddad');
-  await expect(noor.section('When we met')).toContainText('Harbour Supper');
+  await expect(noor.section('Timeline')).toContainText('Harbour Supper');
   await tabTo(page, /^Remove this meeting/);
   await page.keyboard.press('Enter');
-  await expect(noor.section('When we met')).toContainText('No meeting on record.');
+  await expect(noor.section('Timeline')).toContainText('No meeting on record.');
   await shell.undoByKey('Removed a meeting');
-  await expect(noor.section('When we met')).toContainText('Harbour Supper');
+  await expect(noor.section('Timeline')).toContainText('Harbour Supper');
   await page.keyboard.press('ControlOrMeta+Shift+z');
-  await expect(noor.section('When we met')).toContainText('No meeting on record.');
+  await expect(noor.section('Timeline')).toContainText('No meeting on record.');
 });
 
 test('“Met someone” is one line from anywhere', async ({ page }) => {
@@ -76,7 +76,7 @@ test('“Met someone” is one line from anywhere', async ({ page }) => {
   await expect(shell.toast('Logged Tamsin Ode')).toBeVisible();
   await byPalette(shell, 'tamsin', 'Tamsin Ode');
   const tamsin = await people.person('Tamsin Ode');
-  await expect(tamsin.section('When we met')).toContainText('On the ferry, about bees');
+  await expect(tamsin.section('Timeline')).toContainText('On the ferry, about bees');
   await shell.undoByKey('Logged somebody met');
   await shell.expectCount('People', 0);
 });

@@ -31,7 +31,7 @@ test('people met at an event stand on both pages until they are taken back', asy
     const noor = await people.person('Noor Haddad');
     await expect(noor.how).toContainText('Introduced by Bruno Falk at Paper & Ink Days, Lyon');
     await expect(noor.how).toContainText(onDay(12, 'May', 2026));
-    const meetings = noor.section('When we met');
+    const meetings = noor.section('Timeline');
     await expect(meetings.getByRole('link', { name: 'Paper & Ink Days' })).toBeVisible();
     await expect(meetings.getByRole('link', { name: 'Bruno Falk' })).toBeVisible();
     await expect(meetings).toContainText('Looks for a press that still casts type');
@@ -41,9 +41,9 @@ test('people met at an event stand on both pages until they are taken back', asy
     await shell.go('People');
     const zoe = await people.open('Zoë Ångström-Müller');
     await zoe.pane.getByRole('button', { name: 'Remove this meeting' }).click();
-    await expect(zoe.section('When we met')).toContainText('No meeting on record.');
+    await expect(zoe.section('Timeline')).toContainText('No meeting on record.');
     await shell.undoByToast('Removed a meeting with Zoë Ångström-Müller');
-    await expect(zoe.section('When we met')).toContainText('Paper & Ink Days');
+    await expect(zoe.section('Timeline')).toContainText('Paper & Ink Days');
   });
 
   await test.step('a person is deleted with all that hangs on them, and undone by key', async () => {
@@ -55,7 +55,7 @@ test('people met at an event stand on both pages until they are taken back', asy
     await shell.undoByKey('Deleted a person');
     await people.expectTotal(6);
     const back = await people.open('Noor Haddad');
-    await expect(back.section('When we met')).toContainText('Paper & Ink Days');
+    await expect(back.section('Timeline')).toContainText('Paper & Ink Days');
   });
 
   await test.step('an event is deleted and undone', async () => {

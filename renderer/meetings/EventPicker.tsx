@@ -13,25 +13,31 @@ export type PickedEvent =
   | { readonly kind: 'known'; readonly id: EventId; readonly summary: string }
   | { readonly kind: 'new'; readonly summary: string };
 
-/** A field that finds an event as its name is typed, the latest ones first, or adds one. Put it inside a `Field`. */
+const joined = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join(' · ');
+
+/** A field that finds an event as its name is typed, the latest ones first, or, where `canCreate`, adds one. Put it inside a `Field`. */
 export function EventPicker({
   value,
+  canCreate = true,
+  except = [],
   onPick,
 }: {
   readonly value: PickedEvent | undefined;
+  readonly canCreate?: boolean;
+  /** Not offered: the event the page is about. */
+  readonly except?: readonly EventId[];
   readonly onPick: (event: PickedEvent | undefined) => void;
 }) {
-  const { t } = useTranslation('events');
+  const { t } = useTranslation('meetings');
   const [typed, setTyped] = useState<string>();
   const text = typed?.trim() ?? '';
-  const found = useQuery({
-    ...orpc.events.list.queryOptions({ input: { text, page: { offset: 0, limit: 8 } } }),
-    placeholderData: keepPreviousData,
-  });
+  const { options, isPending } = useEvents(text, except);
   const pick = (event: PickedEvent) => {
     setTyped(undefined);
     onPick(event);
   };
+  const isNew = canCreate && text !== '';
+  const create = () => pick({ kind: 'new', summary: text });
   return (
     <Combobox<Event>
       text={typed ?? value?.summary ?? ''}
@@ -39,23 +45,28 @@ export function EventPicker({
         setTyped(next);
         if (value !== undefined) onPick(undefined);
       }}
-      options={value === undefined ? (found.data?.rows ?? []) : []}
-      isPending={isOnItsWay(found)}
+      options={value === undefined ? options : []}
+      isPending={isPending}
       keyOf={({ id }) => id}
       render={({ summary, dtstart, dtend, location }) => (
-        <Row
-          title={summary}
-          note={[spanWords(dtstart, dtend), location].filter((part) => part !== '').join(' · ')}
-        />
+        <Row title={summary} note={joined(spanWords(dtstart, dtend), location)} />
       )}
       onChoose={({ id, summary }) => pick({ kind: 'known', id, summary })}
-      create={
-        text === ''
-          ? undefined
-          : { label: t('met.eventCreate', { text }), run: () => pick({ kind: 'new', summary: text }) }
-      }
-      none={t('met.eventNone')}
-      listLabel={t('met.eventList')}
+      create={isNew ? { label: t('event.create', { text }), run: create } : undefined}
+      none={t('event.none')}
+      listLabel={t('event.list')}
     />
   );
+}
+
+/** The events a text finds, the latest first. */
+function useEvents(text: string, except: readonly EventId[]) {
+  const found = useQuery({
+    ...orpc.events.list.queryOptions({ input: { text, page: { offset: 0, limit: 8 } } }),
+    placeholderData: keepPreviousData,
+  });
+  return {
+    options: (found.data?.rows ?? []).filter(({ id }) => !except.includes(id)),
+    isPending: isOnItsWay(found),
+  };
 }

@@ -1,0 +1,33 @@
+// Whom a sheet for paper names: SQL asks for nothing that the owner has written about people.
+import { ContactId } from '#core/contacts/model.ts';
+import type { EventId } from '#core/events/model.ts';
+import type { ReadBook } from '#db/book.ts';
+import { attendeesAt } from './attendees.ts';
+
+interface SheetRow {
+  readonly id: number;
+  readonly fn: string;
+  readonly org: string;
+}
+
+/** Who is on the list and has not declined, and who was met, by name; those who were met come, whatever they answered. */
+export function sheetOf(book: ReadBook, id: EventId) {
+  const listed = attendeesAt(book, id).filter(({ partstat }) => partstat !== 'DECLINED');
+  const on = new Set(listed.map(({ contactId }) => contactId));
+  const met = book
+    .statement('select distinct contact_id from encounter where event_id = ?')
+    .pluck()
+    .all(id)
+    .map((contactId) => ContactId.parse(contactId));
+  const there = new Set(met);
+  const rows = book
+    .statement(
+      `select c.id, c.fn, c.org from json_each(?) j join contact c on c.id = j.value where c.deleted_at is null
+       group by c.id order by c.sort_key, c.id`,
+    )
+    .all(JSON.stringify([...on, ...there])) as SheetRow[]; // the columns named
+  return rows.map(({ id: contact, fn, org }) => {
+    const contactId = ContactId.parse(contact);
+    return { id: contactId, fn, org, isListed: on.has(contactId), isMet: there.has(contactId) };
+  });
+}
