@@ -4,6 +4,8 @@ import { expect, it } from 'vitest';
 import type { Topic } from '#api/book.ts';
 import type { Client } from '#api/contract.ts';
 import { bookContract } from '#api/contract.ts';
+import type { ContactId } from '#core/contacts/model.ts';
+import type { EncounterId, EventId } from '#core/events/model.ts';
 import { drain, stageFiles } from '#scripts/in-process-client.ts';
 
 /** Every procedure of the book, as `feature.verb`. */
@@ -134,11 +136,57 @@ async function people(client: Client): Promise<void> {
     { id: tom.id, fn: 'Tom Weber', org: 'Acme' },
   ]);
   await views(client);
+  await events(client, { fair: event.id, ana: ana.id, met: met.id });
   await client.events.deleteEncounter({ id: met.id });
   await client.events.delete({ id: event.id });
   const gone = await client.contacts.create({ given: 'Gone' });
   await client.contacts.delete({ id: gone.id });
   await secondCards(client);
+}
+
+async function events(
+  client: Client,
+  { fair, ana, met }: { fair: EventId; ana: ContactId; met: EncounterId },
+): Promise<void> {
+  const { contactId } = await client.events.setAttendee({
+    eventId: fair,
+    who: { kind: 'new', contact: { given: 'Cleo' } },
+    partstat: 'DECLINED',
+  });
+  await client.events.updateEncounter({ id: met, form: { eventId: fair, note: 'old maps' } });
+  const twin = await client.events.create({ summary: 'Spring fair', dtstart: '2025-05', kind: 'fair' });
+  expect((await client.events.get({ id: fair })).similar).toMatchObject([
+    { event: { id: twin.id }, because: 'name' },
+  ]);
+  await client.events.setSeries({ ids: [fair, twin.id], name: 'Fairs' });
+  await client.events.renameSeries({ from: 'Fairs', to: 'Spring Fairs' });
+  expect((await client.events.series({ name: 'Spring Fairs' })).people).toHaveLength(2);
+  expect((await client.events.overview({ page: {} })).rows[0]?.series?.events).toBe(2);
+  expect(await client.events.facets()).toMatchObject({
+    kinds: [{ value: 'fair', events: 1 }],
+    years: [{ value: '2025', events: 2 }],
+    series: [{ value: 'Spring Fairs', events: 2 }],
+  });
+  await client.events.merge({ survivorId: fair, absorbedIds: [twin.id] });
+  const page = await client.events.get({ id: fair });
+  expect(page.attendees).toMatchObject([{ fn: 'Cleo', partstat: 'DECLINED', setBy: 'owner' }]);
+  expect((await client.events.sheet({ id: fair })).people).toHaveLength(2);
+  expect((await client.contacts.timeline({ id: ana })).map(({ kind }) => kind)).toContain('met');
+  await expect(
+    drain(await client.exports.events({ which: { kind: 'one', id: fair } })),
+  ).rejects.toMatchObject({
+    code: 'CONFLICT',
+    data: { why: 'no_day' },
+  });
+  await client.events.update({
+    id: fair,
+    form: { summary: 'Spring Fair', series: '', dtstart: '2025-05-12' },
+  });
+  const { items, result } = await drain(await client.exports.events({ which: { kind: 'all' } }));
+  expect(result).toMatchObject({ mediaType: 'text/calendar', events: 1, leftOut: 0 });
+  expect(Buffer.from(items[0]!.base64, 'base64').toString()).not.toContain('Cleo');
+  await client.events.removeAttendee({ eventId: fair, contactId });
+  await client.contacts.delete({ id: contactId });
 }
 
 async function views(client: Client): Promise<void> {

@@ -37,6 +37,25 @@ Mara`,
     });
   });
 
+  it('follows a meeting up with where it was and who introduced them, and never with the owner’s note', () => {
+    const meeting = { event: 'Print Fair', on: '2026-03-12', note: 'Talked about her divorce' };
+    expect(draft('follow_up', facts({ meeting, introducer: { person: bo, quotable: true } }))).toEqual({
+      kind: 'follow_up',
+      channel: 'email',
+      to: [{ fn: 'Ana Ruiz', email: 'ana@example.com' }],
+      subject: 'Good to meet you at Print Fair',
+      body: `Hi Ana,
+
+It was good to meet you at Print Fair on 12 March 2026. Thank you to Bo Li for introducing us.
+
+I would be glad to stay in touch.
+
+Best wishes,
+Mara`,
+    });
+    expect(draft('follow_up', facts()).body).toContain('It was good to meet you.');
+  });
+
   it('asks the inviter without accepting', () => {
     expect(draft('ask_inviter', facts())).toMatchObject({
       channel: 'linkedin_message',
