@@ -1,7 +1,7 @@
 // A book in memory that knows people and events, and "Met someone" over it.
 import { QueryClientProvider } from '@tanstack/react-query';
 import { render } from '@testing-library/react';
-import { ContactForm, ContactId } from '#core/contacts/model.ts';
+import { ContactId } from '#core/contacts/model.ts';
 import type { ContactSummary } from '#core/contacts/model.ts';
 import { EventId } from '#core/events/model.ts';
 import { fold } from '#core/shared/fold.ts';
@@ -29,8 +29,6 @@ export const aPerson = (id: number, fn: string, change: Partial<ContactSummary> 
 export interface MetBook {
   readonly people?: readonly ContactSummary[];
   readonly events?: readonly { id: number; summary: string }[];
-  /** The form of everybody known. */
-  readonly form?: Partial<ContactForm>;
   /** How long finding somebody takes. */
   readonly slow?: number;
   /** Commands the book refuses. */
@@ -38,7 +36,7 @@ export interface MetBook {
 }
 
 /** Opens the dialog; answers the commands given and whether it was closed. */
-export async function openMet({ people = [], events = [], form = {}, slow = 0, refuses = [] }: MetBook = {}) {
+export async function openMet({ people = [], events = [], slow = 0, refuses = [] }: MetBook = {}) {
   const calls: Call[] = [];
   const closed: true[] = [];
   let entry = 0;
@@ -54,6 +52,9 @@ export async function openMet({ people = [], events = [], form = {}, slow = 0, r
     location: '',
     url: '',
     description: '',
+    kind: '',
+    organizer: '',
+    series: '',
     metCount: 0,
   });
   await connect(
@@ -68,15 +69,15 @@ export async function openMet({ people = [], events = [], form = {}, slow = 0, r
           id,
           fn: people.find((person) => person.id === id)?.fn ?? '',
           isOwner: false,
-          form: ContactForm.parse(form),
         }),
-        update: command('contacts.update', () => undefined),
       },
       events: {
         list: () => ({ total: events.length, rows: events.map(eventOf) }),
         get: ({ id }: { id: number }) => ({
           event: eventOf(events.find((event) => event.id === id) ?? { id, summary: '' }),
           encounters: [],
+          attendees: [],
+          similar: [],
         }),
         create: command('events.create', () => ({ id: 77 })),
         logEncounter: command('events.logEncounter', () => ({ id: 500 + entry, contactId: 900 + entry })),
