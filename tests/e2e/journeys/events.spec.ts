@@ -110,7 +110,7 @@ test('two events become one, and undo brings both back exactly', async ({ page }
   await shell.undoByToast('Made one event: DevConf');
   await expect(events.row('Type Walk')).toContainText('3 people');
 
-  await shell.go('People');
-  const priya = await people.open('Priya Venkataraman');
+  await other.met('Priya Venkataraman').getByRole('link').first().press('Enter');
+  const priya = await people.person('Priya Venkataraman');
   await expect(priya.section('Timeline')).toContainText('Asked about the index');
 });
