@@ -14,6 +14,7 @@ import { manners } from './manners.ts';
 import { network } from './network.ts';
 import { reminders } from './reminders.ts';
 import { tags } from './tags.ts';
+import { trash } from './trash.ts';
 import { views } from './views.ts';
 
 /** What the book's threads answer. */
@@ -29,6 +30,7 @@ export const bookContract = {
   reminders,
   imports,
   exports,
+  trash,
   views,
   bulk,
   tags,

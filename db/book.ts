@@ -84,6 +84,8 @@ function openChecked(file: string): Database.Database {
     // SECURITY: nobody else on this machine may read the book, its log or its backups.
     fs.chmodSync(file, 0o600);
     sqlite.pragma('trusted_schema = off');
+    // SECURITY: what is deleted is overwritten (https://sqlite.org/pragma.html#pragma_secure_delete).
+    sqlite.pragma('secure_delete = on');
     if (isNew) sqlite.pragma(`application_id = ${APPLICATION_ID}`);
     else refuseForeign(sqlite);
     // Fails here, not at the first save, when the file or its folder cannot be written.

@@ -184,6 +184,7 @@ export class JobsThread {
 
   #heard(message: ChangedMessage | StagedMessage): void {
     if (message.kind === 'changed') {
+      if (message.isErasure === true) this.uploads.close();
       if (message.topics.includes('imports')) this.#dropSettledUpload();
       if (message.contacts === 'all') {
         this.#networkVersion += 1;

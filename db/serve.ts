@@ -22,6 +22,7 @@ import type { ReaderThread } from './reader-thread.ts';
 import { reminderHandlers } from './reminders/handlers.ts';
 import { bookHandlers } from './settings/handlers.ts';
 import { tagHandlers } from './tags/handlers.ts';
+import { trashHandlers } from './trash/handlers.ts';
 import { troubleOf } from './trouble.ts';
 import { viewHandlers } from './views/handlers.ts';
 import type { WriterThread } from './writer-thread.ts';
@@ -69,6 +70,7 @@ const handlers = {
   reminders: reminderHandlers,
   imports: importHandlers,
   exports: exportHandlers,
+  trash: trashHandlers,
   views: viewHandlers,
   bulk: bulkHandlers,
   tags: tagHandlers,

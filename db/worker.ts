@@ -9,6 +9,7 @@ import { PeopleFinder } from './people-finder.ts';
 import { server } from './serve.ts';
 import type { Thread } from './serve.ts';
 import type { HostMessage, Peers, ThreadMessage, ThreadOptions } from './threads.ts';
+import { eraseExpired } from './trash/expiry.ts';
 import { troubleOf } from './trouble.ts';
 
 const MIGRATIONS = fileURLToPath(new URL('./migrations', import.meta.url));
@@ -44,6 +45,7 @@ async function threadFor(opened: OpenBook, { writer, reader, jobs }: Peers): Pro
       const { keepStagedFor } = await import('./imports/staging.ts');
       const thread = new WriterThread(opened, isDemo, [reader, jobs], new PeopleFinder(reader));
       keepStagedFor(thread, jobs);
+      eraseExpired(thread, new Date().toISOString());
       if (isDemo) {
         const { seedDemo } = await import('./demo/seed.ts');
         seedDemo(thread, new Date().toISOString());

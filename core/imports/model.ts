@@ -80,6 +80,12 @@ export const IssueCode = z.enum([
   'NOBODY_KNOWN',
   /** More of them in one file than the book reads. */
   'TOO_MANY_RECORDS',
+  /** Somebody whom the owner has forgotten: left out unless they say otherwise. */
+  'FORGOTTEN',
+  /** Somebody who is in the trash: left out unless the owner brings them back. */
+  'IN_TRASH',
+  /** All that is left of a record about somebody who was forgotten later. */
+  'ERASED',
 ]);
 export type IssueCode = z.infer<typeof IssueCode>;
 

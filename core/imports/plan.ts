@@ -13,7 +13,9 @@
 //            same      nothing is written. The record at this place is `contactId`, or whoever `intoItem` is.
 //            review    `take`: as create, a person of their own. `join`: as update of `contactId` or `intoItem`, whom the
 //                      preview shows beside them, every change beside what is there; with neither of the two, as create.
-//                      `usual` is `join` where a key proves who it is and only the values, or another key, contradict.
+//                      `usual` is `join` where a key proves who it is and only the values, or another key, contradict; it
+//                      is `skip` with the issue FORGOTTEN (`take`: their tombstones go) or IN_TRASH (`join`: whoever is
+//                      `contactId` comes out of the trash and gets `changes`).
 //            left      `contactId` was a connection by an earlier Connections.csv, and is in this one no more. `usual` is
 //                      `skip`; `take`: their li_connected evidence about the owner is superseded by this batch.
 //   owner    create    the owner's card from `owner`: FN, N, URL, TITLE from the headline, and `owner.properties`. With
@@ -36,6 +38,7 @@ import { decidePeople } from './plan-contacts.ts';
 import { eventItems } from './plan-events.ts';
 import { evidenceItems } from './plan-evidence.ts';
 import type { Strangers } from './plan-evidence.ts';
+import { marked, unwantedIn, withoutForgotten } from './plan-forgotten.ts';
 import { invitationPlanner } from './plan-invitations.ts';
 import { leftItems } from './plan-left.ts';
 import { ownersKeys } from './plan-owner-keys.ts';
@@ -56,7 +59,8 @@ export type { BookLookup, PlannedEntry, PlannedInvitation, PlannedItem } from '.
 export function planImport(entries: readonly PlannedEntry[], book: BookLookup): PlannedItem[] {
   const owner = ownersKeys(entries, book);
   const people = decidePeople(entries, book, owner);
-  const items = contactItems(entries, people, book);
+  const unwanted = unwantedIn(people, book);
+  const items = marked(contactItems(entries, people, book), unwanted);
   const add = (more: Iterable<PlannedItem>) => {
     // Not spread into one call: there may be more of them than a call takes.
     for (const item of more) items.push(item);
@@ -64,7 +68,7 @@ export function planImport(entries: readonly PlannedEntry[], book: BookLookup): 
   if (!owner.isAnothers) add(leftItems(entries, people, book));
   const invitation = invitationPlanner(people.index, book);
   for (const { entryName, parsed } of entries)
-    for (const draft of parsed.invitations) items.push(invitation(entryName, draft));
+    for (const draft of parsed.invitations) items.push(withoutForgotten(invitation(entryName, draft), book));
   const card = planOwner(entries, book, people);
   if (card) items.push(card);
   const finder = peopleFinder(people, book, owner);

@@ -86,6 +86,10 @@ export interface BookLookup {
   /** What imports said last about two people (`other` undefined: the owner), by kind. */
   evidenceBetween(id: ContactId, other: ContactId | undefined): readonly KnownEvidence[];
   ownerId(): ContactId | undefined;
+  /** Whether one of the keys (`keysToAskFor`) is a forgotten person's; absent where nobody has been forgotten. */
+  readonly isForgotten?: ((keys: readonly string[]) => boolean) | undefined;
+  /** People in the trash who have this key; absent where nobody is in it. */
+  readonly trashedByKey?: ((kind: KeyKind, key: string) => readonly ContactId[]) | undefined;
 }
 
 /** Evidence an import has stored. */

@@ -45,6 +45,8 @@ export interface Changes {
   /** Organisations and events that now have other people than before: whether any two of them are tied may differ. */
   readonly orgs: readonly string[];
   readonly events: readonly number[];
+  /** Somebody has been erased: what is kept outside the book, such as files on their way in, is not to outlive them. */
+  readonly isErasure?: boolean;
 }
 
 const TOPICS: Readonly<Record<string, readonly Topic[]>> = {

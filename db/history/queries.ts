@@ -52,7 +52,7 @@ const NAME_OF = {
 } as const;
 
 /** Whom or what a deed was about, for the list of deeds: the name in the row itself, or of what the row belongs to. */
-function subjectOf(book: ReadBook, changes: readonly RowChange[]): { name?: string } {
+export function subjectOf(book: ReadBook, changes: readonly RowChange[]): { name?: string } {
   // Everything about several people changes when they become one, or two again; it is about the card that stands.
   const merges = changes.filter(({ tableName }) => tableName === 'merge');
   const rows = (merges.length > 0 ? merges : changes).map(({ before, after }): Record<string, unknown> =>
@@ -117,6 +117,18 @@ function toHistoryEntry(row: EntryRow): HistoryEntry {
 export const historyOf = (book: ReadBook, limit: number): HistoryEntry[] =>
   book.select().from(journalEntry).orderBy(desc(journalEntry.id)).limit(limit).all().map(toHistoryEntry);
 
+/** Those of the deeds that are there, the newest first. */
+export const entriesOf = (book: ReadBook, ids: readonly number[]): HistoryEntry[] =>
+  (
+    book
+      .statement(
+        `select id, code, params, at, undone_at as "undoneAt", import_batch_id as "importBatchId" from journal_entry
+         where id in (select value from json_each(?)) order by id desc`,
+      )
+      .all(JSON.stringify(ids)) as (Omit<EntryRow, 'params'> & { readonly params: string })[]
+  ) // the columns named
+    .map((row) => toHistoryEntry({ ...row, params: JSON.parse(row.params) }));
+
 const newestDone = (book: ReadBook): EntryRow | undefined =>
   book
     .select()
@@ -165,7 +177,7 @@ export function undo(
   }
   if (row.undoneAt !== null) throw conflict('already_undone');
   if (row.importBatchId !== null) revertImport(row.importBatchId);
-  else if (book.undo(changesOf(book, row.id)) !== undefined) throw conflict('changed_since');
+  else if (replayed(() => book.undo(changesOf(book, row.id))) !== undefined) throw conflict('changed_since');
   book.statement('update journal_entry set undone_at = ? where id = ?').run(now, row.id);
   return toHistoryEntry({ ...row, undoneAt: now });
 }
@@ -175,10 +187,23 @@ export function redo(book: WriteBook): HistoryEntry | undefined {
   const row = oldestUndone(book);
   if (row === undefined) return undefined;
   if (row.importBatchId !== null) throw conflict('import_again');
-  if (book.redo(changesOf(book, row.id)) !== undefined) throw conflict('changed_since');
+  if (replayed(() => book.redo(changesOf(book, row.id))) !== undefined) throw conflict('changed_since');
   book.statement('update journal_entry set undone_at = null where id = ?').run(row.id);
   return toHistoryEntry({ ...row, undoneAt: null });
 }
+
+/** A row that something else hangs on by now, or that hangs on one that is gone, cannot be put back either. */
+function replayed(replay: () => RowChange | undefined): RowChange | undefined {
+  try {
+    return replay();
+  } catch (error) {
+    if (isForeignKey(error)) throw conflict('changed_since');
+    throw error;
+  }
+}
+
+const isForeignKey = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'SQLITE_CONSTRAINT_FOREIGNKEY';
 
 const changesOf = (book: WriteBook, entryId: number): RowChange[] =>
   book

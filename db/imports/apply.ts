@@ -84,6 +84,7 @@ export async function* applyBatch(writer: WriterThread, id: number, now: DateTim
     }
     peopleAreIn();
     settleAccepted(recorder);
+    applying.unwanted.emptyRecords();
     const rowChanges = [...recorder.changes];
     recorder.update(importBatch, id, { state: 'applied', appliedAt: now, counts });
     keepImportEntry(book, id, batch.fileName, { changes: rowChanges, now });
@@ -118,7 +119,11 @@ function applyRow(applying: Applying, row: PlanRow): number {
       choice: usualChoice(row.action, item),
       leftOut: [],
     };
-    if (choice === 'skip') continue;
+    if (choice === 'skip') {
+      applying.unwanted.leaveOut(item);
+      continue;
+    }
+    applying.unwanted.bringBack(item, choice);
     applied += 1;
     applyItem(applying, row, { item, choice, leftOut });
   }

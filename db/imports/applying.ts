@@ -10,6 +10,7 @@ import { choicesIn, usualChoice } from './choices.ts';
 import type { Choice } from './choices.ts';
 import { NewPeople } from './new-people.ts';
 import { itemFinder } from './plan-rows.ts';
+import { Unwanted } from './unwanted.ts';
 
 /** Records that point at each other in a ring point at nobody. */
 const MOST_HOPS = 10;
@@ -22,6 +23,7 @@ export class Applying {
   readonly now: DateTime;
   readonly choices: ReadonlyMap<number, Choice>;
   readonly newPeople: NewPeople;
+  readonly unwanted: Unwanted;
   /** Records the owner has joined with somebody: done when everybody new is in the book. */
   readonly joins: (() => void)[] = [];
   /** Who the records of this batch turned out to be, by place; nobody for those that were left out. */
@@ -35,6 +37,7 @@ export class Applying {
     this.book = book;
     this.batchId = batchId;
     this.now = now;
+    this.unwanted = new Unwanted(book, batchId);
     this.newPeople = new NewPeople(sqlite, { now, batch: batchId });
     this.#lastContactId = Number(
       // A key is never given twice, not even that of somebody who is gone.

@@ -3,6 +3,7 @@ import type { ImportBatchId, ItemAction, ItemChoice } from '#core/imports/model.
 import type { ReadBook } from '#db/book.ts';
 import type { WriteBook } from '#db/history/journal.ts';
 import { conflict, notFound } from '#db/problems.ts';
+import { isEmptied } from './erase-records.ts';
 import { addsToSomebody, changesShown } from './kept.ts';
 import type { KeptItem } from './kept.ts';
 import { itemFinder, matchingRows } from './plan-rows.ts';
@@ -35,8 +36,15 @@ export function choicesIn(book: ReadBook, batchId: number): ReadonlyMap<number, 
   );
 }
 
-const canBeChosen = (action: ItemAction, { id, into }: KeptItem, choice: ItemChoice): boolean =>
-  choice !== 'join' || (action === 'review' && (id ?? into) !== undefined);
+const canBeChosen = (action: ItemAction, item: KeptItem, choice: ItemChoice): boolean => {
+  // Of a record about somebody who was forgotten since there is nothing left to take.
+  if (isEmptied(item)) return choice === 'skip';
+  return choice !== 'join' || (action === 'review' && (item.id ?? item.into) !== undefined);
+};
+
+/** Whom the owner has forgotten or thrown away comes back only when each is asked for. */
+const isBarred = ({ issues = [] }: KeptItem): boolean =>
+  issues.some(({ code }) => code === 'FORGOTTEN' || code === 'IN_TRASH');
 
 /** Throws CONFLICT `not_staged` unless the batch can still be changed. */
 function refuseUnlessStaged(book: ReadBook, id: ImportBatchId): void {
@@ -67,7 +75,8 @@ export function chooseAll(
   refuseUnlessStaged(book, id);
   for (const { items } of matchingRows(book, wanted))
     for (const item of items)
-      if (canBeChosen(action, item, choice)) keepChoice(book, id, { action, item, choice });
+      if (canBeChosen(action, item, choice) && (choice === 'skip' || !isBarred(item)))
+        keepChoice(book, id, { action, item, choice });
   book.touch(importChoice);
 }
 

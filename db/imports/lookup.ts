@@ -6,6 +6,7 @@ import type { BookLookup, KnownEvidence } from '#core/imports/planned.ts';
 import { fold } from '#core/shared/fold.ts';
 import type { ReadBook } from '#db/book.ts';
 import { ownerId } from '#db/settings/queries.ts';
+import { forgottenIn } from '#db/trash/tombstones.ts';
 import {
   connectedIn,
   importedValues,
@@ -15,6 +16,7 @@ import {
   namesIn,
   textsIn,
 } from './lookup-people.ts';
+import { trashedIn } from './lookup-trash.ts';
 import { addTo, allRowsOf, lazily, rowsOf } from './lookup-rows.ts';
 
 const NOBODY: readonly never[] = [];
@@ -79,6 +81,8 @@ export function bookLookup(book: ReadBook): BookLookup {
         .get(id)
         ?.get(other ?? OWNER) ?? NOBODY,
     ownerId: () => owner,
+    isForgotten: forgottenIn(book),
+    trashedByKey: trashedIn(book),
   };
 }
 

@@ -8,7 +8,13 @@ import type { ReadBook } from '#db/book.ts';
 import type { WriteBook } from '#db/history/journal.ts';
 import { setting } from './tables.ts';
 
-const SCHEMAS = { owner: ContactId, policy: Policy, preferences: Preferences } as const;
+const SCHEMAS = {
+  owner: ContactId,
+  policy: Policy,
+  preferences: Preferences,
+  /** 32 random bytes in hexadecimal: without them nobody can try out whom a tombstone is about. */
+  tombstoneSalt: z.string().regex(/^[0-9a-f]{64}$/),
+} as const;
 type Key = keyof typeof SCHEMAS;
 
 function read<K extends Key>(book: ReadBook, key: K): z.infer<(typeof SCHEMAS)[K]> | undefined {
@@ -37,3 +43,6 @@ export const preferencesOf = (book: ReadBook): Preferences =>
   read(book, 'preferences') ?? Preferences.parse({});
 export const setPreferences = (book: WriteBook, preferences: Preferences): void =>
   write(book, 'preferences', preferences);
+
+export const tombstoneSalt = (book: ReadBook): string | undefined => read(book, 'tombstoneSalt');
+export const setTombstoneSalt = (book: WriteBook, salt: string): void => write(book, 'tombstoneSalt', salt);

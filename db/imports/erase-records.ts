@@ -1,0 +1,122 @@
+// Taking somebody out of the plans that the book keeps: their records become empty ones, so that all others keep their place.
+import { emailKey, linkedInKey } from '#core/contacts/identity.ts';
+import { nameKey } from '#core/contacts/names.ts';
+import type { ReadBook } from '#db/book.ts';
+import { itemsIn } from './kept.ts';
+import type { KeptItem } from './kept.ts';
+
+/** Who is taken out. */
+export interface Erased {
+  readonly people: ReadonlySet<number>;
+  readonly fns: readonly string[];
+  /** Their names (`nameKey`) that nobody else has. */
+  readonly ownNames: ReadonlySet<string>;
+  /** `URL:` and `EMAIL:` with their keys. */
+  readonly keys: ReadonlySet<string>;
+  /** `batch:line` of the records that are known to be about them. */
+  readonly lines: ReadonlySet<string>;
+  /** What becomes of a text of a record about somebody else. */
+  readonly cleaned: (text: string) => string;
+}
+
+/** What is left of a record: its place, and why nothing else is. */
+export const emptied = ({ at, entry, line }: KeptItem): KeptItem => ({
+  at,
+  entry,
+  line,
+  fn: '',
+  usual: 'skip',
+  issues: [{ line, code: 'ERASED', params: {} }],
+});
+
+/** True for a record of which nothing is left. */
+export const isEmptied = ({ issues = [] }: Pick<KeptItem, 'issues'>): boolean =>
+  issues.some(({ code }) => code === 'ERASED');
+
+interface PieceRow {
+  readonly id: number;
+  readonly batchId: number;
+  readonly items: string;
+}
+
+/** More words than this are looked for in every record rather than in whole pieces. */
+const FEW_WORDS = 60;
+
+/** Empties every record about them, of whatever batch, and cleans those about others. */
+export function eraseFromPlans(book: ReadBook, erased: Erased): void {
+  const read = book.statement('select id, batch_id as "batchId", items from import_plan where id = ?');
+  const write = book.statement('update import_plan set items = ? where id = ?');
+  const unchoose = book.statement('delete from import_choice where batch_id = ? and ordinal = ?');
+  const mayHold = glance(erased);
+  for (const id of book.statement('select id from import_plan').pluck().all()) {
+    const { batchId, items: text } = read.get(id) as PieceRow; // the columns named, of a key just read
+    if (!mayHold(text)) continue;
+    const items = itemsIn(text).map((item) => {
+      if (isEmptied(item)) return item;
+      if (!isAbout(erased, batchId, item)) return cleanedItem(item, erased);
+      unchoose.run(batchId, item.at);
+      return emptied(item);
+    });
+    const left = JSON.stringify(items);
+    if (left !== text) write.run(left, id);
+  }
+}
+
+/** Whether a piece may hold something of theirs, without reading its records. */
+function glance({ fns, keys, people }: Erased): (text: string) => boolean {
+  const addresses = [...keys].map((key) => key.slice(key.indexOf(':') + 1));
+  const words = [...fns, ...addresses].map((word) => JSON.stringify(word).slice(1, -1).toLowerCase());
+  const ids = [...people].map((id) => `"id":${id},`);
+  if (words.length + ids.length > FEW_WORDS) return () => true;
+  return (text) => {
+    const lower = text.toLowerCase();
+    return words.some((word) => lower.includes(word)) || ids.some((id) => text.includes(id));
+  };
+}
+
+function isAbout(erased: Erased, batchId: number, item: KeptItem): boolean {
+  if (item.id !== undefined && erased.people.has(item.id)) return true;
+  if (isKnownBy(erased, item)) return true;
+  if (item.fn === '' || !erased.fns.includes(item.fn)) return false;
+  // A namesake's record is theirs only where a value of theirs came from that very line.
+  return erased.ownNames.has(nameKey(item.fn)) || erased.lines.has(`${batchId}:${item.line}`);
+}
+
+function isKnownBy({ keys }: Erased, { says = [], changes = [], invitation }: KeptItem): boolean {
+  const has = (name: string, value: string): boolean => {
+    const key = name === 'URL' ? linkedInKey(value) : name === 'EMAIL' ? emailKey(value) : undefined;
+    return key !== undefined && keys.has(`${name}:${key}`);
+  };
+  return (
+    says.some(([name, value]) => has(name, value)) ||
+    changes.some(([name, before, after]) => has(name, before) || has(name, after)) ||
+    (invitation !== undefined && has('URL', invitation.url))
+  );
+}
+
+function cleanedItem(item: KeptItem, { cleaned }: Erased): KeptItem {
+  const text = JSON.stringify(item, (_, value: unknown) =>
+    typeof value === 'string' ? cleaned(value) : value,
+  );
+  return JSON.parse(text) as KeptItem; // the same with other words in it
+}
+
+/** Empties the records at these places of one batch, and those that only add to them. */
+export function emptyItems(book: ReadBook, batchId: number, places: ReadonlySet<number>): void {
+  const rows = book
+    .statement('select id, batch_id as "batchId", items from import_plan where batch_id = ?')
+    .all(batchId) as PieceRow[]; // the columns named
+  const pieces = rows.map(({ id, items }) => ({ id, items: itemsIn(items) }));
+  const gone = new Set(places);
+  // Backwards and forwards: a record may add to one that stands behind it.
+  for (let before = 0; before < gone.size;) {
+    before = gone.size;
+    for (const { items } of pieces)
+      for (const { at, into } of items) if (into !== undefined && gone.has(into)) gone.add(at);
+  }
+  const write = book.statement('update import_plan set items = ? where id = ?');
+  for (const { id, items } of pieces) {
+    if (!items.some(({ at }) => gone.has(at))) continue;
+    write.run(JSON.stringify(items.map((item) => (gone.has(item.at) ? emptied(item) : item))), id);
+  }
+}

@@ -1,0 +1,51 @@
+// Applying records about people who were forgotten or are in the trash: left out without a trace, or brought back.
+import { keysToAskFor } from '#core/contacts/forgotten.ts';
+import type { IssueCode, ItemChoice } from '#core/imports/model.ts';
+import { ContactId } from '#core/contacts/model.ts';
+import { standingId } from '#db/contacts/queries.ts';
+import type { Recorder } from '#db/history/journal.ts';
+import { isTrashed, restore } from '#db/trash/trashed.ts';
+import { exhume } from '#db/trash/tombstones.ts';
+import { emptyItems } from './erase-records.ts';
+import type { KeptItem } from './kept.ts';
+
+const has = ({ issues = [] }: KeptItem, code: IssueCode): boolean =>
+  issues.some((issue) => issue.code === code);
+
+export class Unwanted {
+  readonly #book: Recorder;
+  readonly #batchId: number;
+  /** The places of records about forgotten people. */
+  readonly #leftOut = new Set<number>();
+
+  constructor(book: Recorder, batchId: number) {
+    this.#book = book;
+    this.#batchId = batchId;
+  }
+
+  /** A record that is not applied. */
+  leaveOut(item: KeptItem): void {
+    if (item.issues !== undefined && has(item, 'FORGOTTEN')) this.#leftOut.add(item.at);
+  }
+
+  /** A record that is applied: a revert of the batch undoes what is done for it here, too. */
+  bringBack(item: KeptItem, choice: ItemChoice): void {
+    if (item.issues === undefined) return;
+    if (has(item, 'FORGOTTEN')) exhume(this.#book, keysOf(item));
+    if (has(item, 'IN_TRASH') && choice === 'join' && item.id !== undefined) {
+      const id = standingId(this.#book, ContactId.parse(item.id));
+      if (isTrashed(this.#book, id)) restore(this.#book, [id]);
+    }
+  }
+
+  /** Of those who stay forgotten the plan is not to keep what the file said, nor what other records added to them. */
+  emptyRecords(): void {
+    if (this.#leftOut.size > 0) emptyItems(this.#book, this.#batchId, this.#leftOut);
+  }
+}
+
+function keysOf({ fn, says = [], invitation }: KeptItem): readonly string[] {
+  const values = says.map(([name, value]) => ({ name, value }));
+  if (invitation !== undefined) values.push({ name: 'URL', value: invitation.url });
+  return keysToAskFor({ fns: [fn], values });
+}
