@@ -61,7 +61,20 @@ export const book = {
   ),
   /** Says, for as long as it is listened to, which topics have changed. */
   changes: query.output(eventIterator(z.strictObject({ topics: z.array(Topic) }))),
-  history: query.output(z.array(HistoryEntry)),
+  /**
+   * The newest 200 deeds; of those whose name or file has every word of `find`, or whose code is one of `codes`: a window
+   * knows the words for codes, the book the names.
+   */
+  history: query
+    .input(
+      z
+        .strictObject({
+          find: z.string().max(200).default(''),
+          codes: z.array(z.string().max(100)).max(500).default([]),
+        })
+        .optional(),
+    )
+    .output(z.array(HistoryEntry)),
   /** Takes the newest thing back, or the named one where nothing later stands on it. */
   undo: command.input(z.strictObject({ id: z.int().positive().optional() })).output(HistoryEntry.optional()),
   redo: command.output(HistoryEntry.optional()),

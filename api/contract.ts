@@ -6,6 +6,7 @@ import { contacts } from './contacts.ts';
 import { duplicates } from './duplicates.ts';
 import { events } from './events.ts';
 import { exports } from './exports.ts';
+import { holdings } from './holdings.ts';
 import { host } from './host.ts';
 import { imports } from './imports.ts';
 import { introductions } from './introductions.ts';
@@ -30,6 +31,7 @@ export const bookContract = {
   reminders,
   imports,
   exports,
+  holdings,
   trash,
   views,
   bulk,

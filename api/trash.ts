@@ -89,6 +89,8 @@ export const trash = {
   list: query
     .input(z.strictObject({ text: z.string().max(200).default(''), page: Page }))
     .output(paged(Trashed)),
+  /** Throws NOT_FOUND when they are not in the trash. */
+  get: query.input(z.strictObject({ id: ContactId })).output(Trashed),
   /** Takes people out of the trash; absent: everybody. Throws NOT_FOUND when one is not in it. */
   restore: command
     .input(z.strictObject({ ids: z.array(ContactId).min(1).max(10_000).optional() }))

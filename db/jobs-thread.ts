@@ -1,5 +1,6 @@
 // Long work that only reads: building the search index and the network, comparing people, reading and planning imports.
 // Results go to the others.
+import { receiveMessageOnPort } from 'node:worker_threads';
 import type { MessagePort } from 'node:worker_threads';
 import { buffersOfIndex, buildSearchIndex } from '#core/contacts/search-index.ts';
 import type { ImportBatchId } from '#core/imports/model.ts';
@@ -90,6 +91,13 @@ export class JobsThread {
   /** Somebody waits for this thread, and will for a moment: what nobody waits for makes room. */
   attend(): void {
     this.#busyUntil = performance.now() + ATTENTION_MS;
+  }
+
+  /** News that is in the port already, perhaps not yet delivered: what begins now is not to be ended by it. */
+  hearAll(): void {
+    for (let next = receiveMessageOnPort(this.#writer); next; next = receiveMessageOnPort(this.#writer)) {
+      this.#heard(next.message as ChangedMessage | StagedMessage); // the writer posts nothing else
+    }
   }
 
   #isBusy(): boolean {

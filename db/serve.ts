@@ -12,6 +12,7 @@ import { contactHandlers } from './contacts/handlers.ts';
 import { duplicateHandlers } from './duplicates/handlers.ts';
 import { eventHandlers } from './events/handlers.ts';
 import { exportHandlers } from './exports/handlers.ts';
+import { holdingsHandlers } from './holdings/handlers.ts';
 import { importHandlers } from './imports/handlers.ts';
 import { introductionHandlers } from './introductions/handlers.ts';
 import { invitationHandlers } from './invitations/handlers.ts';
@@ -70,6 +71,7 @@ const handlers = {
   reminders: reminderHandlers,
   imports: importHandlers,
   exports: exportHandlers,
+  holdings: holdingsHandlers,
   trash: trashHandlers,
   views: viewHandlers,
   bulk: bulkHandlers,

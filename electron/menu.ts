@@ -34,6 +34,8 @@ const SELECTED: readonly Command[] = [
   { id: 'people.copyAddresses' },
 ];
 const TAGS: Command = { id: 'tags.open' };
+const ABOUT_PERSON: readonly Command[] = [{ id: 'person.held' }, { id: 'person.forget' }];
+const TRASH: Command = { id: 'trash.open' };
 const FIND: readonly Command[] = [
   { id: 'find', accelerator: 'CmdOrCtrl+F' },
   { id: 'palette', accelerator: 'CmdOrCtrl+K' },
@@ -68,6 +70,8 @@ export const COMMAND_IDS: readonly CommandId[] = [
   ...SELECTED,
   TAGS,
   REVIEW,
+  ...ABOUT_PERSON,
+  TRASH,
   ...FIND,
   ...LOOKS,
   ...SECTIONS,
@@ -143,6 +147,8 @@ export function menuTemplate({ platform, appName, tell }: MenuOptions): Items {
     ...(['cut', 'copy', 'paste', 'selectAll'] as const).map(role),
     SEPARATOR,
     ...[CHANGE, ...SELECTED, TAGS, REVIEW].map(item),
+    ...ABOUT_PERSON.map(item),
+    item(TRASH),
     SEPARATOR,
     ...FIND.map(item),
   ];

@@ -3,7 +3,7 @@ import { startOf } from '#core/shared/dates.ts';
 import type { DateTime } from '#core/shared/dates.ts';
 
 /** Days in the trash. */
-export const TRASH_DAYS = 30;
+const TRASH_DAYS = 30;
 const DAY = 86_400_000;
 
 /** Whole days until somebody in the trash is erased, counted up: 30 on the day itself, 0 when it is time. */
@@ -12,7 +12,3 @@ export function daysLeft(deletedAt: DateTime, now: DateTime): number {
   if (from === undefined || to === undefined) return TRASH_DAYS;
   return Math.min(TRASH_DAYS, Math.max(0, Math.ceil((from + TRASH_DAYS * DAY - to) / DAY)));
 }
-
-/** Who was deleted at this instant or earlier has been in the trash for its whole time. */
-export const expiredUntil = (now: DateTime): DateTime =>
-  new Date((startOf(now) ?? 0) - TRASH_DAYS * DAY).toISOString();

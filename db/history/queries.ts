@@ -3,6 +3,7 @@ import { asc, desc, eq, isNotNull, isNull } from 'drizzle-orm';
 import type { InferSelectModel } from 'drizzle-orm';
 import type { HistoryEntry } from '#api/book.ts';
 import type { DateTime } from '#core/shared/dates.ts';
+import { fold, tokens } from '#core/shared/fold.ts';
 import type { ReadBook } from '#db/book.ts';
 import { conflict, notFound } from '#db/problems.ts';
 import type { RowChange, WriteBook } from './journal.ts';
@@ -113,9 +114,29 @@ function toHistoryEntry(row: EntryRow): HistoryEntry {
   };
 }
 
-/** The newest deeds first. */
-export const historyOf = (book: ReadBook, limit: number): HistoryEntry[] =>
-  book.select().from(journalEntry).orderBy(desc(journalEntry.id)).limit(limit).all().map(toHistoryEntry);
+interface Wanted {
+  readonly find?: string;
+  readonly codes?: readonly string[];
+  readonly limit: number;
+}
+
+/** The newest deeds first; of those about somebody whose name has every word of `find`, or of one of the codes. */
+export function historyOf(book: ReadBook, { find = '', codes = [], limit }: Wanted): HistoryEntry[] {
+  const words = tokens(find);
+  const newest = book.select().from(journalEntry).orderBy(desc(journalEntry.id));
+  if (words.length === 0) return newest.limit(limit).all().map(toHistoryEntry);
+  const wanted = new Set(codes);
+  return newest
+    .all()
+    .map(toHistoryEntry)
+    .filter(({ code, params }) => wanted.has(code) || isNamed(params, words))
+    .slice(0, limit);
+}
+
+function isNamed(params: HistoryEntry['params'], words: readonly string[]): boolean {
+  const name = fold(Object.values(params).join(' '));
+  return words.every((word) => name.includes(word));
+}
 
 /** Those of the deeds that are there, the newest first. */
 export const entriesOf = (book: ReadBook, ids: readonly number[]): HistoryEntry[] =>

@@ -84,7 +84,7 @@ export async function* applyBatch(writer: WriterThread, id: number, now: DateTim
     }
     peopleAreIn();
     settleAccepted(recorder);
-    applying.unwanted.emptyRecords();
+    applying.unwanted.settle();
     const rowChanges = [...recorder.changes];
     recorder.update(importBatch, id, { state: 'applied', appliedAt: now, counts });
     keepImportEntry(book, id, batch.fileName, { changes: rowChanges, now });

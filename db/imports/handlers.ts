@@ -14,6 +14,7 @@ export const importHandlers: HandlersFor<typeof imports> = {
     jobs.attend();
     // They are there by the time the files are.
     void reading();
+    jobs.hearAll();
     return { uploadId: jobs.uploads.begin(input.files) };
   },
   chunk({ jobs, input }) {

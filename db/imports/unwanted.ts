@@ -17,6 +17,7 @@ export class Unwanted {
   readonly #batchId: number;
   /** The places of records about forgotten people. */
   readonly #leftOut = new Set<number>();
+  readonly #broughtBack = new Set<ContactId>();
 
   constructor(book: Recorder, batchId: number) {
     this.#book = book;
@@ -32,14 +33,17 @@ export class Unwanted {
   bringBack(item: KeptItem, choice: ItemChoice): void {
     if (item.issues === undefined) return;
     if (has(item, 'FORGOTTEN')) exhume(this.#book, keysOf(item));
-    if (has(item, 'IN_TRASH') && choice === 'join' && item.id !== undefined) {
-      const id = standingId(this.#book, ContactId.parse(item.id));
-      if (isTrashed(this.#book, id)) restore(this.#book, [id]);
-    }
+    if (has(item, 'IN_TRASH') && choice === 'join' && item.id !== undefined)
+      this.#broughtBack.add(standingId(this.#book, ContactId.parse(item.id)));
   }
 
-  /** Of those who stay forgotten the plan is not to keep what the file said, nor what other records added to them. */
-  emptyRecords(): void {
+  /**
+   * When everything is applied: brings people back from the trash – last, so that a revert finds their rows as they were
+   * left – and empties the records of those who stay forgotten, with what other records added to them.
+   */
+  settle(): void {
+    const trashed = [...this.#broughtBack].filter((id) => isTrashed(this.#book, id));
+    restore(this.#book, trashed);
     if (this.#leftOut.size > 0) emptyItems(this.#book, this.#batchId, this.#leftOut);
   }
 }

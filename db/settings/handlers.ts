@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { book as bookFeature, Topic } from '#api/book.ts';
-import { contactRow, countContacts } from '#db/contacts/queries.ts';
+import { countContacts, namesOf } from '#db/contacts/queries.ts';
 import { countEvents } from '#db/events/queries.ts';
 import type { HandlersFor, QueryCall } from '#db/handler.ts';
 import { historyOf, nextUndoAndRedo, redo, undo } from '#db/history/queries.ts';
@@ -29,7 +29,7 @@ export const bookHandlers: HandlersFor<typeof bookFeature> = {
     ...nextUndoAndRedo(book),
   }),
   changes: ({ reader, signal }) => topicsOf(reader, signal),
-  history: ({ book }) => historyOf(book, HISTORY_SHOWN),
+  history: ({ book, input }) => historyOf(book, { ...input, limit: HISTORY_SHOWN }),
   undo: ({ book, input, now }) => undo(book, input.id, (batchId) => revertBatch(book, batchId, now), now),
   redo: ({ book }) => redo(book),
   preferences: ({ book }) => preferencesOf(book),
@@ -38,7 +38,10 @@ export const bookHandlers: HandlersFor<typeof bookFeature> = {
 
 function owner(book: QueryCall<unknown>['book']) {
   const id = ownerId(book);
-  return id === undefined ? {} : { owner: { id, fn: contactRow(book, id).fn } };
+  if (id === undefined) return {};
+  // The owner's card may be in the trash.
+  const known = namesOf(book, [id]).get(id);
+  return known === undefined ? {} : { owner: { id, fn: known.fn } };
 }
 
 /** Yields the topics of every change until the window stops listening. */

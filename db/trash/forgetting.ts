@@ -6,20 +6,17 @@ import type { OpenBook } from '#db/book.ts';
 import { contactRow } from '#db/contacts/queries.ts';
 import { backupsOf } from './clearing.ts';
 import { deedsAbout } from './erase-journal.ts';
-import { excerptOf, namings } from './named.ts';
+import { namingsShown } from './named.ts';
 import { rowsAbout } from './rows.ts';
 import { keysBefore } from './tombstones.ts';
 import { tracesOf } from './traces.ts';
 import type { Traces } from './traces.ts';
-
-const MOST_SHOWN = 50;
 
 /** Reads the whole book: for the jobs thread. Throws NOT_FOUND when there is no such person. */
 export function forgettingOf(book: OpenBook, id: ContactId): z.input<typeof Forgetting> {
   const { fn } = contactRow(book, id);
   const traces = tracesOf(book, [id]);
   const rows = rowsAbout(book, traces);
-  const named = [...namings(book, traces, (table, row) => rows.get(table)?.has(row) === true)];
   const count = (table: string) => rows.get(table)?.size ?? 0;
   return {
     fn,
@@ -37,12 +34,7 @@ export function forgettingOf(book: OpenBook, id: ContactId): z.input<typeof Forg
       deeds: deedsAbout(book, { traces, rows }).length,
     },
     isRecognisable: keysBefore(book, traces).length > 0,
-    named: {
-      total: named.length,
-      rows: named
-        .slice(0, MOST_SHOWN)
-        .map((naming) => ({ place: naming.place, of: naming.of, excerpt: excerptOf(traces, naming) })),
-    },
+    named: namingsShown(book, traces, rows),
     backups: backupsOf(book.file, wordsIn(traces)),
   };
 }

@@ -16,10 +16,11 @@ import { erase } from './erase.ts';
 import { forgettingOf } from './forgetting.ts';
 import { bury, keysBefore } from './tombstones.ts';
 import { tracesOf } from './traces.ts';
-import { allTrashed, refuseUnlessTrashed, restore, trashedPage } from './trashed.ts';
+import { allTrashed, refuseUnlessTrashed, restore, trashedPage, trashedPerson } from './trashed.ts';
 
 export const trashHandlers: HandlersFor<typeof trash> = {
   list: ({ book, input, now }) => trashedPage(book, input, now),
+  get: ({ book, input, now }) => trashedPerson(book, input.id, now),
   restore({ book, input }) {
     const ids = input.ids ?? allTrashed(book);
     restore(book, ids);

@@ -1,30 +1,15 @@
 // Where the book's texts about others name somebody.
+import type { Naming as NamingShown } from '#api/trash.ts';
 import { fold } from '#core/shared/fold.ts';
 import type { ReadBook } from '#db/book.ts';
 import type { Row, WriteBook } from '#db/history/journal.ts';
 import { mutual, property, savedView, tagCadence } from '#db/schema.ts';
+import type { Rows } from './rows.ts';
 import { isNamed, withoutNames } from './traces.ts';
 import type { Traces } from './traces.ts';
 
-/** What kind of text names them. */
-export type NamedIn =
-  | 'related'
-  | 'value'
-  | 'encounter'
-  | 'event'
-  | 'tie'
-  | 'invitation'
-  | 'mutual'
-  | 'decision'
-  | 'introduction'
-  | 'pair'
-  | 'reminder'
-  | 'view'
-  | 'tag'
-  | 'import';
-
 interface TextsOf {
-  readonly place: NamedIn;
+  readonly place: NamingShown['place'];
   readonly table: string;
   readonly columns: readonly string[];
   /** Further condition. */
@@ -72,8 +57,8 @@ const TEXTS: readonly TextsOf[] = [
 ];
 
 /** One row that names them. */
-export interface Naming {
-  readonly place: NamedIn;
+interface Naming {
+  readonly place: NamingShown['place'];
   readonly table: string;
   readonly id: number;
   /** Whose or of what the text is. */
@@ -86,7 +71,7 @@ export interface Naming {
 const AROUND = 40;
 
 /** A few words around the name. */
-export function excerptOf(traces: Traces, { texts }: Naming): string {
+function excerptOf(traces: Traces, { texts }: Naming): string {
   const text = Object.values(texts)[0] ?? '';
   const at = traces.words === undefined ? 0 : Math.max(0, text.search(traces.words));
   const from = Math.max(0, at - AROUND);
@@ -95,7 +80,7 @@ export function excerptOf(traces: Traces, { texts }: Naming): string {
 }
 
 /** Every row of others' that names them; rows that are about them themselves are left out. Reads every text of the book. */
-export function* namings(
+function* namings(
   book: ReadBook,
   traces: Traces,
   isTheirs: (table: string, id: number) => boolean,
@@ -119,6 +104,26 @@ export function* namings(
       yield { place, table, id: row.id, of: row.of ?? '', texts };
     }
   }
+}
+
+const MOST_SHOWN = 50;
+
+/** The first of the texts about others that name them, and how many there are. `rows` are about them themselves. */
+export function namingsShown(
+  book: ReadBook,
+  traces: Traces,
+  rows: Rows,
+): { total: number; rows: NamingShown[] } {
+  const all = [...namings(book, traces, (table, id) => rows.get(table)?.has(id) === true)];
+  const shown = all.slice(0, MOST_SHOWN);
+  return {
+    total: all.length,
+    rows: shown.map((naming) => ({
+      place: naming.place,
+      of: naming.of,
+      excerpt: excerptOf(traces, naming),
+    })),
+  };
 }
 
 /** Takes their names out of others' texts. What is nothing but their name goes as a whole. */

@@ -1,7 +1,7 @@
 // Who is in the trash: deleted by the owner, still there with everything, for thirty days.
 import type { Trashed } from '#api/trash.ts';
 import { ContactId } from '#core/contacts/model.ts';
-import { daysLeft, expiredUntil } from '#core/contacts/trash.ts';
+import { daysLeft } from '#core/contacts/trash.ts';
 import type { DateTime } from '#core/shared/dates.ts';
 import { tokens } from '#core/shared/fold.ts';
 import type { ReadBook } from '#db/book.ts';
@@ -37,24 +37,32 @@ export function trashedPage(
   };
 }
 
+/** One of them. Throws NOT_FOUND when they are not in the trash. */
+export function trashedPerson(book: ReadBook, id: ContactId, now: DateTime): Trashed {
+  const row = book
+    .statement(
+      `select id, fn, org, title, deleted_at as "deletedAt" from contact where id = ? and ${IN_TRASH}`,
+    )
+    .get(id) as Omit<Trashed, 'daysLeft'> | undefined; // the columns named
+  if (row === undefined) throw notFound('contact');
+  return { ...row, daysLeft: daysLeft(row.deletedAt, now) };
+}
+
 /** Everybody in the trash. */
-export const allTrashed = (book: ReadBook): ContactId[] =>
-  keysWhere(book, `select id from contact where ${IN_TRASH} order by id`);
+export const allTrashed = (book: ReadBook): ContactId[] => everybody(book).map(({ id }) => id);
 
 /** Those whose time in the trash is over. */
 export const expired = (book: ReadBook, now: DateTime): ContactId[] =>
-  keysWhere(
-    book,
-    `select id from contact where ${IN_TRASH} and deleted_at <= ? order by id`,
-    expiredUntil(now),
-  );
+  everybody(book)
+    .filter(({ deletedAt }) => daysLeft(deletedAt, now) === 0)
+    .map(({ id }) => id);
 
-const keysWhere = (book: ReadBook, sql: string, ...bound: readonly string[]): ContactId[] =>
-  book
-    .statement(sql)
-    .pluck()
-    .all(...bound)
-    .map((id) => ContactId.parse(id));
+function everybody(book: ReadBook): { readonly id: ContactId; readonly deletedAt: DateTime }[] {
+  const rows = book
+    .statement(`select id, deleted_at as "deletedAt" from contact where ${IN_TRASH} order by id`)
+    .all() as { readonly id: number; readonly deletedAt: DateTime }[]; // the columns named
+  return rows.map(({ id, deletedAt }) => ({ id: ContactId.parse(id), deletedAt }));
+}
 
 /** True for somebody in the trash. */
 export const isTrashed = (book: ReadBook, id: ContactId): boolean =>

@@ -14,6 +14,7 @@ const SAVEABLE: readonly string[] = [
   '.json',
   '.zip',
   '.ics',
+  '.md',
   '.png',
   '.svg',
   '.graphml',

@@ -10,6 +10,7 @@ import { CalendarDialog } from '#renderer/features/exports/CalendarDialog.tsx';
 import { ExportDialog } from '#renderer/features/exports/ExportDialog.tsx';
 import { TagsDialog } from '#renderer/features/tags/TagsDialog.tsx';
 import type { Overlay as OverlayName } from '#renderer/store/frame.ts';
+import { ForgetDialog } from '#renderer/features/trash/ForgetDialog.tsx';
 import type { Route } from '#renderer/store/navigation.ts';
 import { navigate, useStore } from '#renderer/store/store.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -101,6 +102,7 @@ const OVERLAYS: Readonly<Record<OverlayName, ComponentType<{ readonly onClose: (
   met: MetDialog,
   export: ExportDialog,
   calendar: CalendarDialog,
+  forget: ForgetDialog,
   tags: TagsDialog,
   'tag-people': TagDialog,
   'untag-people': UntagDialog,

@@ -10,6 +10,8 @@ import { importActions } from '#renderer/features/imports/actions.ts';
 import { introductionActions } from '#renderer/features/introductions/actions.ts';
 import { invitationActions } from '#renderer/features/invitations/actions.ts';
 import { tagActions } from '#renderer/features/tags/actions.ts';
+import { holdingsActions } from '#renderer/features/holdings/actions.ts';
+import { trashActions } from '#renderer/features/trash/actions.ts';
 import type { Action } from '#renderer/store/actions.ts';
 import type { Route } from '#renderer/store/navigation.ts';
 import { navigate, useStore } from '#renderer/store/store.ts';
@@ -127,6 +129,8 @@ export const actions: readonly Action[] = [
   ...introductionActions,
   ...importActions,
   ...exportActions,
+  ...holdingsActions,
+  ...trashActions,
   ...frameActions,
   ...goActions,
 ];

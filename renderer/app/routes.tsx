@@ -70,6 +70,20 @@ export const sections: readonly Section[] = [
           default: (await import('#renderer/features/contacts/PeopleSheet.tsx')).PeopleSheet,
         })),
       },
+      trash: {
+        List: lazy(async () => ({
+          default: (await import('#renderer/features/trash/TrashList.tsx')).TrashList,
+        })),
+        Detail: lazy(async () => ({
+          default: (await import('#renderer/features/trash/TrashScreen.tsx')).TrashScreen,
+        })),
+        opens: 'of',
+      },
+      held: {
+        Detail: lazy(async () => ({
+          default: (await import('#renderer/features/holdings/HeldScreen.tsx')).HeldScreen,
+        })),
+      },
       merge: {
         Detail: lazy(async () => ({
           default: (await import('#renderer/features/duplicates/MergeScreen.tsx')).MergeScreen,

@@ -47,6 +47,8 @@ function conflictWords(why: string): string {
       return i18n.t('app:errors.tooManyPeople');
     case 'no_day':
       return i18n.t('app:errors.noDay');
+    case 'owner_forgotten':
+      return i18n.t('app:errors.ownerForgotten');
     case 'import_again':
       return i18n.t('app:errors.importAgain');
     case 'do_not_introduce':

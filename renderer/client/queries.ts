@@ -39,6 +39,9 @@ const DEPENDS_ON: Readonly<Record<string, readonly Topic[]>> = {
   manners: ['contacts', 'introductions'],
   reminders: ['reminders', 'contacts', 'events', 'network', 'introductions'],
   imports: ['imports'],
+  // Everything is held about somebody, and everything names them.
+  trash: ['contacts', 'events', 'network', 'invitations', 'introductions', 'imports', 'reminders', 'book'],
+  holdings: ['contacts', 'events', 'network', 'invitations', 'introductions', 'imports', 'reminders', 'book'],
   views: ['book'],
   bulk: ['contacts', 'events', 'network', 'invitations'],
   tags: ['contacts'],

@@ -14,6 +14,7 @@ export type Overlay =
   | 'met'
   | 'export'
   | 'calendar'
+  | 'forget'
   | 'tags'
   | 'tag-people'
   | 'untag-people'

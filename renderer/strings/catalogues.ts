@@ -6,6 +6,7 @@ import drafts from './en/drafts.json';
 import duplicates from './en/duplicates.json';
 import events from './en/events.json';
 import exports from './en/exports.json';
+import holdings from './en/holdings.json';
 import imports from './en/imports.json';
 import introductions from './en/introductions.json';
 import invitations from './en/invitations.json';
@@ -17,6 +18,7 @@ import print from './en/print.json';
 import reminders from './en/reminders.json';
 import search from './en/search.json';
 import tags from './en/tags.json';
+import trash from './en/trash.json';
 import ui from './en/ui.json';
 
 export const en = {
@@ -39,4 +41,6 @@ export const en = {
   reminders,
   bulk,
   tags,
+  holdings,
+  trash,
 };

@@ -141,6 +141,7 @@ async function people(client: Client): Promise<void> {
   await client.events.delete({ id: event.id });
   const gone = await client.contacts.create({ given: 'Gone' });
   await client.contacts.delete({ id: gone.id });
+  await trash(client, gone.id);
   await secondCards(client);
 }
 
@@ -187,6 +188,19 @@ async function events(
   expect(Buffer.from(items[0]!.base64, 'base64').toString()).not.toContain('Cleo');
   await client.events.removeAttendee({ eventId: fair, contactId });
   await client.contacts.delete({ id: contactId });
+}
+
+async function trash(client: Client, id: ContactId): Promise<void> {
+  expect((await client.trash.list({ page: {} })).rows).toMatchObject([{ id, fn: 'Gone', daysLeft: 30 }]);
+  expect(await client.trash.get({ id })).toMatchObject({ fn: 'Gone' });
+  expect(await client.trash.restore({ ids: [id] })).toEqual({ people: 1 });
+  expect((await client.holdings.get({ id })).values.map(({ value }) => value)).toContain('Gone');
+  expect(await client.trash.forgetting({ id })).toMatchObject({ fn: 'Gone', isRecognisable: false });
+  await drain(await client.trash.forget({ id, name: 'gone', clean: true }));
+  const other = await client.contacts.create({ given: 'Gone', family: 'Too' });
+  await client.contacts.delete({ id: other.id });
+  expect((await drain(await client.trash.erase({}))).result.people).toBe(1);
+  expect((await client.trash.list({ page: {} })).total).toBe(0);
 }
 
 async function views(client: Client): Promise<void> {

@@ -1,4 +1,4 @@
-import { UserPlus, Users, UsersRound } from 'lucide-react';
+import { Trash2, UserPlus, Users, UsersRound } from 'lucide-react';
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
 import type { ReactNode } from 'react';
@@ -82,6 +82,7 @@ export function PeopleList({ foot }: { readonly foot?: ReactNode }) {
           {hints.length === 0 ? null : <QueryHints hints={hints} />}
           <SavedViews text={text} onText={setText} />
           <MayBeTwice />
+          <InTrash />
         </>
       }
     >
@@ -126,6 +127,21 @@ function MayBeTwice() {
         onClick={() => navigate({ section: 'people', mode: 'duplicates' })}
       >
         {t('badge', { count })}
+      </Button>
+    </div>
+  );
+}
+
+/** The way to whoever was deleted, as long as somebody is there. */
+function InTrash() {
+  const { t } = useTranslation('trash');
+  const { data } = useQuery(orpc.trash.list.queryOptions({ input: { page: { offset: 0, limit: 1 } } }));
+  const count = data?.total ?? 0;
+  if (count === 0) return null;
+  return (
+    <div>
+      <Button look="plain" icon={Trash2} onClick={() => navigate({ section: 'people', mode: 'trash' })}>
+        {t('list.badge', { count })}
       </Button>
     </div>
   );

@@ -1,5 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
-import { CalendarPlus, Ellipsis, Lock, Merge, Pencil, Trash2, UserCheck } from 'lucide-react';
+import {
+  CalendarPlus,
+  Ellipsis,
+  Eraser,
+  Lock,
+  Merge,
+  Pencil,
+  ScrollText,
+  Trash2,
+  UserCheck,
+} from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { client } from '#renderer/client/client.ts';
@@ -149,7 +159,24 @@ function PersonBar({ person }: { readonly person: Person }) {
             run: () => void act(() => client.contacts.setOwner({ id }), t('actions.ownerSet', { fn })),
           },
         ]),
+    {
+      id: 'held',
+      label: t('actions.held'),
+      icon: ScrollText,
+      run: () => navigate({ section: 'people', id, mode: 'held' }),
+    },
     { id: 'delete', label: t('actions.delete'), icon: Trash2, isDanger: true, run: () => void remove() },
+    ...(person.isOwner
+      ? []
+      : [
+          {
+            id: 'forget',
+            label: t('actions.forget'),
+            icon: Eraser,
+            isDanger: true,
+            run: () => openOverlay('forget'),
+          },
+        ]),
   ];
   return (
     <>

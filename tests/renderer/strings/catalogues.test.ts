@@ -86,6 +86,8 @@ describe('the catalogues', () => {
       'imports.leaveOut',
       'imports.discard',
       'imports.revert',
+      'trash.erase',
+      'trash.forget',
     ]);
     const commands = Object.entries(bookContract).flatMap(([feature, procedures]) =>
       Object.entries(procedures)
