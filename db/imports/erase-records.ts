@@ -8,15 +8,15 @@ import type { KeptItem } from './kept.ts';
 /** Who is taken out. */
 export interface Erased {
   readonly people: ReadonlySet<number>;
-  readonly fns: readonly string[];
+  readonly fns: ReadonlySet<string>;
   /** Their names (`nameKey`) that nobody else has. */
   readonly ownNames: ReadonlySet<string>;
   /** `URL:` and `EMAIL:` with their keys. */
   readonly keys: ReadonlySet<string>;
   /** `batch:line` of the records that are known to be about them. */
   readonly lines: ReadonlySet<string>;
-  /** What becomes of a text of a record about somebody else. */
-  readonly cleaned: (text: string) => string;
+  /** What becomes of a text of a record about somebody else; absent: it stays. */
+  readonly cleaned?: ((text: string) => string) | undefined;
 }
 
 /** What is left of a record: its place, and why nothing else is. */
@@ -77,7 +77,7 @@ function glance({ fns, keys, people }: Erased): (text: string) => boolean {
 function isAbout(erased: Erased, batchId: number, item: KeptItem): boolean {
   if (item.id !== undefined && erased.people.has(item.id)) return true;
   if (isKnownBy(erased, item)) return true;
-  if (item.fn === '' || !erased.fns.includes(item.fn)) return false;
+  if (item.fn === '' || !erased.fns.has(item.fn)) return false;
   // A namesake's record is theirs only where a value of theirs came from that very line.
   return erased.ownNames.has(nameKey(item.fn)) || erased.lines.has(`${batchId}:${item.line}`);
 }
@@ -95,6 +95,7 @@ function isKnownBy({ keys }: Erased, { says = [], changes = [], invitation }: Ke
 }
 
 function cleanedItem(item: KeptItem, { cleaned }: Erased): KeptItem {
+  if (cleaned === undefined) return item;
   const text = JSON.stringify(item, (_, value: unknown) =>
     typeof value === 'string' ? cleaned(value) : value,
   );

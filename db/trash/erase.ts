@@ -32,7 +32,11 @@ export function erase(
   if (clean) cleanTexts(book, traces);
   eraseFromJournal(book, { traces, rows, clean });
   book.touch(importPlan);
-  eraseFromPlans(book, { ...traces, cleaned: (text) => (clean ? withoutNames(traces, text) : text) });
+  eraseFromPlans(book, {
+    ...traces,
+    fns: new Set(traces.fns),
+    cleaned: clean ? (text) => withoutNames(traces, text) : undefined,
+  });
 }
 
 /** A book whose owner's card is gone does not know who its owner is. */

@@ -138,7 +138,7 @@ const holds = (book: OpenBook, tokens: readonly string[]): string[] =>
     .filter((file) => fs.existsSync(file))
     .flatMap((file) => tokens.filter((token) => fileHolds(file, [Buffer.from(token)])));
 
-const RUNS = { numRuns: Number(process.env['FORGET_RUNS'] ?? 25) };
+const RUNS = { numRuns: 25 };
 const story = fc.tuple(bookPlan, fc.array(step, { maxLength: 6 }), fc.nat());
 
 describe('forgetting anybody of any book', () => {

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { ArrowLeft, Download, UserX } from 'lucide-react';
-import { useId, useMemo } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Held } from '#api/holdings.ts';
 import { heldMarkdown } from '#core/exports/held.ts';
@@ -14,7 +14,7 @@ import { dateTimeWords } from '#renderer/strings/dates.ts';
 import { isolated } from '#renderer/strings/isolate.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
-import { DetailPane } from '#renderer/ui/Pane.tsx';
+import { DetailPane, PaneSection } from '#renderer/ui/Pane.tsx';
 import { Skeleton } from '#renderer/ui/Skeleton.tsx';
 import { sectionsOf } from './sections.ts';
 import css from './Held.module.css';
@@ -83,10 +83,8 @@ function HeldPage({ held }: { readonly held: Held }) {
 }
 
 function Section({ section: { title, rows } }: { readonly section: HeldSection }) {
-  const id = useId();
   return (
-    <section aria-labelledby={id}>
-      <h2 id={id}>{title}</h2>
+    <PaneSection title={title}>
       <dl className={css.rows}>
         {rows.map(({ term, text, source }, at) => (
           // Two lines may read the same; their order never changes.
@@ -98,6 +96,6 @@ function Section({ section: { title, rows } }: { readonly section: HeldSection }
           </div>
         ))}
       </dl>
-    </section>
+    </PaneSection>
   );
 }

@@ -35,17 +35,24 @@ export const sectionsOf = (held: Held): HeldSection[] =>
 
 const day = (on: string): string => (on === '' ? i18n.t('holdings:noDate') : dateWords(on));
 
+/** A name is said once in parts and once as a whole, and reads the same. */
+const distinct = (rows: readonly HeldRow[]): HeldRow[] => [
+  ...new Map(rows.map((row) => [`${row.term}\n${row.text}\n${row.source}`, row])).values(),
+];
+
 const valueRows = ({ values }: Held, stands: boolean): HeldRow[] =>
-  values
-    .filter(({ state }) => (state === 'stands') === stands)
-    .map((value) => ({
-      term: propertyTerm(value),
-      text: propertyText(value),
-      source: joined(
-        provenanceWords(value.provenance),
-        stands ? '' : i18n.t(`holdings:state.${value.state}`),
-      ),
-    }));
+  distinct(
+    values
+      .filter(({ state }) => (state === 'stands') === stands)
+      .map((value) => ({
+        term: propertyTerm(value),
+        text: propertyText(value),
+        source: joined(
+          provenanceWords(value.provenance),
+          stands ? '' : i18n.t(`holdings:state.${value.state}`),
+        ),
+      })),
+  );
 
 const encounterRows = ({ encounters }: Held): HeldRow[] =>
   encounters.map(({ event, metOn, location, channel, note, introducedBy, provenance }) => ({

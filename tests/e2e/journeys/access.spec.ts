@@ -48,6 +48,8 @@ const SCREENS: readonly Place[] = [
   { what: 'Today', open: visit('Today', 'What needs you') },
   { what: 'a person', open: firstOf('People') },
   { what: 'possible duplicates', open: at('#/people/duplicates', 'Twice in the book?') },
+  { what: 'the trash', open: at('#/people/trash', 'Trash') },
+  { what: 'what is held', open: at('#/people/5/held', 'Everything held about') },
   { what: 'a new person', open: at('#/people/new', 'Add a person') },
   { what: 'a series', open: firstOf('Events') },
   { what: 'an event', open: at('#/events/7', 'DevConf') },

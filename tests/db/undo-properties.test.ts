@@ -1,0 +1,206 @@
+// Whatever the owner does, in whatever order: undo leads back to every state before, redo to every one after.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ContactForm } from '#core/contacts/model.ts';
+import { EventForm } from '#core/events/model.ts';
+import { InvitationForm, Policy } from '#core/invitations/model.ts';
+import { contactHandlers } from '#db/contacts/handlers.ts';
+import { duplicateHandlers } from '#db/duplicates/handlers.ts';
+import { eventHandlers } from '#db/events/handlers.ts';
+import { introductionHandlers } from '#db/introductions/handlers.ts';
+import { invitationHandlers } from '#db/invitations/handlers.ts';
+import { networkHandlers } from '#db/network/handlers.ts';
+import { notFound } from '#db/problems.ts';
+import { bookHandlers } from '#db/settings/handlers.ts';
+import { trashHandlers } from '#db/trash/handlers.ts';
+import { viewHandlers } from '#db/views/handlers.ts';
+import { WriterThread } from '#db/writer-thread.ts';
+import type { OpenBook } from '#db/book.ts';
+import { bookContract } from '#api/contract.ts';
+import { emptyBook } from './planned-batch.ts';
+import { stateHash } from './state-hash.ts';
+
+/** Every undoable command, with the handler that does it, asked for rows by their place. */
+const COMMANDS: Readonly<
+  Record<string, readonly [handler: unknown, input: (pick: Pick, n: number) => object]>
+> = {
+  'contacts.create': [contactHandlers.create, (_, n) => person(n)],
+  'contacts.update': [contactHandlers.update, (pick, n) => ({ id: pick('contact'), form: person(n + 1) })],
+  'contacts.delete': [contactHandlers.delete, (pick) => ({ id: pick('contact') })],
+  'contacts.setOwner': [contactHandlers.setOwner, (pick) => ({ id: pick('contact') })],
+  'contacts.merge': [
+    contactHandlers.merge,
+    (pick) => ({
+      groups: [{ survivorId: pick('contact'), absorbedIds: [pick('contact', 1)], hide: [], apart: [] }],
+    }),
+  ],
+  'contacts.unmerge': [
+    contactHandlers.unmerge,
+    (pick) => ({ mergeId: pick('merge'), stays: [], keepApart: true }),
+  ],
+  'trash.restore': [trashHandlers.restore, (_, n) => (n % 2 === 0 ? {} : { ids: [1 + (n % 5)] })],
+  'duplicates.keepApart': [
+    duplicateHandlers.keepApart,
+    (pick) => ({ ids: [pick('contact'), pick('contact', 1)] }),
+  ],
+  'events.create': [eventHandlers.create, (_, n) => event(n)],
+  'events.update': [eventHandlers.update, (pick, n) => ({ id: pick('event'), form: event(n + 1) })],
+  'events.delete': [eventHandlers.delete, (pick) => ({ id: pick('event') })],
+  'events.logEncounter': [
+    eventHandlers.logEncounter,
+    (pick, n) => ({
+      who: n % 3 === 0 ? { kind: 'new', contact: person(n) } : { kind: 'known', contactId: pick('contact') },
+      eventId: pick('event'),
+      location: '',
+      channel: 'in_person',
+      note: `note ${n}`,
+      ...(n % 2 === 0 && { introducedBy: pick('contact', 1) }),
+    }),
+  ],
+  'events.deleteEncounter': [eventHandlers.deleteEncounter, (pick) => ({ id: pick('encounter') })],
+  'network.stateTie': [
+    networkHandlers.stateTie,
+    (pick, n) => ({ contactId: pick('contact'), level: n % 2 === 0 ? 'know' : 'met_once', note: '' }),
+  ],
+  'invitations.create': [invitationHandlers.create, (_, n) => inviter(n)],
+  'invitations.update': [
+    invitationHandlers.update,
+    (pick, n) => ({ id: pick('invitation'), form: inviter(n + 1) }),
+  ],
+  'invitations.delete': [invitationHandlers.delete, (pick) => ({ id: pick('invitation') })],
+  'invitations.matchMutual': [
+    invitationHandlers.matchMutual,
+    (pick) => ({ mutualId: pick('mutual'), contactId: pick('contact') }),
+  ],
+  'invitations.recordAsked': [invitationHandlers.recordAsked, (pick) => ({ mutualId: pick('mutual') })],
+  'invitations.recordAnswer': [
+    invitationHandlers.recordAnswer,
+    (pick) => ({ mutualId: pick('mutual'), answer: 'knows_well', quoteShareable: false }),
+  ],
+  'invitations.decide': [
+    invitationHandlers.decide,
+    (pick, n) => ({ id: pick('invitation'), decision: n % 2 === 0 ? 'accept' : 'reopen', reason: '' }),
+  ],
+  'invitations.setPolicy': [
+    invitationHandlers.setPolicy,
+    (_, n) => Policy.parse({ connectionsVisible: n % 2 === 0 }),
+  ],
+  'introductions.create': [
+    introductionHandlers.create,
+    (pick, n) => ({ a: pick('contact'), b: pick('contact', 1), ...words(n) }),
+  ],
+  'introductions.update': [
+    introductionHandlers.update,
+    (pick, n) => ({
+      id: pick('introduction'),
+      form: { a: pick('contact'), b: pick('contact', 1), ...words(n + 1) },
+    }),
+  ],
+  'introductions.advance': [
+    introductionHandlers.advance,
+    (pick) => ({ id: pick('introduction'), step: 'ask_a' }),
+  ],
+  'introductions.delete': [introductionHandlers.delete, (pick) => ({ id: pick('introduction') })],
+  'views.save': [viewHandlers.save, (_, n) => ({ name: `View ${n}`, text: 'company:acme' })],
+  'views.rename': [viewHandlers.rename, (pick, n) => ({ id: pick('saved_view'), name: `View ${n + 1}` })],
+  'views.delete': [viewHandlers.delete, (pick) => ({ id: pick('saved_view') })],
+};
+
+/** A row's key by the place it has among those that are there. Throws NOT_FOUND where there is none. */
+type Pick = (table: string, next?: number) => number;
+
+const person = (n: number) =>
+  ContactForm.parse({
+    given: `Given${n % 7}`,
+    family: `Family${n % 5}`,
+    org: n % 2 === 0 ? 'Acme' : '',
+    note: `note ${n}`,
+    emails: n % 3 === 0 ? [`p${n % 4}@example.org`] : [],
+  });
+const event = (n: number) => EventForm.parse({ summary: `Event ${n}`, location: n % 2 === 0 ? 'Bonn' : '' });
+const inviter = (n: number) =>
+  InvitationForm.parse({ fn: `Inviter ${n}`, mutualNames: [`Given${n % 7} Family${n % 5}`, 'Nobody'] });
+const words = (n: number) => ({ purpose: `purpose ${n}`, benefitA: 'paper', benefitB: 'ink' });
+
+/** Commands of the contract that are about looking, have their own way back, or have none. */
+const NOT_HERE = /^(?:book\.|imports\.|trash\.(?:erase|forget)$)/;
+
+const step = fc.record({
+  code: fc.constantFrom('contacts.create', 'events.create', 'events.logEncounter', ...Object.keys(COMMANDS)),
+  at: fc.nat({ max: 50 }),
+  n: fc.nat({ max: 50 }),
+});
+
+function bookOfDeeds() {
+  const book = emptyBook();
+  const writer = new WriterThread(book, false, []);
+  const run = async (code: string, handler: unknown, input: object, undoable: boolean): Promise<unknown> =>
+    writer.command({ code, undoable }, '2026-03-01T00:00:00Z', (recorder) =>
+      // Every handler of a command takes such a call.
+      (handler as (call: object) => unknown)({ book: recorder, writer, input, now: '2026-03-01T00:00:00Z' }),
+    );
+  const pickAt =
+    (at: number): Pick =>
+    (table, next = 0) => {
+      const ids = book.sqlite.prepare(`select id from "${table}" order by id`).pluck().all();
+      if (ids.length === 0) throw notFound(table);
+      return Number(ids[(at + next) % ids.length]);
+    };
+  return { book, run, pickAt };
+}
+
+/** The newest deed. */
+const newest = (book: OpenBook) => book.sqlite.prepare('select max(id) from journal_entry').pluck().get();
+
+describe('any sequence of deeds', () => {
+  it('is undone to every state before and redone to every state after', async () => {
+    const done = new Set<string>();
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 25 }), async (steps) => {
+        const { book, run, pickAt } = bookOfDeeds();
+        try {
+          const states = [stateHash(book)];
+          for (const { code, at, n } of steps) {
+            const [handler, input] = COMMANDS[code]!;
+            const before = newest(book);
+            try {
+              await run(code, handler, input(pickAt(at), n), true);
+            } catch (error) {
+              // What cannot be done now is refused, and changes nothing.
+              expect(error).toMatchObject({ code: expect.stringMatching(/^(?:CONFLICT|NOT_FOUND)$/) });
+              expect(stateHash(book)).toBe(states.at(-1));
+              continue;
+            }
+            done.add(code);
+            // A deed that changed nothing is not kept.
+            if (newest(book) === before) expect(stateHash(book)).toBe(states.at(-1));
+            else states.push(stateHash(book));
+          }
+          for (const state of states.toReversed().slice(1)) {
+            await run('book.undo', bookHandlers.undo, {}, false);
+            expect(stateHash(book)).toBe(state);
+          }
+          for (const state of states.slice(1)) {
+            await run('book.redo', bookHandlers.redo, {}, false);
+            expect(stateHash(book)).toBe(state);
+          }
+        } finally {
+          book.close();
+        }
+      }),
+      { numRuns: 60 },
+    );
+    expect([...done].toSorted()).toEqual(Object.keys(COMMANDS).toSorted());
+  });
+
+  it('has every command there is', () => {
+    const commands = Object.entries(bookContract).flatMap(([feature, procedures]) =>
+      Object.entries(procedures)
+        .filter(([, procedure]) => procedure['~orpc'].meta.lane === 'write')
+        .map(([verb]) => `${feature}.${verb}`),
+    );
+    expect(commands.filter((code) => !NOT_HERE.test(code)).toSorted()).toEqual(
+      Object.keys(COMMANDS).toSorted(),
+    );
+  });
+});
