@@ -163,7 +163,7 @@ describe('forgetting anybody of any book', () => {
       }),
       RUNS,
     );
-  });
+  }, 120_000);
 
   it('leaves everybody else as they were', () => {
     fc.assert(
@@ -185,7 +185,7 @@ describe('forgetting anybody of any book', () => {
       }),
       RUNS,
     );
-  });
+  }, 120_000);
 
   it('leaves a history that can be taken back and done again as far as it goes, and brings nobody back', () => {
     fc.assert(
@@ -218,5 +218,5 @@ describe('forgetting anybody of any book', () => {
       }),
       RUNS,
     );
-  });
+  }, 120_000);
 });
