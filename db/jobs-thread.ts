@@ -3,11 +3,12 @@
 import { receiveMessageOnPort } from 'node:worker_threads';
 import type { MessagePort } from 'node:worker_threads';
 import { buffersOfIndex, buildSearchIndex } from '#core/contacts/search-index.ts';
+import type { FacetBase } from '#core/contacts/search/facet-index.ts';
 import type { ImportBatchId } from '#core/imports/model.ts';
 import { buffersOf } from '#core/network/graph.ts';
 import type { OpenBook } from './book.ts';
 import { searchDocs } from './contacts/search.ts';
-import { wholeFacets } from './contacts/search-facets.ts';
+import { FacetReader } from './contacts/facet-reader.ts';
 import { DuplicateFinder } from './duplicates/finder.ts';
 import type { SuggestedPairs } from './duplicates/suggestions.ts';
 import type { KeptPiece } from './imports/kept.ts';
@@ -19,6 +20,7 @@ import { PeopleFinder } from './people-finder.ts';
 import type {
   ChangedMessage,
   DuplicatesMessage,
+  FacetsAwaitedMessage,
   FacetsMessage,
   FacetsWantedMessage,
   IndexMessage,
@@ -31,7 +33,12 @@ import type {
 } from './threads.ts';
 import { BookUnavailable } from './trouble.ts';
 
-type FromReader = NetworkWantedMessage | NetworkAwaitedMessage | FacetsWantedMessage | PeopleFoundMessage;
+type FromReader =
+  | NetworkWantedMessage
+  | NetworkAwaitedMessage
+  | FacetsWantedMessage
+  | FacetsAwaitedMessage
+  | PeopleFoundMessage;
 type UploadKey = Parameters<Uploads['drop']>[0];
 
 /** Longer than the pause between two pieces of an upload or two steps of a plan. */
@@ -55,10 +62,15 @@ export class JobsThread {
   readonly #writer: MessagePort;
   readonly #reader: MessagePort;
   readonly #duplicates: DuplicateFinder;
+  readonly #facets: FacetReader;
   readonly #staging = new Map<number, Staging>();
   #calls = 0;
   #busyUntil = 0;
   #networkVersion = 0;
+  /** How many times everything has changed. */
+  #bulkVersion = 0;
+  /** The last time the reader asked for other facets. */
+  #facetsAsked = 0;
   /** Runs while a network is due. */
   #networkTimer: NodeJS.Timeout | undefined;
   /** The upload last staged, and as what: it can be read again, differently, for as long as that is a plan. */
@@ -78,14 +90,32 @@ export class JobsThread {
       const message: DuplicatesMessage = { kind: 'duplicates', ...pairs };
       reader.postMessage(message);
     };
-    this.#duplicates = new DuplicateFinder(book, { send, isBusy: () => this.#isBusy(), log });
-    writer.on('message', (message: ChangedMessage | StagedMessage) => this.#heard(message));
-    reader.on('message', (message: FromReader) => {
-      if (message.kind === 'network-wanted') this.#sendNextNetwork();
-      else if (message.kind === 'facets-wanted') this.#sendFacets(message.version);
-      // What the finder has asked is the finder's.
-      else if (message.kind === 'network-awaited' && this.#networkTimer !== undefined) this.#sendNetwork();
+    this.#facets = new FacetReader(book, {
+      send: (base) => this.#sendFacets(base),
+      isBusy: () => this.#isBusy(),
     });
+    // Facets are asked for by the owner, and read in less time.
+    const isBusy = () => this.#isBusy() || this.#facets.isReading;
+    this.#duplicates = new DuplicateFinder(book, { send, isBusy, log });
+    writer.on('message', (message: ChangedMessage | StagedMessage) => this.#heard(message));
+    reader.on('message', (message: FromReader) => this.#asked(message));
+  }
+
+  #asked(message: FromReader): void {
+    switch (message.kind) {
+      case 'network-wanted':
+        return this.#sendNextNetwork();
+      case 'network-awaited':
+        return this.#networkTimer === undefined ? undefined : this.#sendNetwork();
+      case 'facets-wanted':
+        this.#facetsAsked = message.asked;
+        return this.#facets.begin();
+      case 'facets-awaited':
+        return this.#facets.hurry();
+      case 'people-found':
+        // What the finder has asked is the finder's.
+        return undefined;
+    }
   }
 
   /** Somebody waits for this thread, and will for a moment: what nobody waits for makes room. */
@@ -105,11 +135,12 @@ export class JobsThread {
   }
 
   /**
-   * Reads the whole book: the search index goes to the reader at once, the network as soon as nobody waits for anything
+   * Reads the whole book: the search index goes to the reader at once, the facets a moment later, the network as soon as nobody waits for anything
    * else or somebody asks for it, who may be one person when that is known.
    */
   readAll(): void {
     this.#sendIndex();
+    this.#facets.begin();
     this.#sendNetworkSoon();
     this.#duplicates.compareAll();
   }
@@ -121,8 +152,13 @@ export class JobsThread {
     this.#reader.postMessage(message, buffersOfIndex(index));
   }
 
-  #sendFacets(version: number): void {
-    const message: FacetsMessage = { kind: 'facets', base: wholeFacets(this.book), version };
+  #sendFacets(base: FacetBase): void {
+    const message: FacetsMessage = {
+      kind: 'facets',
+      base,
+      version: this.#bulkVersion,
+      asked: this.#facetsAsked,
+    };
     this.#reader.postMessage(message);
   }
 
@@ -196,6 +232,7 @@ export class JobsThread {
       if (message.topics.includes('imports')) this.#dropSettledUpload();
       if (message.contacts === 'all') {
         this.#networkVersion += 1;
+        this.#bulkVersion += 1;
         this.readAll();
       } else this.#duplicates.compareAgain(message.contacts);
       return;

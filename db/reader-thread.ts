@@ -17,6 +17,7 @@ import { KeptNetwork } from './network/kept.ts';
 import type {
   ChangedMessage,
   DuplicatesMessage,
+  FacetsAwaitedMessage,
   FacetsMessage,
   FacetsWantedMessage,
   IndexMessage,
@@ -65,9 +66,10 @@ export class ReaderThread {
       askForAnother: () => jobs.postMessage(wanted),
       hurry: () => jobs.postMessage(awaited),
     });
-    this.#facets = new KeptFacets(book, (version) => {
-      const facets: FacetsWantedMessage = { kind: 'facets-wanted', version };
-      jobs.postMessage(facets);
+    const facetsAwaited: FacetsAwaitedMessage = { kind: 'facets-awaited' };
+    this.#facets = new KeptFacets(book, {
+      another: (asked) => jobs.postMessage({ kind: 'facets-wanted', asked } satisfies FacetsWantedMessage),
+      hurry: () => jobs.postMessage(facetsAwaited),
     });
   }
 
@@ -144,8 +146,11 @@ export class ReaderThread {
 
   #given(message: Exclude<FromJobs, PeopleWantedMessage>): void {
     if (message.kind === 'index') this.#adopt(message);
-    else if (message.kind === 'facets') this.#facets.adopt(message);
-    else if (message.kind === 'network') {
+    else if (message.kind === 'facets') {
+      // What it is newer or older than may still be in the port.
+      this.#hearAll();
+      this.#facets.adopt(message);
+    } else if (message.kind === 'network') {
       // What it is older than may still be in the port.
       this.#hearAll();
       this.#network.adopt(message);

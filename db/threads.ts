@@ -50,18 +50,26 @@ export interface IndexMessage {
   readonly index: SearchIndex;
 }
 
-/** Reader → jobs: somebody looks for people by a facet. */
+/** Reader → jobs: so many have been edited that the facets are to be read anew, at leisure. */
 export interface FacetsWantedMessage {
   readonly kind: 'facets-wanted';
-  /** Comes back with the answer. */
-  readonly version: number;
+  /** How often that was asked so far. */
+  readonly asked: number;
 }
 
-/** Jobs → reader: the facets of the whole book, as it was when they were asked for or later. */
+/** Reader → jobs: somebody looks for people by a facet, and none are there yet. */
+export interface FacetsAwaitedMessage {
+  readonly kind: 'facets-awaited';
+}
+
+/** Jobs → reader: the facets of the whole book, as it was when the reading began or later. */
 export interface FacetsMessage {
   readonly kind: 'facets';
   readonly base: FacetBase;
+  /** How many times the jobs thread had been told of bulk work when it began. */
   readonly version: number;
+  /** Of the asking it answers; 0 where nobody had asked. */
+  readonly asked: number;
 }
 
 /** Jobs → reader: the network of the whole book, its memory handed over rather than copied. */

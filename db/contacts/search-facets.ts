@@ -30,6 +30,21 @@ const DATED = (only: string) =>
 const SOURCES = `select b.id, b.file_name, json_extract(e.value, '$.kind') from import_batch b, json_each(b.entries) e
   where json_extract(e.value, '$.verdict') = 'recognised'`;
 
+interface Source {
+  readonly table: string;
+  /** The table in its statement, and the column that says whose row it is. */
+  readonly key: string;
+  readonly contact: string;
+  readonly sql: (only: string) => string;
+}
+
+const READ_FROM = {
+  people: { table: 'contact', key: 'c', contact: 'c.id', sql: PEOPLE },
+  properties: { table: 'property', key: 'p', contact: 'p.contact_id', sql: PROPERTIES },
+  encounters: { table: 'encounter', key: 'm', contact: 'm.contact_id', sql: ENCOUNTERS },
+  dated: { table: 'evidence', key: 'v', contact: 'v.contact_id', sql: DATED },
+} as const satisfies Readonly<Record<string, Source>>;
+
 type PersonRow = readonly [id: number, createdAt: string, batchId: number | null];
 type PropertyRow = readonly [
   contactId: number,
@@ -53,47 +68,79 @@ const FLAG_OF: Readonly<Partial<Record<string, Flag>>> = {
   CATEGORIES: 'tag',
 };
 
-/** Everybody, for the jobs thread: a second or so at a hundred thousand people. */
-export function wholeFacets(book: ReadBook): FacetBase {
+/** Rows read between two pauses: a few milliseconds' worth. */
+const ROWS_A_PAUSE = 5000;
+
+/** Everybody, for the jobs thread: half a second or so at a hundred thousand people, with a pause every few milliseconds. */
+export function* wholeFacets(book: ReadBook): Generator<void, FacetBase> {
   const collector = facetCollector();
-  readFacets(book, collector);
-  return collector.finish();
+  const reading = readersOf(book, collector);
+  // Each statement selects the columns of its row, in order.
+  const inPieces = function* <Row>(
+    { table, key, sql }: Source,
+    take: (rows: Iterable<Row>) => void,
+  ): Generator<void> {
+    const last = Number(book.statement(`select coalesce(max(id), 0) from ${table}`).pluck().get());
+    const statement = book.statement(sql(`and ${key}.id > ? and ${key}.id <= ?`)).raw();
+    for (let after = 0; after < last; after += ROWS_A_PAUSE) {
+      take(statement.iterate(after, after + ROWS_A_PAUSE) as Iterable<Row>);
+      yield;
+    }
+  };
+  yield* inPieces(READ_FROM.people, reading.people);
+  yield* inPieces(READ_FROM.properties, reading.properties);
+  yield* inPieces(READ_FROM.encounters, reading.encounters);
+  yield* inPieces(READ_FROM.dated, reading.dated);
+  return yield* collector.finish();
 }
 
 /** The people named, as the facets see them now; those who are gone are left out. */
 export function facetDocs(book: ReadBook, ids: readonly ContactId[]): FacetDoc[] {
   const collector = docCollector();
-  readFacets(book, collector, ids);
+  const reading = readersOf(book, collector);
+  const those = JSON.stringify(ids);
+  // As above.
+  const rows = <Row>({ sql, contact }: Source): Iterable<Row> =>
+    book
+      .statement(sql(`and ${contact} in (select value from json_each(?))`))
+      .raw()
+      .iterate(those) as Iterable<Row>;
+  reading.people(rows(READ_FROM.people));
+  reading.properties(rows(READ_FROM.properties));
+  reading.encounters(rows(READ_FROM.encounters));
+  reading.dated(rows(READ_FROM.dated));
   return collector.docs();
 }
 
-function readFacets(book: ReadBook, sink: FacetSink, ids?: readonly ContactId[]): void {
-  const rows = <Row>(sql: (only: string) => string, key: string): Iterable<Row> => {
-    const statement = book.statement(
-      sql(ids === undefined ? '' : `and ${key} in (select value from json_each(?))`),
-    );
-    // Each statement above selects the columns of its row, in order.
-    return statement.raw().iterate(...(ids === undefined ? [] : [JSON.stringify(ids)])) as Iterable<Row>;
-  };
+/** What is read of each table; people come first, because nobody else is taken. */
+function readersOf(book: ReadBook, sink: FacetSink) {
   const sources = sourcesOf(book);
   const from = (id: number, batchId: number | null): void => {
     for (const source of sources.get(batchId ?? 0) ?? []) sink.value('from', id, source);
   };
-  for (const [id, createdAt, batchId] of rows<PersonRow>(PEOPLE, 'c.id')) {
-    sink.person(id, createdAt);
-    from(id, batchId);
-  }
-  readProperties(rows<PropertyRow>(PROPERTIES, 'p.contact_id'), sink, from);
-  for (const [id, on, location, event, place] of rows<EncounterRow>(ENCOUNTERS, 'm.contact_id')) {
-    sink.value('met', id, on);
-    sink.day(id, on);
-    if (event !== '') sink.value('event', id, event);
-    for (const where of new Set([location, place])) if (where !== '') sink.value('place', id, where);
-  }
-  for (const [id, on, isMeeting] of rows<DatedRow>(DATED, 'v.contact_id')) {
-    sink.day(id, on);
-    if (isMeeting === 1) sink.value('met', id, on);
-  }
+  return {
+    people(rows: Iterable<PersonRow>): void {
+      for (const [id, createdAt, batchId] of rows) {
+        sink.person(id, createdAt);
+        from(id, batchId);
+      }
+    },
+    properties: (rows: Iterable<PropertyRow>): void => readProperties(rows, sink, from),
+    encounters(rows: Iterable<EncounterRow>): void {
+      for (const [id, on, location, event, place] of rows) {
+        sink.value('met', id, on);
+        sink.day(id, on);
+        if (event !== '') sink.value('event', id, event);
+        for (const where of new Set([location, place])) if (where !== '') sink.value('place', id, where);
+      }
+    },
+    dated(rows: Iterable<DatedRow>): void {
+      for (const [id, on, isMeeting] of rows) {
+        sink.day(id, on);
+        if (isMeeting === 1) sink.value('met', id, on);
+      }
+    },
+  };
 }
 
 function readProperties(

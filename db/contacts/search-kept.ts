@@ -1,4 +1,4 @@
-// The facets as the reader keeps them: made by the jobs thread when somebody first asks, brought up to date before every question.
+// The facets as the reader keeps them: read by the jobs thread after opening, brought up to date before every question.
 import type { ContactId } from '#core/contacts/model.ts';
 import { overFacetBase, withDocs } from '#core/contacts/search/facet-index.ts';
 import type { FacetBase, FacetIndex } from '#core/contacts/search/facet-index.ts';
@@ -12,37 +12,50 @@ const RECENT_LIMIT = 500;
 /** Past so many people edited and not asked about, reading everybody is the shorter way. */
 const PENDING_LIMIT = 6000;
 
+/** How the jobs thread is told. */
+export interface FacetAsking {
+  /** Another index is needed, at leisure; it comes with this number. */
+  readonly another: (asked: number) => void;
+  /** Somebody waits for the one that is being read. */
+  readonly hurry: () => void;
+}
+
 export class KeptFacets {
   readonly #book: ReadBook;
-  readonly #ask: (version: number) => void;
+  readonly #ask: FacetAsking;
   #index: FacetIndex | undefined;
   #coming = Promise.withResolvers<void>();
-  #isAsked = false;
+  /** An index is being read: from the opening on, and after everything has changed, without being asked for. */
+  #isComing = true;
   /** How often everything has changed: an index read before the last time is of no use. */
   #version = 0;
+  /** How often another one was asked for: one that was under way before the last time does not know enough. */
+  #asked = 0;
   /** Whoever was changed since the index was last brought up to date. */
   #pending = new Set<ContactId>();
-  /** Whoever was changed since another index was asked for: it may not know. */
-  #sinceAsked = new Set<ContactId>();
+  /** Whoever was changed since the coming index may have been begun: it may not know. */
+  #sinceBegun = new Set<ContactId>();
 
-  /** `ask` has the jobs thread read everybody; what it answers comes back to `adopt` with the same version. */
-  constructor(book: ReadBook, ask: (version: number) => void) {
+  constructor(book: ReadBook, ask: FacetAsking) {
     this.#book = book;
     this.#ask = ask;
   }
 
-  /** The facets with every change heard of so far. Waits for them where nobody has asked before. */
+  /** The facets with every change heard of so far. Waits for them right after opening or bulk work. */
   async now(): Promise<FacetIndex> {
     // Everything may change once more while one waits.
     while (this.#index === undefined) {
-      this.#askOnce();
+      this.#ask.hurry();
       await this.#coming.promise;
     }
     if (this.#pending.size === 0) return this.#index;
     const ids = [...this.#pending];
     this.#pending.clear();
     this.#index = withDocs(this.#index, ids, facetDocs(this.#book, ids));
-    if (this.#index.recent.size > RECENT_LIMIT) this.#askOnce();
+    if (this.#index.recent.size > RECENT_LIMIT && !this.#isComing) {
+      this.#isComing = true;
+      this.#ask.another((this.#asked += 1));
+    }
     return this.#index;
   }
 
@@ -50,33 +63,44 @@ export class KeptFacets {
     if (facets === 'all') return this.#startOver();
     for (const id of facets) {
       if (this.#index !== undefined) this.#pending.add(id);
-      if (this.#isAsked) this.#sinceAsked.add(id);
+      if (this.#isComing) this.#sinceBegun.add(id);
     }
-    if (this.#pending.size > PENDING_LIMIT) this.#startOver();
+    if (this.#pending.size > PENDING_LIMIT) {
+      this.#drop();
+      this.#ask.another((this.#asked += 1));
+    }
   }
 
-  adopt({ base, version }: { readonly base: FacetBase; readonly version: number }): void {
-    if (version !== this.#version) return;
+  /** `version`: how often everything had changed, as far as the jobs thread knew, when it began. */
+  adopt({
+    base,
+    version,
+    asked,
+  }: {
+    readonly base: FacetBase;
+    readonly version: number;
+    readonly asked: number;
+  }): void {
+    if (version !== this.#version || asked !== this.#asked) return;
     this.#index = overFacetBase(base);
-    this.#pending = this.#sinceAsked;
-    this.#sinceAsked = new Set();
-    this.#isAsked = false;
+    this.#pending = this.#sinceBegun;
+    this.#sinceBegun = new Set();
+    this.#isComing = false;
     this.#coming.resolve();
   }
 
-  #askOnce(): void {
-    if (this.#isAsked) return;
-    this.#isAsked = true;
-    this.#ask(this.#version);
+  #startOver(): void {
+    // The jobs thread has heard the same and reads it.
+    this.#version += 1;
+    this.#drop();
   }
 
-  #startOver(): void {
-    this.#version += 1;
+  #drop(): void {
+    // Whoever waits already goes on waiting, for the next one.
     if (this.#index !== undefined) this.#coming = Promise.withResolvers<void>();
     this.#index = undefined;
+    this.#isComing = true;
     this.#pending = new Set();
-    this.#sinceAsked = new Set();
-    // Whoever waits is waiting for this one now.
-    if (this.#isAsked) this.#ask(this.#version);
+    this.#sinceBegun = new Set();
   }
 }

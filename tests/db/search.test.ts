@@ -9,6 +9,7 @@ import { parseQuery } from '#core/contacts/search/query.ts';
 import { buildSearchIndex } from '#core/contacts/search-index.ts';
 import { ContactId } from '#core/contacts/model.ts';
 import { openWritable } from '#db/book.ts';
+import { finished } from '#tests/core/contacts/duplicates/builders.ts';
 import { facetDocs, wholeFacets } from '#db/contacts/search-facets.ts';
 import { searchDocs } from '#db/contacts/search.ts';
 import { drain, stageFiles } from '#scripts/in-process-client.ts';
@@ -135,7 +136,7 @@ describe('the facets of a whole book', () => {
         const book = openWritable(path.join(tempFolder(), 'random.acquaint'), MIGRATIONS);
         try {
           fill(book, plan);
-          const base = wholeFacets(book);
+          const base = finished(wholeFacets(book));
           const ids = [...base.ids].map((id) => ContactId.parse(id));
           const words = buildSearchIndex(searchDocs(book));
           const whole = overFacetBase(base);

@@ -1,12 +1,14 @@
 // Reads everybody into the index of facets.
-import { dayNumber } from './facets.ts';
+import { dayNumber, VALUE_FACETS } from './facets.ts';
+import type { ValueFacet } from './facets.ts';
 import { byFacet, flagBit } from './facet-doc.ts';
 import type { FacetSink } from './facet-doc.ts';
 import { ValueCollector } from './facet-values.ts';
+import type { FacetValues } from './facet-values.ts';
 import type { FacetBase } from './facet-index.ts';
 
-/** Collects a whole book: `person` of each first, then the rest in any order. */
-export function facetCollector(): FacetSink & { readonly finish: () => FacetBase } {
+/** Collects a whole book: `person` of each first, then the rest in any order. `finish` pauses after each facet. */
+export function facetCollector(): FacetSink & { readonly finish: () => Generator<void, FacetBase> } {
   const ids: number[] = [];
   const slots = new Map<number, number>();
   const added: number[] = [];
@@ -34,11 +36,19 @@ export function facetCollector(): FacetSink & { readonly finish: () => FacetBase
       const day = dayNumber(date);
       if (slot !== undefined && day > 0 && (first[slot] === 0 || day < first[slot]!)) first[slot] = day;
     },
-    finish: () => ({
-      ids: Float64Array.from(ids),
-      values: byFacet((facet) => values[facet].finish()),
-      flags: Uint32Array.from(flags),
-      since: Uint32Array.from(first, (day, slot) => day || added[slot]!),
-    }),
+    *finish() {
+      const finished: Partial<Record<ValueFacet, FacetValues>> = {};
+      for (const facet of VALUE_FACETS) {
+        finished[facet] = values[facet].finish();
+        yield;
+      }
+      return {
+        ids: Float64Array.from(ids),
+        // Each has just been finished.
+        values: finished as Record<ValueFacet, FacetValues>,
+        flags: Uint32Array.from(flags),
+        since: Uint32Array.from(first, (day, slot) => day || added[slot]!),
+      };
+    },
   };
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { applyEdits, buildSearchIndex, search } from '#core/contacts/search-index.ts';
 import { findPeople, peopleFound } from '#core/contacts/search/evaluate.ts';
 import type { SearchedBook } from '#core/contacts/search/evaluate.ts';
+import { finished } from '#tests/core/contacts/duplicates/builders.ts';
 import { facetCollector } from '#core/contacts/search/facet-build.ts';
 import { docCollector } from '#core/contacts/search/facet-doc.ts';
 import type { FacetSink } from '#core/contacts/search/facet-doc.ts';
@@ -89,7 +90,7 @@ function bookOf(before: readonly Person[], after: readonly Person[], ownerId: nu
   const there = new Set(after.map(({ id }) => id));
   const removed = before.map(({ id }) => id).filter((id) => !there.has(id));
   const ids = [...changed.map(({ id }) => id), ...removed];
-  const facets = withDocs(overFacetBase(structuredClone(base.finish())), ids, docs.docs());
+  const facets = withDocs(overFacetBase(structuredClone(finished(base.finish()))), ids, docs.docs());
   return {
     words: applyEdits(buildSearchIndex(before.map(searchDoc)), { changed: changed.map(searchDoc), removed }),
     facets,
