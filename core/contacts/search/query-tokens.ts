@@ -1,6 +1,9 @@
 // Cuts a typed query into its parts: brackets, operators, words, and facets with their values.
 import { facetNamed } from './facets.ts';
 import type { FacetName, FacetValue } from './facets.ts';
+import { canonicalValue } from './query-words.ts';
+import type { QueryWords } from './query-words.ts';
+import { fold } from '#core/shared/fold.ts';
 
 export type QueryToken =
   | { readonly kind: 'open' | 'close' | 'not' | 'or' | 'and' }
@@ -64,19 +67,19 @@ class Reader {
   }
 }
 
-/** The parts of any text whatever, in order. Linear. */
-export function queryTokens(text: string): QueryToken[] {
+/** The parts of any text whatever, in order; `words` are what facets are called besides. Linear. */
+export function queryTokens(text: string, words?: QueryWords): QueryToken[] {
   const reader = new Reader(text);
   const found: QueryToken[] = [];
   for (;;) {
     reader.take(SPACE);
     if (reader.done) return found;
-    const token = nextToken(reader);
+    const token = nextToken(reader, words);
     if (token !== undefined) found.push(token);
   }
 }
 
-function nextToken(reader: Reader): QueryToken | undefined {
+function nextToken(reader: Reader, words: QueryWords | undefined): QueryToken | undefined {
   const bracket = reader.next === '(' ? 'open' : reader.next === ')' ? 'close' : undefined;
   if (bracket !== undefined) {
     reader.at += 1;
@@ -89,7 +92,7 @@ function nextToken(reader: Reader): QueryToken | undefined {
   const quoted = reader.quoted();
   if (quoted !== undefined) return wordToken(quoted);
   const facet = reader.take(FACET);
-  if (facet !== undefined) return facetToken(reader, facet[1]!, facet[0]);
+  if (facet !== undefined) return facetToken(reader, { word: facet[1]!, typed: facet[0] }, words);
   const word = reader.take(BARE_WORD)![0]; // neither a space nor a bracket stands here
   const operator = OPERATORS.get(word);
   return operator === undefined ? wordToken(word) : { kind: operator };
@@ -98,22 +101,27 @@ function nextToken(reader: Reader): QueryToken | undefined {
 const wordToken = (text: string): QueryToken | undefined =>
   text.trim() === '' ? undefined : { kind: 'word', text: text.trim() };
 
-function facetToken(reader: Reader, word: string, typed: string): QueryToken {
-  const name = facetNamed(word);
+function facetToken(
+  reader: Reader,
+  { word, typed }: { readonly word: string; readonly typed: string },
+  words: QueryWords | undefined,
+): QueryToken {
+  const name = facetNamed(word) ?? words?.facets.get(fold(word));
   if (name === undefined) {
     const rest = reader.quoted() ?? reader.take(BARE_WORD)?.[0] ?? '';
     return { kind: 'word', text: `${typed}${rest}`.trim(), unknown: word };
   }
-  return { kind: 'facet', name, values: readValues(reader) };
+  const meant = (text: string) => (words === undefined ? text : canonicalValue(name, text, words));
+  return { kind: 'facet', name, values: readValues(reader, meant) };
 }
 
 /** Each value once. */
-function readValues(reader: Reader): FacetValue[] {
+function readValues(reader: Reader, meant: (text: string) => string): FacetValue[] {
   const values = new Map<string, FacetValue>();
   for (;;) {
     const exact = reader.next === '=';
     if (exact) reader.at += 1;
-    const text = (reader.quoted() ?? reader.take(BARE_VALUE)?.[0] ?? '').trim();
+    const text = meant((reader.quoted() ?? reader.take(BARE_VALUE)?.[0] ?? '').trim());
     if (text !== '') values.set(`${exact ? '=' : ' '}${text}`, { text, exact });
     if (reader.done || !COMMA.test(reader.next)) return [...values.values()];
     reader.at += 1;

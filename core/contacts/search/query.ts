@@ -3,6 +3,7 @@ import { isUsable } from './facets.ts';
 import type { FacetName, FacetValue } from './facets.ts';
 import { queryTokens } from './query-tokens.ts';
 import type { QueryToken } from './query-tokens.ts';
+import type { QueryWords } from './query-words.ts';
 
 export interface WordQuery {
   readonly kind: 'word';
@@ -56,10 +57,10 @@ const DEEPEST = 20;
  * Reads a query: `words`, `facet:value`, `facet:"two words"`, `facet:=whole` for a whole value, `facet:a,b` for any
  * of them, `facet:` for whoever has a value; `-` or NOT before what must not be, AND (or nothing) between what must
  * all be, OR, which binds less, and brackets. Operators are in capitals. What makes no sense is passed over, so that
- * half a query is one too: it never throws. Linear.
+ * half a query is one too: it never throws. Linear. `words` are those of a language, besides the canonical ones.
  */
-export function parseQuery(text: string): ParsedQuery {
-  const tokens = queryTokens(text);
+export function parseQuery(text: string, words?: QueryWords): ParsedQuery {
+  const tokens = queryTokens(text, words);
   const query = new Parser(tokens).alternatives(0) ?? EVERYBODY;
   return { query, hints: tokens.flatMap(hintsOf) };
 }

@@ -18,6 +18,7 @@ import { Field } from '#renderer/ui/Field.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import { TextInput } from '#renderer/ui/TextInput.tsx';
 import { CHOSEN_FACETS, facetWords, valueWords } from './facet-words.ts';
+import { typedWords } from './typed-query.ts';
 import css from './PeopleFilter.module.css';
 
 interface FilterProps {
@@ -95,7 +96,7 @@ function Facets({ query, onQuery }: FilterProps) {
       ) : null}
       <Values query={query} onQuery={onQuery} name={name} negated={mode === 'isNot'} find={find.trim()} />
       {name === 'tag' ? <ManageTags /> : null}
-      <p className={css.hint}>{t('filter.hint', { example: `${name}:` })}</p>
+      <p className={css.hint}>{t('filter.hint', { example: `${typedWords().written[name] ?? name}:` })}</p>
     </div>
   );
 }

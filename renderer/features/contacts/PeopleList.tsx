@@ -4,8 +4,7 @@ import { useCallback, useMemo } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ContactSummary } from '#core/contacts/model.ts';
-import { queryText } from '#core/contacts/search/query-text.ts';
-import { clausesOf, parseQuery } from '#core/contacts/search/query.ts';
+import { clausesOf } from '#core/contacts/search/query.ts';
 import type { Query } from '#core/contacts/search/query.ts';
 import { usePagedRows } from '#renderer/client/paged.ts';
 import { orpc } from '#renderer/client/queries.ts';
@@ -26,6 +25,7 @@ import { LONGEST_QUERY, usePeopleQuery } from './people-query.ts';
 import { PeopleFilter } from './PeopleFilter.tsx';
 import { QueryChips, QueryHints } from './QueryChips.tsx';
 import { SavedViews } from './SavedViews.tsx';
+import { bookText, readTyped, writeTyped } from './typed-query.ts';
 import css from './PeopleFilter.module.css';
 
 /** Everybody in the book, or whom a query finds, as it is typed or chosen. `foot`: what is done with those chosen. */
@@ -33,11 +33,11 @@ export function PeopleList({ foot }: { readonly foot?: ReactNode }) {
   const { t } = useTranslation('contacts');
   const { t: ui } = useTranslation('ui');
   const [text, setText] = usePeopleQuery();
-  const { query, hints } = useMemo(() => parseQuery(text), [text]);
-  const setQuery = (next: Query) => setText(queryText(next));
+  const { query, hints } = useMemo(() => readTyped(text), [text]);
+  const setQuery = (next: Query) => setText(writeTyped(next));
   const id = useStore(({ route }) => (route.section === 'people' ? route.id : undefined));
   const rows = usePagedRows<ContactSummary>((page) =>
-    orpc.contacts.list.queryOptions({ input: { text: text.trim(), page } }),
+    orpc.contacts.list.queryOptions({ input: { text: bookText(text), page } }),
   );
   const count = rows.total ?? 0;
   const go = useCallback((person: ContactSummary) => {

@@ -6,6 +6,7 @@ import { queryText } from '#core/contacts/search/query-text.ts';
 import { clausesOf } from '#core/contacts/search/query.ts';
 import type { Query, QueryHint } from '#core/contacts/search/query.ts';
 import { clauseWords } from './facet-words.ts';
+import { typedWords } from './typed-query.ts';
 import css from './PeopleFilter.module.css';
 
 /** What the people are filtered by, each with a press that takes it out; words are in the box above. */
@@ -55,7 +56,7 @@ export function QueryHints({ hints }: { readonly hints: readonly QueryHint[] }) 
     hints.map((hint) =>
       hint.code === 'unknownFacet'
         ? t('hints.unknownFacet', { name: hint.name })
-        : t('hints.badValue', { name: hint.name, value: hint.value }),
+        : t('hints.badValue', { name: typedWords().written[hint.name] ?? hint.name, value: hint.value }),
     ),
   );
   return (

@@ -4,8 +4,6 @@ import { useState } from 'react';
 import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SavedView } from '#api/views.ts';
-import { queryText } from '#core/contacts/search/query-text.ts';
-import { parseQuery } from '#core/contacts/search/query.ts';
 import { client } from '#renderer/client/client.ts';
 import { act } from '#renderer/client/commands.ts';
 import { orpc } from '#renderer/client/queries.ts';
@@ -14,10 +12,8 @@ import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { Field } from '#renderer/ui/Field.tsx';
 import { Menu } from '#renderer/ui/Menu.tsx';
 import { TextInput } from '#renderer/ui/TextInput.tsx';
+import { bookText, readTyped, writeTyped } from './typed-query.ts';
 import css from './PeopleFilter.module.css';
-
-/** However it is typed, it is one query. */
-const asOne = (text: string): string => queryText(parseQuery(text).query);
 
 /** The queries that have a name, and the way to give this one a name. */
 export function SavedViews({
@@ -30,8 +26,9 @@ export function SavedViews({
   const { t } = useTranslation('search');
   const { data: views = [] } = useQuery(orpc.views.list.queryOptions());
   const [asked, ask] = useState<'save' | SavedView>();
-  const query = asOne(text);
-  const shown = query === '' ? undefined : views.find((view) => asOne(view.text) === query);
+  // However it is typed, it is one query; a view is kept as the book reads it.
+  const query = bookText(text);
+  const shown = query === '' ? undefined : views.find((view) => bookText(view.text) === query);
   const canSave = query !== '' && shown === undefined;
   if (views.length === 0 && !canSave && asked === undefined) return null;
   return (
@@ -43,7 +40,7 @@ export function SavedViews({
             look="plain"
             icon={Bookmark}
             aria-pressed={view === shown}
-            onClick={() => onText(view === shown ? '' : view.text)}
+            onClick={() => onText(view === shown ? '' : writeTyped(readTyped(view.text).query))}
           >
             <bdi>{view.name}</bdi>
           </Button>
@@ -56,11 +53,7 @@ export function SavedViews({
         ) : null}
       </div>
       {asked === undefined ? null : (
-        <ViewDialog
-          view={asked === 'save' ? undefined : asked}
-          text={text.trim()}
-          onClose={() => ask(undefined)}
-        />
+        <ViewDialog view={asked === 'save' ? undefined : asked} text={query} onClose={() => ask(undefined)} />
       )}
     </>
   );

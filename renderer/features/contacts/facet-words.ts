@@ -3,13 +3,13 @@ import { flagMeant, isOwnerWord, levelMeant } from '#core/contacts/search/facets
 import type { FacetName, FacetValue } from '#core/contacts/search/facets.ts';
 import { facetClauseOf } from '#core/contacts/search/query-edit.ts';
 import type { FacetClause } from '#core/contacts/search/query-edit.ts';
-import { queryText } from '#core/contacts/search/query-text.ts';
 import type { Query } from '#core/contacts/search/query.ts';
 import { TIE_LEVELS } from '#core/network/model.ts';
 import { tieWords } from '#renderer/people/tie.ts';
 import { dateWords } from '#renderer/strings/dates.ts';
 import { i18n, locale } from '#renderer/strings/i18n.ts';
 import { isolated } from '#renderer/strings/isolate.ts';
+import { writeTyped } from './typed-query.ts';
 
 /** The facets to choose from, in the order of the list. */
 export const CHOSEN_FACETS = [
@@ -54,7 +54,7 @@ export const valueWords = (name: FacetName, { text }: FacetValue): string =>
 /** "Tag: rowing or book club", "Not company: Acme"; what is in brackets as it is typed. */
 export function clauseWords(clause: Query): string {
   const facet = facetClauseOf(clause);
-  if (facet === undefined) return clause.kind === 'word' ? `“${clause.text}”` : queryText(clause);
+  if (facet === undefined) return clause.kind === 'word' ? `“${clause.text}”` : writeTyped(clause);
   const what = positiveWords(facet);
   return facet.negated ? i18n.t('search:chip.not', { what }) : what;
 }
