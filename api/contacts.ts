@@ -89,6 +89,10 @@ export const contacts = {
   find: query
     .input(z.strictObject({ text: z.string().max(200), limit: z.int().positive().max(50).default(8) }))
     .output(z.array(ContactSummary)),
+  /** Who has one of these e-mail addresses, telephone numbers or LinkedIn profiles, however they are written. */
+  withAddress: query
+    .input(z.strictObject({ addresses: z.array(z.string().max(2000)).max(20) }))
+    .output(z.array(ContactSummary)),
   get: query.input(z.strictObject({ id: ContactId })).output(ContactPage),
   /** The jobs the owner has written down, and those that imports have shown, each newest first. */
   positions: query.input(z.strictObject({ id: ContactId })).output(

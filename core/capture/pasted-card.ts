@@ -10,6 +10,12 @@ export interface CardLine {
   readonly further: number;
 }
 
+/** What the first card says, in its order. */
+export interface CardSaid {
+  readonly said: readonly Said[];
+  readonly further: number;
+}
+
 const VCARD = /^[\s\ufeff]*BEGIN[ \t]*:[ \t]*VCARD/i;
 const MECARD = /^[\s\ufeff]*MECARD:/i;
 const BIZCARD = /^[\s\ufeff]*BIZCARD:/i;
@@ -18,22 +24,28 @@ const HEAD = 200;
 
 /** The first person of a pasted card as a line, or undefined when the text is no card or its card says nothing. */
 export function cardLine(text: string): CardLine | undefined {
+  const card = cardSaid(text);
+  return card && { line: plainLine(card.said), further: card.further };
+}
+
+/** The first person of a card (vCard 2.1 to 4.0, MECARD, BIZCARD), or undefined as above. */
+export function cardSaid(text: string): CardSaid | undefined {
   const head = text.slice(0, HEAD);
-  if (VCARD.test(head)) return vcardLine(text);
-  if (MECARD.test(head)) return lineOf(mecard(text.replace(MECARD, '')), 0);
-  if (BIZCARD.test(head)) return lineOf(bizcard(text.replace(BIZCARD, '')), 0);
+  if (VCARD.test(head)) return vcardSaid(text);
+  if (MECARD.test(head)) return filled(mecard(text.replace(MECARD, '')), 0);
+  if (BIZCARD.test(head)) return filled(bizcard(text.replace(BIZCARD, '')), 0);
   return undefined;
 }
 
-const lineOf = (said: readonly Said[], further: number): CardLine | undefined => {
+const filled = (said: readonly Said[], further: number): CardSaid | undefined => {
   const full = said.filter(({ value }) => value.trim() !== '');
-  return full.length === 0 ? undefined : { line: plainLine(full), further };
+  return full.length === 0 ? undefined : { said: full, further };
 };
 
-function vcardLine(text: string): CardLine | undefined {
+function vcardSaid(text: string): CardSaid | undefined {
   const { contacts } = parseVCards({ text, isBytes: false, encoding: 'utf-8', undecodable: 0 });
   const [first] = contacts;
-  return first && lineOf(saidBy(first), contacts.length - 1);
+  return first && filled(saidBy(first), contacts.length - 1);
 }
 
 const KINDS: Readonly<Record<string, Said['kind']>> = {
@@ -59,7 +71,7 @@ function saidBy({ fn, properties }: ContactDraft): Said[] {
 }
 
 /** Fields of a text such as `N:Ruiz,Ana;TEL:123;;`: parted by `;`, a backslash before a sign that means itself. */
-function fieldsOf(text: string): (readonly [string, string])[] {
+export function fieldsOf(text: string): (readonly [string, string])[] {
   const fields: (readonly [string, string])[] = [];
   for (const [field] of text.matchAll(/(?:\\[^]|[^;\\])+/g)) {
     const colon = field.indexOf(':');
@@ -68,7 +80,8 @@ function fieldsOf(text: string): (readonly [string, string])[] {
   return fields;
 }
 
-const unescaped = (value: string) => value.replace(/\\([^])/g, '$1').trim();
+/** A backslash before a sign means that sign. */
+export const unescaped = (value: string): string => value.replace(/\\([^])/g, '$1').trim();
 
 /** NTT DoCoMo's MECARD; `N` is family and given name parted by a comma. */
 function mecard(text: string): Said[] {

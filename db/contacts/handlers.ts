@@ -20,6 +20,7 @@ import {
   createContact,
   deleteContact,
   idsInOrder,
+  idsWithAddress,
   originOf,
   standingId,
   summaries,
@@ -37,6 +38,7 @@ export const contactHandlers: HandlersFor<typeof contacts> = {
         }
       : foundPage(reader, input, now),
   find: ({ reader, input }) => bestMatches(reader, input),
+  withAddress: ({ book, input }) => summaries(book, idsWithAddress(book, input.addresses)),
   facetValues: ({ reader, input, now }) => facetValues(reader, input, now),
   get: ({ book, input, now }) => contactPage(book, input.id, now),
   positions: ({ book, input }) => positionsOf(book, input.id),

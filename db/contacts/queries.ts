@@ -1,5 +1,6 @@
 // People in the book: SQL in, domain values out. Only this feature writes `contact` and `property`.
 import { and, desc, eq, inArray, isNull } from 'drizzle-orm';
+import { propertyKey } from '#core/contacts/identity.ts';
 import { ContactId } from '#core/contacts/model.ts';
 import type { ContactForm, ContactSummary, PropertyName } from '#core/contacts/model.ts';
 import { nameKey } from '#core/contacts/names.ts';
@@ -42,6 +43,24 @@ export function idsInOrder(book: ReadBook, offset: number, limit: number): Conta
     .pluck()
     .all(limit, offset)
     .map((id) => ContactId.parse(id));
+}
+
+const MOST_HOLDERS = 8;
+
+/** Who has one of these addresses as a current value, by the key each is matched by. */
+export function idsWithAddress(book: ReadBook, addresses: readonly string[]): ContactId[] {
+  const kinds = ['EMAIL', 'TEL', 'URL'] as const;
+  const keys = kinds.flatMap((name) =>
+    addresses.map((address) => [name, propertyKey(name, address)] as const),
+  );
+  const statement = book
+    .statement(
+      `select distinct p.contact_id from property p join contact c on c.id = p.contact_id and c.deleted_at is null
+       where p.key = ? and p.name = ? and p.hidden = 0 and p.superseded_by is null order by p.contact_id limit ${MOST_HOLDERS}`,
+    )
+    .pluck();
+  const found = keys.flatMap(([name, key]) => (key === '' ? [] : statement.all(key, name)));
+  return [...new Set(found)].map((id) => ContactId.parse(id)).slice(0, MOST_HOLDERS);
 }
 
 export const countContacts = (book: ReadBook): number =>

@@ -119,14 +119,14 @@ function readersOf(book: ReadBook, sink: FacetSink) {
     for (const source of sources.get(batchId ?? 0) ?? []) sink.value('from', id, source);
   };
   return {
-    people(rows: Iterable<PersonRow>): void {
+    people: (rows: Iterable<PersonRow>): void => {
       for (const [id, createdAt, batchId] of rows) {
         sink.person(id, createdAt);
         from(id, batchId);
       }
     },
     properties: (rows: Iterable<PropertyRow>): void => readProperties(rows, sink, from),
-    encounters(rows: Iterable<EncounterRow>): void {
+    encounters: (rows: Iterable<EncounterRow>): void => {
       for (const [id, on, location, event, place] of rows) {
         sink.value('met', id, on);
         sink.day(id, on);
@@ -134,7 +134,7 @@ function readersOf(book: ReadBook, sink: FacetSink) {
         for (const where of new Set([location, place])) if (where !== '') sink.value('place', id, where);
       }
     },
-    dated(rows: Iterable<DatedRow>): void {
+    dated: (rows: Iterable<DatedRow>): void => {
       for (const [id, on, isMeeting] of rows) {
         sink.day(id, on);
         if (isMeeting === 1) sink.value('met', id, on);

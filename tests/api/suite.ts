@@ -102,6 +102,9 @@ async function people(client: Client): Promise<void> {
   await client.contacts.update({ id: ana.id, form: { ...form, nickname: 'Anita' } });
   expect((await client.contacts.list({ text: 'anita', page: {} })).total).toBe(1);
   expect(await client.contacts.find({ text: 'tom' })).toHaveLength(1);
+  expect(
+    (await client.contacts.withAddress({ addresses: ['Ana@Example.org', 'nothing'] })).map(({ fn }) => fn),
+  ).toEqual(['Ana Ruiz']);
   const event = await client.events.create({ summary: 'Fair', dtstart: '2025-05' });
   await client.events.update({ id: event.id, form: { summary: 'Spring Fair', dtstart: '2025-05' } });
   const met = await client.events.logEncounter({

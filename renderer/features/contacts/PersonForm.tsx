@@ -18,7 +18,8 @@ import type { FormSection } from './form-sections.ts';
 import { nameIn } from './NameFields.tsx';
 import type { Person } from './person.ts';
 import { PersonFormBody } from './PersonFormBody.tsx';
-import { photoOf, pictureAmong, portraitFrom } from './photo-file.ts';
+import { pictureAmong, portraitFrom } from '#renderer/people/portrait.ts';
+import { photoOf } from './photo-file.ts';
 import css from './PersonForm.module.css';
 
 const EMPTY: ContactForm = {

@@ -4,7 +4,7 @@ import type { DragEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Picture } from '#renderer/people/Picture.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
-import { pictureAmong, portraitFrom } from './photo-file.ts';
+import { pictureAmong, portraitFrom } from '#renderer/people/portrait.ts';
 import css from './PhotoField.module.css';
 
 export interface PhotoFieldProps {

@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import type { KeyboardEvent, ReactNode } from 'react';
+import type { DragEvent, KeyboardEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ContactSummary } from '#core/contacts/model.ts';
 import { saidOf } from '#core/capture/captured-person.ts';
@@ -7,9 +7,12 @@ import { Avatar } from '#renderer/ui/Avatar.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Field } from '#renderer/ui/Field.tsx';
 import { TextArea } from '#renderer/ui/TextInput.tsx';
+import { pictureAmong } from '#renderer/people/portrait.ts';
 import { CaptureChips } from './CaptureChips.tsx';
+import { CapturePicture, PictureButton } from './CapturePicture.tsx';
 import type { Logged } from './log-captured.ts';
 import type { Capture } from './use-capture.ts';
+import { usePicture } from './use-picture.ts';
 import css from './Capture.module.css';
 
 export interface CaptureFormProps {
@@ -30,10 +33,14 @@ export function CaptureForm({ capture, isEventMode, onLogged, children }: Captur
   const field = useRef<HTMLTextAreaElement>(null);
   const { captured, context } = capture;
   const focusLine = () => field.current?.focus();
+  const picture = usePicture(capture.takeIn);
 
   const save = async (isLast: boolean, takesFirst = false) => {
-    const logged = await capture.save(takesFirst);
-    if (logged !== undefined) onLogged(logged, isLast);
+    const logged = await capture.save(takesFirst, await picture.portrait());
+    if (logged !== undefined) {
+      picture.remove();
+      onLogged(logged, isLast);
+    }
     focusLine();
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -43,7 +50,9 @@ export function CaptureForm({ capture, isEventMode, onLogged, children }: Captur
     void save(!isEventMode && !event.shiftKey, event.altKey);
   };
   return (
-    <div className={css.form}>
+    // A place to drop pictures on is no control of its own: the button in it does the same.
+    // eslint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div className={css.form} {...droppedPictures((file) => void picture.take(file))}>
       <Field
         label={isEventMode ? t('capture.lineNext') : t('capture.line')}
         hint={isEventMode ? t('capture.hintEvent') : t('capture.hint')}
@@ -60,8 +69,15 @@ export function CaptureForm({ capture, isEventMode, onLogged, children }: Captur
           placeholder={t('capture.placeholder')}
           onChange={(event) => capture.setLine(event.target.value)}
           onKeyDown={onKeyDown}
+          onPaste={(event) => {
+            const file = pictureAmong(event.clipboardData.files);
+            if (file === undefined) return;
+            event.preventDefault();
+            void picture.take(file);
+          }}
         />
       </Field>
+      <CapturePicture picture={picture} onDone={focusLine} />
       {captured.guess === '' ? null : (
         <Button
           className={css.guess}
@@ -91,10 +107,31 @@ export function CaptureForm({ capture, isEventMode, onLogged, children }: Captur
         >
           {t('met.saveNext')}
         </Button>
+        <PictureButton picture={picture} />
         {children}
       </div>
     </div>
   );
+}
+
+/** The window takes files as imports; pictures over the form are pictures of somebody. */
+function droppedPictures(take: (file: File) => void) {
+  const own = (event: DragEvent) => {
+    if (!event.dataTransfer.types.includes('Files')) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return {
+    onDragEnter: own,
+    onDragOver: own,
+    onDragLeave: own,
+    onDrop(event: DragEvent) {
+      own(event);
+      const [file] = event.dataTransfer.files;
+      // What is no picture is told so.
+      if (file !== undefined) take(pictureAmong(event.dataTransfer.files) ?? file);
+    },
+  };
 }
 
 const problemWords = ({ problem }: Capture, nameless: string, nobody: string): string | undefined =>

@@ -12,7 +12,12 @@ const LOOKED_AT = 8;
 export interface Wanted {
   readonly name: string;
   readonly email: string;
+  /** Telephone numbers and links. */
+  readonly addresses?: readonly string[];
 }
+
+const findByAddress = (addresses: readonly string[]) =>
+  orpc.contacts.withAddress.queryOptions({ input: { addresses: addresses.slice(0, 20) } });
 
 const findBy = (text: string) =>
   orpc.contacts.find.queryOptions({ input: { text: text.slice(0, 200), limit: LOOKED_AT } });
@@ -20,7 +25,7 @@ const findBy = (text: string) =>
 /** Those found, the likeliest first: the owner of the address, then namesakes, then names that only begin alike. */
 function ranked(
   { name }: Wanted,
-  byEmail: readonly ContactSummary[],
+  byAddress: readonly ContactSummary[],
   byName: readonly ContactSummary[],
 ): ContactSummary[] {
   const key = nameKey(name);
@@ -30,7 +35,7 @@ function ranked(
   const shares = ({ fn }: ContactSummary) =>
     tokens(fn).some((word) => [...words].some((typed) => word.startsWith(typed)));
   const others = byName.filter((person) => !isNamesake(person) && shares(person));
-  const all = [...byEmail, ...byName.filter(isNamesake), ...others];
+  const all = [...byAddress, ...byName.filter(isNamesake), ...others];
   return all
     .filter(({ id, isOwner }, at) => !isOwner && all.findIndex((one) => one.id === id) === at)
     .slice(0, MOST);
@@ -41,22 +46,31 @@ export function useOffers(wanted: Wanted): {
   readonly offers: readonly ContactSummary[];
   readonly isPending: boolean;
 } {
-  const { name, email } = wanted;
+  const { name, email, addresses = [] } = wanted;
   const byName = useQuery({ ...findBy(name), enabled: name !== '', placeholderData: keepPreviousData });
   const byEmail = useQuery({ ...findBy(email), enabled: email !== '' });
+  const byAddress = useQuery({ ...findByAddress(addresses), enabled: addresses.length > 0 });
   const offers = ranked(
     wanted,
-    email === '' ? [] : (byEmail.data ?? []),
+    [
+      ...(addresses.length === 0 ? [] : (byAddress.data ?? [])),
+      ...(email === '' ? [] : (byEmail.data ?? [])),
+    ],
     name === '' ? [] : (byName.data ?? []),
   );
-  return { offers, isPending: isOnItsWay(byName) || isOnItsWay(byEmail) };
+  return { offers, isPending: isOnItsWay(byName) || isOnItsWay(byEmail) || isOnItsWay(byAddress) };
 }
 
 /** The same, awaited: Enter can be faster than the book. */
 export async function offersFor(wanted: Wanted): Promise<readonly ContactSummary[]> {
   const ask = async (text: string) => (text === '' ? [] : queryClient.fetchQuery(findBy(text)));
-  const [byName, byEmail] = await Promise.all([ask(wanted.name), ask(wanted.email)]);
-  return ranked(wanted, byEmail, byName);
+  const { addresses = [] } = wanted;
+  const [byName, byEmail, byAddress] = await Promise.all([
+    ask(wanted.name),
+    ask(wanted.email),
+    addresses.length === 0 ? [] : queryClient.fetchQuery(findByAddress(addresses)),
+  ]);
+  return ranked(wanted, [...byAddress, ...byEmail], byName);
 }
 
 /** Whether somebody has just this name: then Enter does not add a second one unseen. */

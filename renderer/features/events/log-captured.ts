@@ -17,6 +17,8 @@ export interface CapturedMeeting {
   /** Who introduced them, where the owner has chosen; a name nobody was chosen for goes into the note. */
   readonly introducedBy: ContactId | undefined;
   readonly place: Place;
+  /** A picture of them to keep, as a `data:` URI. */
+  readonly photo: string | undefined;
 }
 
 /** One line of the running list. */
@@ -47,15 +49,17 @@ export async function logCaptured({
   same,
   introducedBy,
   place,
+  photo,
 }: CapturedMeeting): Promise<Logged | undefined> {
   try {
     const eventId = await eventIdOf(place.event);
     const note = noteWith(said, introducedBy);
+    const person = { ...newPerson(said), ...photoPart(photo) };
     const { contactId } = await client.events.logEncounter({
       who:
         same === undefined
-          ? { kind: 'new', contact: newPerson(said) }
-          : { kind: 'known', contactId: same.id, additions: newPerson(said) },
+          ? { kind: 'new', contact: person }
+          : { kind: 'known', contactId: same.id, additions: person },
       note,
       location: place.location ?? '',
       ...(eventId === undefined ? {} : { eventId }),
@@ -77,6 +81,9 @@ export async function logCaptured({
     return undefined;
   }
 }
+
+/** A form without `photo` leaves the one there is. */
+const photoPart = (photo: string | undefined) => (photo === undefined ? {} : { photo });
 
 /** Takes a line back; false when it could not be, and the problem has been shown then. */
 export async function takeBack({ undo: id }: Logged): Promise<boolean> {

@@ -4,6 +4,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { captureLine } from '#core/capture/capture-line.ts';
 import { saidOf } from '#core/capture/captured-person.ts';
 import { editedLine, extendedLine } from '#core/capture/edit-line.ts';
+import { SINGLE_KINDS } from '#core/capture/model.ts';
 import type { CaptureContext, Chip } from '#core/capture/model.ts';
 import type { Said } from '#core/capture/written-line.ts';
 import type { ContactSummary } from '#core/contacts/model.ts';
@@ -66,6 +67,20 @@ export function placeOf(chips: readonly Chip[], pinned: Place): Place {
   };
 }
 
+/** The line with what a code says, and where that comes from. Of what is said once, the line's own word stands. */
+function lineWith(
+  { line, text, source }: { readonly line: string; readonly text: string; readonly source: string },
+  context: CaptureContext,
+): string {
+  const start = line.trim() === '' ? text : line;
+  const said: readonly Said[] = start === text ? [] : captureLine(text, context).chips;
+  return [...said, { kind: 'note', value: source } as const].reduce((now, one) => {
+    const { chips } = captureLine(now, context);
+    const isSaid = SINGLE_KINDS.has(one.kind) && chips.some(({ kind }) => kind === one.kind);
+    return isSaid ? now : extendedLine(now, chips, { kind: one.kind, value: one.value }, context);
+  }, start);
+}
+
 /** The line itself: what is typed, what it is read as, and corrections that are written into it. */
 function useLine(start: string, onChange: () => void) {
   const context = useCaptureContext();
@@ -82,6 +97,8 @@ function useLine(start: string, onChange: () => void) {
     setLine,
     change: (chip: Chip, to: Said | undefined) =>
       setLine(editedLine(captured.line, captured.chips, { chip, to }, context)),
+    takeIn: (text: string, source: string) =>
+      setLine(lineWith({ line: captured.line, text, source }, context)),
     add: (said: Said) => setLine(extendedLine(captured.line, captured.chips, said, context)),
   };
 }
@@ -127,13 +144,17 @@ export function useCapture(pinned: Place) {
   const [isBusy, setBusy] = useState(false);
   const line = useLine('', () => setProblem(undefined));
   const { chips } = line.captured;
-  const wanted: Wanted = { name: saidOf(chips, 'name'), email: saidOf(chips, 'email') };
+  const wanted: Wanted = {
+    name: saidOf(chips, 'name'),
+    email: saidOf(chips, 'email'),
+    addresses: chips.filter(({ kind }) => kind === 'tel' || kind === 'url').map(({ value }) => value),
+  };
   const who = useWho(wanted, () => setProblem('nobody'));
   const via = saidOf(chips, 'introducer');
   const { offers: introducers } = useOffers({ name: via, email: '' });
   const introducer = useChoice(via);
 
-  const log = async (takesFirst: boolean): Promise<Logged | undefined> => {
+  const log = async (takesFirst: boolean, photo: string | undefined): Promise<Logged | undefined> => {
     const person = await who.whoIs(takesFirst);
     if (person === 'wait') return undefined;
     return logCaptured({
@@ -141,17 +162,18 @@ export function useCapture(pinned: Place) {
       same: person === 'new' ? undefined : person,
       introducedBy: introducer.value?.id,
       place: placeOf(chips, pinned),
+      photo,
     });
   };
-  /** Saves; `takesFirst`: as the first person offered. Undefined when something is to be looked at first, or failed. */
-  const save = async (takesFirst = false): Promise<Logged | undefined> => {
+  /** Saves; `takesFirst`: as the first person offered; `photo`: their picture, a `data:` URI. Undefined when something is to be looked at first, or failed. */
+  const save = async (takesFirst = false, photo?: string): Promise<Logged | undefined> => {
     if (isBusy) return undefined;
     if (wanted.name === '') {
       setProblem('nameless');
       return undefined;
     }
     setBusy(true);
-    const logged = await log(takesFirst).catch((error: unknown) => sayProblem(error));
+    const logged = await log(takesFirst, photo).catch((error: unknown) => sayProblem(error));
     setBusy(false);
     if (!logged) return undefined;
     who.forget();

@@ -65,6 +65,7 @@ export async function openMet({ people = [], events = [], slow = 0, refuses = []
           const words = fold(text).split(' ');
           return people.filter(({ fn, org }) => words.every((word) => fold(`${fn} ${org}`).includes(word)));
         },
+        withAddress: () => people.filter(({ metAt }) => metAt === 'by address'),
         get: ({ id }: { id: number }) => ({
           id,
           fn: people.find((person) => person.id === id)?.fn ?? '',
