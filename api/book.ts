@@ -14,6 +14,7 @@ export const Topic = z.enum([
   'introductions',
   'imports',
   'reminders',
+  'lock',
   'book',
 ]);
 export type Topic = z.infer<typeof Topic>;

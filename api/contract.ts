@@ -12,6 +12,7 @@ import { imports } from './imports.ts';
 import { introductions } from './introductions.ts';
 import { invitations } from './invitations.ts';
 import { manners } from './manners.ts';
+import { lock } from './lock.ts';
 import { network } from './network.ts';
 import { reminders } from './reminders.ts';
 import { tags } from './tags.ts';
@@ -36,6 +37,7 @@ export const bookContract = {
   views,
   bulk,
   tags,
+  lock,
 };
 /** What the host answers. */
 export const hostContract = { host };

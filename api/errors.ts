@@ -4,6 +4,8 @@ import { z } from 'zod';
 export const errors = {
   NOT_FOUND: { status: 404, data: z.strictObject({ what: z.string() }) },
   CONFLICT: { status: 409, data: z.strictObject({ why: z.string() }) },
+  /** The owner has locked the book: nothing is answered until they open it. */
+  LOCKED: { status: 423, data: z.strictObject({}) },
   UNREADABLE_FILE: {
     status: 422,
     data: z.strictObject({

@@ -2,6 +2,7 @@
 import { MessageChannel, Worker } from 'node:worker_threads';
 import type { MessagePort } from 'node:worker_threads';
 import type { BookTrouble } from '#api/errors.ts';
+import { newLockMemory } from './lock/flag.ts';
 import { ROLES } from './threads.ts';
 import type { HostMessage, Peers, Role, ThreadMessage, ThreadOptions } from './threads.ts';
 import { BookUnavailable } from './trouble.ts';
@@ -16,6 +17,8 @@ const ROLE_OF: Readonly<Record<BookLane, Role>> = { read: 'reader', write: 'writ
 export interface Book {
   /** A port to the thread that answers a lane; it speaks the door's opaque frames. Close it when its window goes. */
   connect(lane: BookLane): MessagePort;
+  /** The owner has left, the system says: locks the book where it has a passphrase. */
+  lock(): void;
   /** Commits and lets go of the file; calls still under way end. */
   close(): Promise<void>;
   /** Called when the book's threads died twice and there is nothing left to connect to. */
@@ -28,6 +31,8 @@ export interface BookOptions {
   readonly workerUrl: URL;
   /** Fill an empty book with the synthetic demo network. */
   readonly demo?: boolean;
+  /** The owner has forgotten the passphrase of the book's lock, which is no encryption: take the lock away. */
+  readonly removesLock?: boolean;
   /** Slow calls and failures: procedure, code and duration, never a name. */
   readonly log?: (line: string) => void;
 }
@@ -39,7 +44,8 @@ export async function openBook(options: BookOptions): Promise<Book> {
   const exitListeners: ((why: BookTrouble) => void)[] = [];
   const tell = (why: BookTrouble) => exitListeners.forEach((listener) => listener(why));
   // Undefined while there is no crew to connect to: between a crash and the second start, and after the end.
-  let crew: Crew | undefined = await startCrew(options);
+  const lockMemory = newLockMemory();
+  let crew: Crew | undefined = await startCrew(options, { lockMemory, isStart: true });
   let restarts = 0;
 
   const watch = (watched: Crew) => {
@@ -52,7 +58,8 @@ export async function openBook(options: BookOptions): Promise<Book> {
     await stop(dead);
     if (restarts++ > 0) return tell('gone');
     try {
-      const next = await startCrew(options);
+      // Threads that crash do not open what was locked.
+      const next = await startCrew(options, { lockMemory, isStart: false });
       crew = next;
       watch(next);
     } catch (error) {
@@ -73,6 +80,10 @@ export async function openBook(options: BookOptions): Promise<Book> {
       }
       return port1;
     },
+    lock() {
+      const message: HostMessage = { kind: 'lock' };
+      crew?.writer.postMessage(message);
+    },
     async close() {
       const last = crew;
       crew = undefined;
@@ -84,8 +95,13 @@ export async function openBook(options: BookOptions): Promise<Book> {
   };
 }
 
-async function startCrew(options: BookOptions): Promise<Crew> {
-  const crew = Object.fromEntries(ROLES.map((role) => [role, start(role, options)])) as Record<Role, Worker>; // one a role
+type Shared = Pick<ThreadOptions, 'lockMemory' | 'isStart'>;
+
+async function startCrew(options: BookOptions, shared: Shared): Promise<Crew> {
+  const crew = Object.fromEntries(ROLES.map((role) => [role, start(role, options, shared)])) as Record<
+    Role,
+    Worker
+  >; // one a role
   const lines = peers();
   try {
     // The writer first: it locks, checks and migrates the file that the others then open for reading.
@@ -104,8 +120,9 @@ async function startCrew(options: BookOptions): Promise<Crew> {
  */
 const resourceLimits = { maxYoungGenerationSizeMb: 24 };
 
-function start(role: Role, { file, workerUrl, demo = false, log }: BookOptions): Worker {
-  const workerData: ThreadOptions = { role, file, isDemo: demo };
+function start(role: Role, options: BookOptions, shared: Shared): Worker {
+  const { file, workerUrl, demo = false, removesLock = false, log } = options;
+  const workerData: ThreadOptions = { role, file, isDemo: demo, removesLock, ...shared };
   const worker = new Worker(workerUrl, { workerData, name: `book-${role}`, resourceLimits });
   worker.on('message', (message: ThreadMessage) => {
     if (message.kind === 'log') log?.(message.line);

@@ -4,6 +4,7 @@ import type { AnySchema, ErrorMap } from '@orpc/contract';
 import type { DateTime } from '#core/shared/dates.ts';
 import type { ReadBook } from './book.ts';
 import type { WriteBook } from './history/journal.ts';
+import type { LockFlag } from './lock/flag.ts';
 import type { JobsThread } from './jobs-thread.ts';
 import type { ReaderThread } from './reader-thread.ts';
 import type { WriterThread } from './writer-thread.ts';
@@ -12,6 +13,7 @@ interface Call<Input> {
   readonly input: Input;
   readonly now: DateTime;
   readonly signal: AbortSignal | undefined;
+  readonly lock: LockFlag;
 }
 
 /** A query sees a book it can only read, and what the reader thread keeps in memory. */

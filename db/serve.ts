@@ -18,6 +18,9 @@ import { introductionHandlers } from './introductions/handlers.ts';
 import { invitationHandlers } from './invitations/handlers.ts';
 import type { JobsThread } from './jobs-thread.ts';
 import { mannersHandlers } from './manners/handlers.ts';
+import type { LockFlag } from './lock/flag.ts';
+import { guardedStream, refuseWhileLocked } from './lock/guard.ts';
+import { lockHandlers } from './lock/handlers.ts';
 import { networkHandlers } from './network/handlers.ts';
 import type { ReaderThread } from './reader-thread.ts';
 import { reminderHandlers } from './reminders/handlers.ts';
@@ -42,6 +45,11 @@ const NOT_UNDOABLE = new Set([
   'book.setPreferences',
   'book.undo',
   'book.redo',
+  'lock.lock',
+  'lock.unlock',
+  'lock.choose',
+  'lock.configure',
+  'lock.remove',
   'imports.choose',
   'imports.chooseAll',
   'imports.leaveOut',
@@ -53,6 +61,7 @@ interface Invocation {
   readonly input: unknown;
   readonly now: DateTime;
   readonly signal: AbortSignal | undefined;
+  readonly lock: LockFlag;
 }
 type AnyHandler = (call: object) => unknown;
 type Handlers = Readonly<Record<string, Readonly<Record<string, AnyHandler>>>>;
@@ -76,11 +85,12 @@ const handlers = {
   views: viewHandlers,
   bulk: bulkHandlers,
   tags: tagHandlers,
+  lock: lockHandlers,
 } satisfies { [Feature in keyof typeof bookContract]: object } as unknown as Handlers;
 
-/** What one thread serves on every port it is given: its own lane's procedures, and nothing else. */
-export function server(thread: Thread, log: (line: string) => void) {
-  const router = buildRouter(thread, log);
+/** What one thread serves on every port it is given: its own lane's procedures, while the book is not locked. */
+export function server(thread: Thread, lock: LockFlag, log: (line: string) => void) {
+  const router = buildRouter(thread, lock, log);
   const rpc = new RPCHandler(router);
   return {
     serve(port: MessagePort): void {
@@ -90,7 +100,7 @@ export function server(thread: Thread, log: (line: string) => void) {
   };
 }
 
-function buildRouter(thread: Thread, log: (line: string) => void) {
+function buildRouter(thread: Thread, lock: LockFlag, log: (line: string) => void) {
   const os = implement(bookContract);
   const router: Record<string, Record<string, unknown>> = {};
   for (const [feature, procedures] of Object.entries(bookContract)) {
@@ -102,7 +112,7 @@ function buildRouter(thread: Thread, log: (line: string) => void) {
       const isLong = getEventIteratorSchemaDetails(procedure['~orpc'].outputSchema) !== undefined;
       const answering: Answering = { thread, handler, code: `${feature}.${verb}`, isLong, log };
       served[verb] = implementerOf(os, feature, verb).handler(({ input, signal }) =>
-        answer(answering, { input, now: new Date().toISOString(), signal }),
+        answer(answering, { input, now: new Date().toISOString(), signal, lock }),
       );
     }
     router[feature] = served;
@@ -133,7 +143,12 @@ async function answer(answering: Answering, call: Invocation): Promise<unknown> 
   const { code, log } = answering;
   const start = performance.now();
   try {
-    return await run(answering, call);
+    refuseWhileLocked(code, call.lock);
+    const result = await run(answering, call);
+    if (isStream(result)) return guardedStream(code, call.lock, result);
+    // What has been changed is changed; what was read is not told any more.
+    if (answering.thread.lane !== 'write') refuseWhileLocked(code, call.lock);
+    return result;
   } catch (error) {
     throw explained(error, code, log);
   } finally {
@@ -141,6 +156,9 @@ async function answer(answering: Answering, call: Invocation): Promise<unknown> 
     if (ms > SLOW_MS) log(`slow ${code} ${ms.toFixed(0)} ms`);
   }
 }
+
+const isStream = (result: unknown): result is AsyncIterable<unknown> =>
+  typeof result === 'object' && result !== null && Symbol.asyncIterator in result;
 
 async function run({ thread, handler, code, isLong }: Answering, call: Invocation): Promise<unknown> {
   if (thread.lane === 'read') return handler({ ...call, book: thread.reader.book, reader: thread.reader });

@@ -18,12 +18,20 @@ export interface ThreadOptions {
   readonly role: Role;
   readonly file: string;
   readonly isDemo: boolean;
+  /** Of a LockFlag. */
+  readonly lockMemory: SharedArrayBuffer;
+  /** The program has just been started; these are not threads that came back after a crash. */
+  readonly isStart: boolean;
+  /** The owner has forgotten the passphrase. */
+  readonly removesLock: boolean;
 }
 
 /** Host → thread. */
 export type HostMessage =
   | { readonly kind: 'open'; readonly peers: Peers }
   | { readonly kind: 'connect'; readonly port: MessagePort }
+  /** The owner has left: lock the book where it has a passphrase. */
+  | { readonly kind: 'lock' }
   | { readonly kind: 'close' };
 
 /** Thread → host. */

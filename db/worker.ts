@@ -6,6 +6,8 @@ import { openReadOnly, openWritable } from './book.ts';
 import type { OpenBook } from './book.ts';
 import type { JobsThread } from './jobs-thread.ts';
 import { PeopleFinder } from './people-finder.ts';
+import { LockFlag } from './lock/flag.ts';
+import { watchLock } from './lock/watch.ts';
 import { server } from './serve.ts';
 import type { Thread } from './serve.ts';
 import type { HostMessage, Peers, ThreadMessage, ThreadOptions } from './threads.ts';
@@ -16,19 +18,22 @@ const MIGRATIONS = fileURLToPath(new URL('./migrations', import.meta.url));
 
 invariant(parentPort, 'the book runs on threads of its host');
 const host = parentPort;
-const { role, file, isDemo } = workerData as ThreadOptions; // what client.ts starts every thread with
+const options = workerData as ThreadOptions; // what client.ts starts every thread with
+const { role, file, isDemo } = options;
+const lock = new LockFlag(options.lockMemory);
 
 const say = (message: ThreadMessage) => host.postMessage(message);
 const log = (line: string) => say({ kind: 'log', line: `${role}: ${line}` });
 
 let book: OpenBook | undefined;
 let jobsThread: JobsThread | undefined;
+let lockNow: (() => void) | undefined;
 let serving: ReturnType<typeof server> | undefined;
 
 async function open(peers: Peers): Promise<void> {
   book = role === 'writer' ? openWritable(file, MIGRATIONS) : openReadOnly(file);
   const thread = await threadFor(book, peers);
-  serving = server(thread, log);
+  serving = server(thread, lock, log);
   say({ kind: 'opened' });
   if (thread.lane === 'jobs') {
     jobsThread = thread.jobs;
@@ -45,6 +50,7 @@ async function threadFor(opened: OpenBook, { writer, reader, jobs }: Peers): Pro
       const { keepStagedFor } = await import('./imports/staging.ts');
       const thread = new WriterThread(opened, isDemo, [reader, jobs], new PeopleFinder(reader));
       keepStagedFor(thread, jobs);
+      lockNow = watchLock(thread, lock, { isStart: options.isStart, removes: options.removesLock });
       eraseExpired(thread, new Date().toISOString());
       if (isDemo) {
         const { seedDemo } = await import('./demo/seed.ts');
@@ -81,6 +87,9 @@ host.on('message', (message: HostMessage) => {
     case 'connect':
       if (serving === undefined) message.port.close();
       else serving.serve(message.port);
+      return;
+    case 'lock':
+      lockNow?.();
       return;
     case 'close':
       jobsThread?.uploads.close();

@@ -6,6 +6,8 @@ export interface Arguments {
   readonly book: string | undefined;
   /** Open the demo network instead of a book of one's own. */
   readonly demo: boolean;
+  /** Take the book's lock away: its passphrase has been forgotten. */
+  readonly removesLock: boolean;
   /** Files to import, absolute paths. */
   readonly files: readonly string[];
 }
@@ -32,13 +34,20 @@ export const isOpenable = (path: string): boolean => OPENABLE.includes(extname(p
 export function readArguments(words: readonly string[], directory: string): Arguments {
   let book: string | undefined;
   let demo = false;
+  let removesLock = false;
   const files: string[] = [];
   const rest = [...words];
   for (let word = rest.shift(); word !== undefined; word = rest.shift()) {
     if (word === '--demo') demo = true;
+    else if (word === '--remove-lock') removesLock = true;
     else if (word === '--book') book = rest.shift() ?? book;
     else if (word.startsWith('--book=')) book = word.slice('--book='.length);
     else if (!word.startsWith('-') && isOpenable(word)) files.push(resolve(directory, word));
   }
-  return { book: book === undefined || book === '' ? undefined : resolve(directory, book), demo, files };
+  return {
+    book: book === undefined || book === '' ? undefined : resolve(directory, book),
+    demo,
+    removesLock,
+    files,
+  };
 }

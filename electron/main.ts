@@ -2,7 +2,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { Menu, app, dialog, ipcMain, protocol, session, shell } from 'electron';
+import { Menu, app, dialog, ipcMain, protocol, powerMonitor, session, shell } from 'electron';
 import type { BrowserWindow } from 'electron';
 import { BookUnavailable, openBook } from '#db/client.ts';
 import { readArguments } from './arguments.ts';
@@ -83,6 +83,7 @@ function keepTheBook(): Keeper {
         file: places.book,
         workerUrl: pathToFileURL(join(appFiles, 'out/book/worker.mjs')),
         demo: asked.demo,
+        removesLock: asked.removesLock,
         log: (line) => log.write('book', { line: JSON.stringify(line) }),
       }),
     whyOf: (error) => (error instanceof BookUnavailable ? error.why : undefined),
@@ -128,6 +129,7 @@ function start(keeper: Keeper): void {
     copyright: say('about.copyright'),
     credits: say('about.credits'),
   });
+  lockWhenLeft(keeper);
   showWindow(keeper);
   // On macOS a program lives on without windows and gets a new one from the Dock.
   app.on('activate', () => (window === undefined ? showWindow(keeper) : bringForward(window)));
@@ -142,6 +144,13 @@ function dragOut(cards: DraggedCards): boolean {
   if (file === undefined) return false;
   window?.webContents.startDrag({ file, icon: windowFiles(app.getAppPath()).dragIcon });
   return true;
+}
+
+/** Whoever locks the computer, or closes its lid, has left. */
+function lockWhenLeft(keeper: Keeper): void {
+  const lock = () => void keeper.book().then((book) => book.lock(), log.fault);
+  powerMonitor.on('suspend', lock);
+  powerMonitor.on('lock-screen', lock);
 }
 
 function showWindow(keeper: Keeper): void {

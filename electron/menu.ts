@@ -45,6 +45,10 @@ const LOOKS: readonly Command[] = [
   { id: 'density' },
   { id: 'theme' },
 ];
+const PRIVACY: readonly Command[] = [
+  { id: 'presentation', accelerator: 'CmdOrCtrl+Shift+H' },
+  { id: 'lock', accelerator: 'CmdOrCtrl+Shift+L' },
+];
 const SECTIONS: readonly Command[] = (
   [
     'go.today',
@@ -74,6 +78,7 @@ export const COMMAND_IDS: readonly CommandId[] = [
   TRASH,
   ...FIND,
   ...LOOKS,
+  ...PRIVACY,
   ...SECTIONS,
   SETTINGS,
   SHORTCUTS,
@@ -154,6 +159,8 @@ export function menuTemplate({ platform, appName, tell }: MenuOptions): Items {
   ];
   const view: Items = [
     ...LOOKS.map(item),
+    SEPARATOR,
+    ...PRIVACY.map(item),
     SEPARATOR,
     ...(['resetZoom', 'zoomIn', 'zoomOut'] as const).map(role),
     SEPARATOR,

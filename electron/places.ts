@@ -14,7 +14,7 @@ export interface Places {
  * `home` is Acquaint's own folder in the system's place for application data. A book elsewhere keeps its
  * program data under a hash of its path, so the name of a book shows up nowhere else.
  */
-export function placesFor({ book, demo }: Arguments, home: string): Places {
+export function placesFor({ book, demo }: Pick<Arguments, 'book' | 'demo'>, home: string): Places {
   if (book !== undefined) {
     const key = createHash('sha256').update(book).digest('hex').slice(0, 16);
     return { userData: join(home, 'books', key), book };

@@ -7,6 +7,8 @@ export interface LoopbackArguments {
   readonly demo: boolean;
   /** The book to open; absent: the owner's own. */
   readonly book?: string;
+  /** Take the book's lock away: its passphrase has been forgotten. */
+  readonly removesLock?: boolean;
 }
 
 /** What decides where programs keep their data. */
@@ -24,12 +26,17 @@ export interface Surroundings {
 export function readArguments(words: readonly string[]): LoopbackArguments {
   const { values } = parseArgs({
     args: [...words],
-    options: { demo: { type: 'boolean', default: false }, book: { type: 'string' } },
+    options: {
+      demo: { type: 'boolean', default: false },
+      book: { type: 'string' },
+      'remove-lock': { type: 'boolean', default: false },
+    },
   });
-  if (values.book === undefined) return { demo: values.demo };
+  const more = values['remove-lock'] ? { removesLock: true } : {};
+  if (values.book === undefined) return { demo: values.demo, ...more };
   if (values.demo) throw new Error('Choose either --demo or --book: the demo never touches a book of yours.');
   if (values.book === '') throw new Error('--book needs the path of a file.');
-  return { demo: false, book: path.resolve(values.book) };
+  return { demo: false, book: path.resolve(values.book), ...more };
 }
 
 /**

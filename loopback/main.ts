@@ -82,7 +82,7 @@ async function run(words: readonly string[]): Promise<void> {
 
   try {
     const workerUrl = beside('../db/worker.ts', '../book/worker.mjs');
-    book = await openBook({ file, workerUrl, demo: asked.demo });
+    book = await openBook({ file, workerUrl, demo: asked.demo, removesLock: asked.removesLock ?? false });
     host = await serveLoopback({
       book,
       version,

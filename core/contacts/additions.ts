@@ -23,7 +23,7 @@ const tagsOf = ({ more = [] }: ContactForm): string[] =>
 
 /**
  * The form with addresses and tags the person did not have, and a title or company where none was known – what is known
- * is never overwritten, and the name stays. Undefined when `additions` say nothing new.
+ * is never overwritten, and the name stays; a picture is the one the owner has just chosen. Undefined when `additions` say nothing new.
  */
 export function withAdditions(form: ContactForm, additions: ContactForm): ContactForm | undefined {
   const emails = unique(additions.emails, emailKey, form.emails);
@@ -32,9 +32,11 @@ export function withAdditions(form: ContactForm, additions: ContactForm): Contac
   const tags = unique(tagsOf(additions), fold, tagsOf(form));
   const title = form.title === '' ? additions.title : '';
   const org = form.org === '' ? additions.org : '';
-  if ([...emails, ...tels, ...urls, ...tags, title, org].every((value) => value === '')) return undefined;
+  const { photo = '' } = additions;
+  if ([...emails, ...tels, ...urls, ...tags, title, org, photo].every((value) => value === '')) return undefined;
   return ContactForm.parse({
     ...form,
+    ...(photo !== '' && { photo }),
     title: form.title || title,
     org: form.org || org,
     emails: [...form.emails, ...emails],

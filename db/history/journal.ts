@@ -27,6 +27,8 @@ export interface WriteBook extends ReadBook {
   readonly changes: readonly RowChange[];
   /** Marks a table as changed by statements of one's own, which are not remembered for undo. */
   touch(table: SQLiteTable): void;
+  /** Tells of something that no row changed by this says. */
+  announce(topic: Topic): void;
   /** Marks everything as changed, after work in bulk. */
   touchAll(): void;
   /** Puts rows back as they were before `changes`, newest first; answers the first row that has changed since. */
@@ -136,6 +138,10 @@ export class Recorder implements WriteBook {
 
   touch(table: SQLiteTable): void {
     for (const topic of TOPICS[getTableName(table)] ?? []) this.#topics.add(topic);
+  }
+
+  announce(topic: Topic): void {
+    this.#topics.add(topic);
   }
 
   touchAll(): void {

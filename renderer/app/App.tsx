@@ -7,6 +7,7 @@ import { followHash } from '#renderer/store/navigation.ts';
 import { useStore } from '#renderer/store/store.ts';
 import { TooltipProvider } from '#renderer/ui/Tooltip.tsx';
 import { ConnectionScreen } from './ConnectionScreen.tsx';
+import { Curtain } from './Curtain.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Shell } from './Shell.tsx';
 
@@ -19,7 +20,13 @@ export function App() {
     <ErrorBoundary>
       <QueryClientProvider client={queryClient}>
         <TooltipProvider>
-          {connection.state === 'lost' ? <ConnectionScreen why={connection.why ?? ''} /> : <Shell />}
+          {connection.state === 'lost' ? (
+            <ConnectionScreen why={connection.why ?? ''} />
+          ) : (
+            <Curtain>
+              <Shell />
+            </Curtain>
+          )}
         </TooltipProvider>
       </QueryClientProvider>
     </ErrorBoundary>

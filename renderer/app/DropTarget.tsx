@@ -14,6 +14,7 @@ import css from './DropTarget.module.css';
 function take(name: string, files: readonly DroppedFile[]): void {
   // Nothing at all, or what was just dragged out of here.
   if (files.every(({ file }) => isOwnFile(file))) return;
+  if (useStore.getState().isLocked) return;
   useStore.getState().filesDropped(name, files);
   navigate({ section: 'imports' });
 }

@@ -1,5 +1,6 @@
 // Every action of the page, in the order the palette shows them. A feature's own come from its actions.ts.
-import { redo, undo } from '#renderer/client/commands.ts';
+import { client } from '#renderer/client/client.ts';
+import { redo, sayProblem, undo } from '#renderer/client/commands.ts';
 import { savePreferences } from '#renderer/client/preferences.ts';
 import { bulkActions } from '#renderer/features/bulk/actions.ts';
 import { contactActions } from '#renderer/features/contacts/actions.ts';
@@ -112,6 +113,32 @@ const frameActions: readonly Action[] = [
   },
 ];
 
+/** Locks the book, or leads to where a passphrase is chosen. */
+async function lock(): Promise<void> {
+  const { isSet } = await client.lock.state();
+  if (isSet) return client.lock.lock();
+  navigate({ section: 'settings' });
+  useStore.getState().showToast({ text: i18n.t('lock:none'), tone: 'done' });
+}
+
+const privacyActions: readonly Action[] = [
+  {
+    id: 'presentation',
+    label: () => i18n.t('app:presentation.action'),
+    shortcut: 'Mod+Shift+H',
+    run: () => {
+      const { isPresenting, presentingChanged } = useStore.getState();
+      presentingChanged(!isPresenting);
+    },
+  },
+  {
+    id: 'lock',
+    label: () => i18n.t('lock:action'),
+    shortcut: 'Mod+Shift+L',
+    run: () => lock().catch(sayProblem),
+  },
+];
+
 const goActions: readonly Action[] = sections.map(({ id }, index) => ({
   id: `go.${id}`,
   label: () => i18n.t('app:actions.go', { section: i18n.t(`app:sections.${id}`) }),
@@ -132,11 +159,13 @@ export const actions: readonly Action[] = [
   ...holdingsActions,
   ...trashActions,
   ...frameActions,
+  ...privacyActions,
   ...goActions,
 ];
 
-/** Runs the action of that id, if there is one and it makes sense now. */
+/** Runs the action of that id, if there is one and it makes sense now: while the book is locked none does. */
 export function runAction(id: string): void {
+  if (useStore.getState().isLocked) return;
   const action = actions.find((candidate) => candidate.id === id);
   if (action !== undefined && (action.isEnabled?.(useStore.getState()) ?? true)) void action.run();
 }

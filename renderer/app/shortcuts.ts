@@ -5,6 +5,9 @@ import { matches } from '#renderer/store/actions.ts';
 import { useStore } from '#renderer/store/store.ts';
 import { actions, runAction } from './actions.ts';
 
+/** A dialog has the keyboard to itself, except for what opened it and what keeps other eyes out. */
+const OVER_DIALOGS: ReadonlySet<string> = new Set(['palette', 'lock', 'presentation']);
+
 const EDITABLE = 'input, textarea, select, [contenteditable]';
 
 function isWriting(target: EventTarget | null): boolean {
@@ -32,8 +35,7 @@ export function useShortcuts(): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const id = actionFor(event);
-      // A dialog has the keyboard to itself, except for what opened it.
-      if (id === undefined || (useStore.getState().overlay !== undefined && id !== 'palette')) return;
+      if (id === undefined || (useStore.getState().overlay !== undefined && !OVER_DIALOGS.has(id))) return;
       event.preventDefault();
       runAction(id);
     };

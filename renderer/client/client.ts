@@ -3,6 +3,7 @@ import { createORPCClient, DynamicLink } from '@orpc/client';
 import type { Client } from '#api/contract.ts';
 import { useStore } from '#renderer/store/store.ts';
 import { connectByPorts } from './electron-link.ts';
+import { gated } from './gate.ts';
 import { hostBridge } from './host-bridge.ts';
 import { laneOf } from '#api/lanes.ts';
 import { ConnectionRefused } from './lanes.ts';
@@ -14,7 +15,7 @@ current.catch(() => undefined); // Nothing has connected yet; a call made now fa
 
 /** Calls the book or its host: `client.contacts.get({ id })`. Errors are those of api/errors.ts, or a lost connection. */
 export const client: Client = createORPCClient(
-  new DynamicLink(async (_options, path) => (await current).links[laneOf(path)]),
+  gated(new DynamicLink(async (_options, path) => (await current).links[laneOf(path)])),
 );
 
 /** How often in a row a dropped connection is made anew without asking the owner. */

@@ -9,6 +9,8 @@ export function errorWords(error: unknown): string {
   switch (error.code) {
     case 'NOT_FOUND':
       return i18n.t('app:errors.notFound');
+    case 'LOCKED':
+      return i18n.t('lock:title');
     case 'CONFLICT':
       return conflictWords(whyOf(error.data));
     case 'BOOK_UNAVAILABLE':

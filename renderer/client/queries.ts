@@ -3,6 +3,7 @@ import { createTanstackQueryUtils } from '@orpc/tanstack-query';
 import { QueryClient } from '@tanstack/react-query';
 import type { Topic } from '#api/book.ts';
 import { client, connectionProved } from './client.ts';
+import { refreshLock } from './lock.ts';
 
 /** `useQuery(orpc.contacts.get.queryOptions({ input: { id } }))`, `useMutation(orpc.contacts.create.mutationOptions())`. */
 export const orpc = createTanstackQueryUtils(client);
@@ -45,6 +46,7 @@ const DEPENDS_ON: Readonly<Record<string, readonly Topic[]>> = {
   views: ['book'],
   bulk: ['contacts', 'events', 'network', 'invitations'],
   tags: ['contacts'],
+  lock: ['lock'],
   // The frame counts everything and knows what can be undone.
   book: ['contacts', 'events', 'network', 'invitations', 'introductions', 'imports', 'book'],
 };
@@ -72,5 +74,8 @@ export async function followChanges(signal: AbortSignal): Promise<void> {
   connectionProved();
   if (hasFollowed) await queryClient.invalidateQueries();
   hasFollowed = true;
-  for await (const { topics } of changes) await invalidateTopics(topics);
+  for await (const { topics } of changes) {
+    if (topics.includes('lock')) await refreshLock();
+    await invalidateTopics(topics);
+  }
 }

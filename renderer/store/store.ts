@@ -10,6 +10,8 @@ import { createNavigationSlice } from './navigation.ts';
 import type { NavigationSlice } from './navigation.ts';
 import { createPreferencesSlice } from './preferences.ts';
 import type { PreferencesSlice } from './preferences.ts';
+import { createPrivacySlice } from './privacy.ts';
+import type { PrivacySlice } from './privacy.ts';
 import { createReviewSlice } from './review.ts';
 import type { ReviewSlice } from './review.ts';
 import { createSelectionSlice } from './selection.ts';
@@ -27,7 +29,8 @@ export type StoreState = NavigationSlice &
   StickySlice &
   ReviewSlice &
   FollowedUpSlice &
-  SelectionSlice;
+  SelectionSlice &
+  PrivacySlice;
 
 /** Subscribe to the smallest value: `useStore((state) => state.route.section)`. */
 export const useStore = create<StoreState>()((...api) => ({
@@ -37,7 +40,10 @@ export const useStore = create<StoreState>()((...api) => ({
   ...createToastSlice(...api),
   ...createDropsSlice(...api),
   ...createStickySlice(...api),
-  ...createFollowedUpSlice(...api),
+  ReviewSlice &
+  FollowedUpSlice &
+  SelectionSlice &
+  PrivacySlice;
   ...createReviewSlice(...api),
   ...createSelectionSlice(...api),
 }));

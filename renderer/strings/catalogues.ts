@@ -10,6 +10,7 @@ import holdings from './en/holdings.json';
 import imports from './en/imports.json';
 import introductions from './en/introductions.json';
 import invitations from './en/invitations.json';
+import lock from './en/lock.json';
 import manners from './en/manners.json';
 import meetings from './en/meetings.json';
 import network from './en/network.json';
@@ -35,6 +36,7 @@ export const en = {
   exports,
   imports,
   invitations,
+  lock,
   introductions,
   manners,
   network,

@@ -9,6 +9,8 @@ export interface LaunchOptions {
   readonly browser: boolean;
   /** Open no window or tab: only print the address. */
   readonly open: boolean;
+  /** Take the book's lock away: its passphrase has been forgotten. */
+  readonly removesLock: boolean;
   /** The book to open; absent: the owner's own. */
   readonly book?: string;
 }
@@ -18,6 +20,7 @@ export const USAGE = `npm start -- [--demo | --book PATH] [--browser] [--no-open
 
   --demo       made-up people, in a book that is thrown away afterwards
   --book PATH  another book than your own
+  --remove-lock  open a book whose passphrase has been forgotten, without its lock from now on
   --browser    in the browser, even where the desktop app would run
   --no-open    in the browser, but only print the address`;
 
@@ -35,6 +38,7 @@ export function readOptions(words: readonly string[], directory: string): Launch
       demo: { type: 'boolean', default: false },
       browser: { type: 'boolean', default: false },
       'no-open': { type: 'boolean', default: false },
+      'remove-lock': { type: 'boolean', default: false },
       book: { type: 'string' },
       help: { type: 'boolean', short: 'h', default: false },
     },
@@ -45,14 +49,20 @@ export function readOptions(words: readonly string[], directory: string): Launch
     throw new Error('Choose either --demo or --book: the demo never touches a book of yours.');
   if (book === '') throw new Error('--book needs the path of a file.');
   const noOpen = values['no-open'];
-  const common = { demo, browser: values.browser || noOpen, open: !noOpen };
+  const common = {
+    demo,
+    browser: values.browser || noOpen,
+    open: !noOpen,
+    removesLock: values['remove-lock'],
+  };
   return book === undefined ? common : { ...common, book: path.resolve(directory, book) };
 }
 
 /** The words the chosen host is started with; both hosts know the same ones. */
-export function hostWords({ demo, book }: LaunchOptions): string[] {
-  if (demo) return ['--demo'];
-  return book === undefined ? [] : ['--book', book];
+export function hostWords({ demo, book, removesLock }: LaunchOptions): string[] {
+  const more = removesLock ? ['--remove-lock'] : [];
+  if (demo) return ['--demo', ...more];
+  return book === undefined ? more : ['--book', book, ...more];
 }
 
 /** Whether a window could be shown at all. */

@@ -49,6 +49,7 @@ export function contractSuite(host: string, connect: () => Promise<Client>): voi
     await exports(client);
     await bulk(client);
     await theBook(client);
+    await theLock(client);
     expect(PROCEDURES.filter((procedure) => !asked.has(procedure))).toEqual([]);
   });
 
@@ -423,6 +424,20 @@ async function untilAbout(
 async function exports(client: Client): Promise<void> {
   const { items, result } = await drain(await client.exports.people({ format: 'vcard-4' }));
   expect(items.at(-1)).toMatchObject({ done: result.people, total: result.people });
+}
+
+async function theLock(client: Client): Promise<void> {
+  expect(await client.lock.state()).toMatchObject({ isSet: false, isLocked: false });
+  await client.lock.lock();
+  expect((await client.lock.choose({ passphrase: 'open sesame' })).isRight).toBe(true);
+  await client.lock.configure({ idleMinutes: 5, atStart: false });
+  await client.lock.active();
+  await client.lock.lock();
+  await expect(client.contacts.list({ page: {} })).rejects.toMatchObject({ code: 'LOCKED', defined: true });
+  expect((await client.lock.unlock({ passphrase: 'wrong' })).isRight).toBe(false);
+  expect((await client.lock.unlock({ passphrase: 'open sesame' })).isRight).toBe(true);
+  expect((await client.lock.remove({ passphrase: 'open sesame' })).isRight).toBe(true);
+  expect(await client.lock.state()).toMatchObject({ isSet: false, isLocked: false });
 }
 
 async function theBook(client: Client): Promise<void> {

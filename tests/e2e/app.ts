@@ -29,6 +29,8 @@ export interface App {
   readonly saves: (press: () => Promise<void>) => Promise<Saved>;
   /** Ends the app and starts it on the same book; answers the new page. */
   readonly restart: () => Promise<Page>;
+  /** The same for a book that will be locked: nothing of it is waited for. */
+  readonly restartLocked: () => Promise<Page>;
 }
 
 interface Started {
@@ -139,12 +141,15 @@ interface Ready extends Started {
 }
 
 /** Waits until the page is connected and listens to drops and keys: the book's name is at the foot of the sidebar. */
-async function ready(started: Started): Promise<Ready> {
+async function ready(started: Started, isLocked = false): Promise<Ready> {
   const { page } = started;
   const faults = faultsOf(page);
   page.setDefaultTimeout(10_000);
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
-  await expect(page.getByRole('navigation').getByText(/^(journey|Demo book)$/)).toBeVisible({
+  const there = isLocked
+    ? page.getByRole('heading', { name: 'Acquaint is locked' })
+    : page.getByRole('navigation').getByText(/^(journey|Demo book)$/);
+  await expect(there).toBeVisible({
     timeout: 15_000,
   });
   return { ...started, faults };
@@ -172,11 +177,12 @@ export const test = base.extend<
     const book = content === 'demo' ? undefined : join(folder, 'journey.acquaint');
     const args = book === undefined ? ['--demo'] : ['--book', book];
     const size = viewport ?? { width: 1280, height: 800 };
-    const start = async () =>
+    const start = async (isLocked = false) =>
       ready(
         host === 'electron'
           ? await onElectron(args, folder, size)
           : await onLoopback(await ownBrowser(), args, size),
+        isLocked,
       );
     const end = async ({ page, watched, faults, close }: Ready) => {
       expect(faults).toEqual([]);
@@ -185,16 +191,18 @@ export const test = base.extend<
       expect(await close()).toBe(0);
     };
     let running = await start();
+    const restart = async (isLocked: boolean) => {
+      await end(running);
+      running = await start(isLocked);
+      return running.page;
+    };
     await use({
       page: running.page,
       book,
       openedLinks: () => running.openedLinks(),
       saves: (press) => running.saves(press),
-      restart: async () => {
-        await end(running);
-        running = await start();
-        return running.page;
-      },
+      restart: () => restart(false),
+      restartLocked: () => restart(true),
     });
     await end(running);
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });

@@ -43,17 +43,22 @@ const quiet = { write: () => undefined, fault: () => undefined };
 
 describe('the command line', () => {
   it.each([
-    [[], { book: undefined, demo: false, files: [] }],
-    [['.', '--demo'], { book: undefined, demo: true, files: [] }],
-    [['--book', 'a.acquaint'], { book: resolve('/here/a.acquaint'), demo: false, files: [] }],
-    [['--book=/there/b'], { book: resolve('/there/b'), demo: false, files: [] }],
-    [['--book'], { book: undefined, demo: false, files: [] }],
-    [['--book='], { book: undefined, demo: false, files: [] }],
+    [[], { book: undefined, demo: false, removesLock: false, files: [] }],
+    [['.', '--demo'], { book: undefined, demo: true, removesLock: false, files: [] }],
+    [
+      ['--book', 'a.acquaint'],
+      { book: resolve('/here/a.acquaint'), demo: false, removesLock: false, files: [] },
+    ],
+    [['--book=/there/b'], { book: resolve('/there/b'), demo: false, removesLock: false, files: [] }],
+    [['--remove-lock'], { book: undefined, demo: false, removesLock: true, files: [] }],
+    [['--book'], { book: undefined, demo: false, removesLock: false, files: [] }],
+    [['--book='], { book: undefined, demo: false, removesLock: false, files: [] }],
     [
       ['--no-sandbox', '--user-data-dir=/x.vcf', 'Ada.VCF', '/y/mail.eml', 'notes.txt', 'Export.zip'],
       {
         book: undefined,
         demo: false,
+        removesLock: false,
         files: [resolve('/here/Ada.VCF'), resolve('/y/mail.eml'), resolve('/here/Export.zip')],
       },
     ],
@@ -65,13 +70,13 @@ describe('the command line', () => {
 describe('the places of a book', () => {
   it('are one folder per book, and a book elsewhere leaves no name in it', () => {
     const home = resolve('/home/ada/Acquaint');
-    const own = placesFor({ book: undefined, demo: false, files: [] }, home);
-    const demo = placesFor({ book: undefined, demo: true, files: [] }, home);
-    const other = placesFor({ book: '/secret/People.acquaint', demo: false, files: [] }, home);
+    const own = placesFor({ book: undefined, demo: false }, home);
+    const demo = placesFor({ book: undefined, demo: true }, home);
+    const other = placesFor({ book: '/secret/People.acquaint', demo: false }, home);
     expect(own).toEqual({ userData: home, book: join(home, 'book', 'book.acquaint') });
     expect(new Set([own, demo, other].map(({ userData }) => userData)).size).toBe(3);
     expect(other.userData).not.toMatch(/secret|People/);
-    expect(placesFor({ book: '/secret/People.acquaint', demo: false, files: [] }, home)).toEqual(other);
+    expect(placesFor({ book: '/secret/People.acquaint', demo: false }, home)).toEqual(other);
   });
 });
 

@@ -24,13 +24,20 @@ const write = (file: string, content = '', seconds = 1_000_000) => {
 
 describe('the options', () => {
   it.each([
-    [[], { demo: false, browser: false, open: true }, []],
-    [['--demo'], { demo: true, browser: false, open: true }, ['--demo']],
-    [['--browser'], { demo: false, browser: true, open: true }, []],
-    [['--no-open'], { demo: false, browser: true, open: false }, []],
+    [[], { demo: false, browser: false, open: true, removesLock: false }, []],
+    [['--demo'], { demo: true, browser: false, open: true, removesLock: false }, ['--demo']],
+    [['--remove-lock'], { demo: false, browser: false, open: true, removesLock: true }, ['--remove-lock']],
+    [['--browser'], { demo: false, browser: true, open: true, removesLock: false }, []],
+    [['--no-open'], { demo: false, browser: true, open: false, removesLock: false }, []],
     [
       ['--book', 'mine.acquaint'],
-      { demo: false, browser: false, open: true, book: path.resolve('/home/zoe', 'mine.acquaint') },
+      {
+        demo: false,
+        browser: false,
+        open: true,
+        removesLock: false,
+        book: path.resolve('/home/zoe', 'mine.acquaint'),
+      },
       ['--book', path.resolve('/home/zoe', 'mine.acquaint')],
     ],
   ])('%j are understood and passed on', (words, options, passedOn) => {

@@ -21,3 +21,6 @@ export const nativeTheme = strict(
   'nativeTheme',
   Object.assign(new EventEmitter(), { shouldUseDarkColors: false }),
 );
+
+/** Tests say what the system would: `evaluate(({ powerMonitor }) => powerMonitor.emit('lock-screen'))`. */
+export const powerMonitor = strict('powerMonitor', new EventEmitter());

@@ -4,7 +4,7 @@ import { Application } from './application.ts';
 import { BrowserWindow, allowWindows } from './browser-window.ts';
 import { Cdp } from './cdp.ts';
 import { startChromium } from './chromium-process.ts';
-import { dialog, nativeTheme, screen, shell } from './desktop.ts';
+import { dialog, nativeTheme, powerMonitor, screen, shell } from './desktop.ts';
 import { tellDownloads } from './downloads.ts';
 import { ipcMain } from './ipc.ts';
 import { Menu } from './menu.ts';
@@ -15,8 +15,32 @@ import { strict } from './strict.ts';
 
 const application = new Application(() => BrowserWindow.getAllWindows());
 const app = strict('app', application);
-const members = { app, BrowserWindow, Menu, dialog, ipcMain, nativeTheme, protocol, screen, session, shell };
-export { app, BrowserWindow, Menu, dialog, ipcMain, nativeTheme, protocol, screen, session, shell };
+const members = {
+  app,
+  BrowserWindow,
+  Menu,
+  dialog,
+  ipcMain,
+  nativeTheme,
+  powerMonitor,
+  protocol,
+  screen,
+  session,
+  shell,
+};
+export {
+  app,
+  BrowserWindow,
+  Menu,
+  dialog,
+  ipcMain,
+  nativeTheme,
+  powerMonitor,
+  protocol,
+  screen,
+  session,
+  shell,
+};
 
 /** Given by the launcher: which Chromium, and what it needs in its environment. */
 const executablePath = process.env['STAND_IN_CHROMIUM'] ?? '';

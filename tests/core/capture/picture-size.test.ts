@@ -19,11 +19,12 @@ const png = (width: number, height: number) =>
     8,
     0,
   ]);
-const jpeg = (width: number, height: number) =>
-  Uint8Array.from([
-    ...[0xff, 0xd8, 0xff, 0xe1, 0, 6, 1, 2, 3, 4, 0xff, 0xff, 0xc4, 0, 3, 9],
-    ...[0xff, 0xc2, 0, 17, 8, height >> 8, height & 255, width >> 8, width & 255, 3],
-  ]);
+const jpeg = (width: number, height: number) => {
+  const front = [0xff, 0xd8, 0xff, 0xe1, 0, 6, 1, 2, 3, 4, 0xff, 0xff, 0xc4, 0, 3, 9];
+  return Uint8Array.from(
+    front.concat([0xff, 0xc2, 0, 17, 8, height >> 8, height & 255, width >> 8, width & 255, 3]),
+  );
+};
 const webp = (kind: string, body: readonly number[]) =>
   Uint8Array.from([
     ...ascii('RIFF'),

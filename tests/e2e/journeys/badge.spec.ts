@@ -33,7 +33,7 @@ test('a badge’s code becomes the line, and its picture the photo', async ({ pa
   const line = dialog.getByRole('textbox', { name: /line/ });
 
   await page.keyboard.press('ControlOrMeta+Shift+m');
-  await page.keyboard.type('keeps bees #ink');
+  await page.keyboard.type('#ink – keeps bees');
   await choose(page, picture('badge.png', [CARD], { degrees: 20, skew: 0.1, blur: 1 }));
   const chips = dialog.getByRole('list', { name: 'What the line says' });
   await expect(chips).toContainText('Noor Haddad');
