@@ -1,5 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useLayoutEffect } from 'react';
 import { bookTrouble } from '#renderer/client/errors.ts';
 import { loadPreferences } from '#renderer/client/preferences.ts';
 import { followChanges, queryClient } from '#renderer/client/queries.ts';
@@ -9,12 +9,14 @@ import { TooltipProvider } from '#renderer/ui/Tooltip.tsx';
 import { ConnectionScreen } from './ConnectionScreen.tsx';
 import { Curtain } from './Curtain.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { withoutTitles } from './presentation.ts';
 import { Shell } from './Shell.tsx';
 
 /** The whole page: the shell while there is a book, and a clear word when there is not. */
 export function App() {
   const connection = useStore((state) => state.connection);
   useAppearance();
+  usePresentation();
   useBook(connection.state === 'open');
   return (
     <ErrorBoundary>
@@ -42,6 +44,15 @@ function useAppearance(): void {
     else root.dataset['theme'] = theme;
     root.dataset['density'] = density;
   }, [theme, density]);
+}
+
+/** Presentation as an attribute of the root, where base.css reads it: set before anything is painted. */
+function usePresentation(): void {
+  const isPresenting = useStore((state) => state.isPresenting);
+  useLayoutEffect(() => {
+    document.documentElement.toggleAttribute('data-presentation', isPresenting);
+    return isPresenting ? withoutTitles() : undefined;
+  }, [isPresenting]);
 }
 
 /** Follows the URL and, while connected, the book's changes. */

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { PanelLeftClose, PanelLeftOpen, Search, WifiOff } from 'lucide-react';
+import { EyeOff, PanelLeftClose, PanelLeftOpen, Search, WifiOff } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { savePreferences } from '#renderer/client/preferences.ts';
 import { orpc } from '#renderer/client/queries.ts';
@@ -31,6 +31,7 @@ export function Sidebar() {
         className={css.find}
         // The name of the folded sidebar, whose words are gone.
         title={t('sidebar.find')}
+        aria-label={t('sidebar.find')}
         onClick={() => openOverlay('palette')}
       >
         <Search size={16} strokeWidth={1.75} aria-hidden />
@@ -88,12 +89,33 @@ function SidebarLink({
   );
 }
 
+/** Says that names are blurred, and shows them again: the one way back besides the shortcut. */
+function PresentationSign() {
+  const { t } = useTranslation('app');
+  const isPresenting = useStore((state) => state.isPresenting);
+  const presentingChanged = useStore((state) => state.presentingChanged);
+  if (!isPresenting) return null;
+  return (
+    <button
+      type="button"
+      className={css.sign}
+      aria-label={t('presentation.leave')}
+      title={t('presentation.leave')}
+      onClick={() => presentingChanged(false)}
+    >
+      <EyeOff size={16} strokeWidth={1.75} aria-hidden />
+      <span className={css.word}>{t('presentation.on')}</span>
+    </button>
+  );
+}
+
 function Foot({ summary }: { readonly summary: BookSummary | undefined }) {
   const { t } = useTranslation('app');
   const refused = useQuery({ ...orpc.host.refusedRequests.queryOptions(), refetchInterval: LOOK_EVERY });
   const count = refused.data?.count ?? 0;
   return (
     <div className={css.foot}>
+      <PresentationSign />
       <Tooltip content={t('sidebar.offlineWhy')}>
         <button type="button" className={css.seal} aria-label={t('sidebar.offline', { count })}>
           <WifiOff size={14} strokeWidth={1.75} aria-hidden />

@@ -30,6 +30,7 @@ export function MutualContacts({ contactId, fn }: { readonly contactId: ContactI
   const shown = isAll ? mutuals.data : mutuals.data.slice(0, FIRST);
   return (
     <PaneSection
+      isNamed
       title={t('mutuals.title', { fn })}
       action={
         <a className={css.ask} href={hashOf({ section: 'network', id: contactId })}>
@@ -37,7 +38,11 @@ export function MutualContacts({ contactId, fn }: { readonly contactId: ContactI
         </a>
       }
     >
-      {count === 0 ? <p className={css.quiet}>{t('mutuals.none', { fn })}</p> : null}
+      {count === 0 ? (
+        <p className={css.quiet} data-private="">
+          {t('mutuals.none', { fn })}
+        </p>
+      ) : null}
       <ul className={css.mutuals}>
         {shown.map((mutual) => (
           <MutualRow key={mutual.contactId} mutual={mutual} fn={fn} />
@@ -70,7 +75,9 @@ function MutualRow({ mutual, fn }: { readonly mutual: MutualContact; readonly fn
         <p className={css.ties}>
           <span className={css.quiet}>{t('mutuals.youKnow')}</span>
           <TieBadge tie={mutual.ownerTie} />
-          <span className={css.quiet}>{t('mutuals.theyKnow', { fn })}</span>
+          <span className={css.quiet} data-private="">
+            {t('mutuals.theyKnow', { fn })}
+          </span>
           <TieBadge tie={mutual.tie} />
           <CertaintyBadge certainty={mutual.tie.certainty} />
         </p>

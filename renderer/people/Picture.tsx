@@ -27,5 +27,5 @@ export function Picture({
     [picture],
   );
   if (picture === undefined || damaged === value) return otherwise;
-  return <img ref={show} alt={alt} className={className} onError={() => setDamaged(value)} />;
+  return <img data-private="" ref={show} alt={alt} className={className} onError={() => setDamaged(value)} />;
 }

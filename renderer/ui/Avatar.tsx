@@ -29,7 +29,7 @@ export function Avatar({
   readonly size?: 'small' | 'medium' | 'large';
 }) {
   return (
-    <span className={classes(css.avatar, css[size])} data-hue={hueOf(id)} aria-hidden>
+    <span className={classes(css.avatar, css[size])} data-hue={hueOf(id)} data-private="" aria-hidden>
       {initialsOf(name)}
     </span>
   );

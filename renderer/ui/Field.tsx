@@ -33,6 +33,8 @@ export interface FieldProps {
   readonly hint?: string | undefined;
   /** What is wrong and what to do; empty or absent: nothing is. */
   readonly error?: string | undefined;
+  /** The label says a name: blurred in presentations. */
+  readonly isNamed?: boolean;
   /** The label is for screen readers only. */
   readonly hideLabel?: boolean;
   readonly className?: string | undefined;
@@ -40,7 +42,15 @@ export interface FieldProps {
 }
 
 /** A control with its label, hint and error, tied together for every reader. */
-export function Field({ label, hint, error, hideLabel = false, className, children }: FieldProps) {
+export function Field({
+  label,
+  hint,
+  error,
+  isNamed = false,
+  hideLabel = false,
+  className,
+  children,
+}: FieldProps) {
   const id = useId();
   const hasError = error !== undefined && error !== '';
   const hasHint = hint !== undefined && hint !== '';
@@ -48,7 +58,11 @@ export function Field({ label, hint, error, hideLabel = false, className, childr
   const ids = useMemo(() => ({ id, describedBy, invalid: hasError }), [id, describedBy, hasError]);
   return (
     <div className={classes(css.field, className)}>
-      <label htmlFor={id} className={hideLabel ? 'visually-hidden' : css.label}>
+      <label
+        htmlFor={id}
+        data-private={isNamed ? '' : undefined}
+        className={hideLabel ? 'visually-hidden' : css.label}
+      >
         {label}
       </label>
       <FieldContext value={ids}>{children}</FieldContext>

@@ -52,17 +52,20 @@ export function DetailPane({
 /** One part of a detail pane, under its heading. */
 export function PaneSection({
   title,
+  isNamed = false,
   action,
   children,
 }: {
   readonly title: string;
+  /** The title says a name: blurred in presentations. */
+  readonly isNamed?: boolean;
   readonly action?: ReactNode;
   readonly children: ReactNode;
 }) {
   return (
     <section className={css.section}>
       <div className={css.sectionHead}>
-        <h2>{title}</h2>
+        <h2 data-private={isNamed ? '' : undefined}>{title}</h2>
         {action}
       </div>
       {children}

@@ -35,7 +35,11 @@ export function Row({
             <span className={css.note}>
               <bdi>{note}</bdi>
             </span>
-            {isSaid(meta) ? <span className={css.meta}>{meta}</span> : null}
+            {isSaid(meta) ? (
+              <span className={css.meta} data-private="">
+                {meta}
+              </span>
+            ) : null}
           </span>
         ) : null}
       </span>

@@ -39,7 +39,9 @@ export function Toaster({
           }}
         >
           {message.tone === 'done' ? <Check size={16} aria-hidden /> : <CircleAlert size={16} aria-hidden />}
-          <Toast.Description className={css.text}>{message.text}</Toast.Description>
+          <Toast.Description className={css.text} data-private="">
+            {message.text}
+          </Toast.Description>
           {message.action === undefined ? null : (
             <Toast.Action asChild altText={message.action.label}>
               <Button look="plain" onClick={message.action.run}>

@@ -14,7 +14,7 @@ export function Tooltip({
     <RadixTooltip.Root>
       <RadixTooltip.Trigger asChild>{children}</RadixTooltip.Trigger>
       <RadixTooltip.Portal>
-        <RadixTooltip.Content className={css.tooltip} sideOffset={4} collisionPadding={8}>
+        <RadixTooltip.Content data-private="" className={css.tooltip} sideOffset={4} collisionPadding={8}>
           {content}
         </RadixTooltip.Content>
       </RadixTooltip.Portal>

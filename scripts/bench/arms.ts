@@ -32,6 +32,7 @@ export const ARMS = {
   reminders: import.meta.resolve('./arms/reminders.ts'),
   linkage: import.meta.resolve('./arms/linkage.ts'),
   'reader-during-import': import.meta.resolve('./arms/reader-during-import.ts'),
+  'list-scroll': import.meta.resolve('./arms/list-scroll.ts'),
   'start-ours': import.meta.resolve('./arms/start-ours.ts'),
   'start-blank': import.meta.resolve('./arms/start-blank.ts'),
 } as const;

@@ -31,7 +31,7 @@ export function PersonTie({ person: { id, fn, tie } }: { readonly person: Person
           ))}
         </ul>
       )}
-      <Field label={t('tie.level', { fn })} hint={t('tie.hint')} className={css.tieField}>
+      <Field isNamed label={t('tie.level', { fn })} hint={t('tie.hint')} className={css.tieField}>
         <Select
           value={tie.level}
           options={tieOptions()}

@@ -75,11 +75,11 @@ function GroupLine({
   return (
     <li className={css.group}>
       <input type="checkbox" id={id} checked={isTaken} onChange={onToggle} aria-describedby={`${id}-why`} />
-      <label htmlFor={id} className={css.names}>
+      <label htmlFor={id} className={css.names} data-private="">
         {namesInWords(names)}
         <span className={css.quiet}>{t('list.cards', { count: people.length })}</span>
       </label>
-      <p id={`${id}-why`} className={css.why}>
+      <p id={`${id}-why`} className={css.why} data-private="">
         {key === undefined ? null : reasonWords(key)}
       </p>
     </li>

@@ -115,7 +115,7 @@ function GroupTitle({ names, tab }: { readonly names: string; readonly tab: Tab 
   }, []);
   return (
     <header className={css.header}>
-      <h1 ref={title} tabIndex={-1} data-group-title="" className={css.title}>
+      <h1 ref={title} tabIndex={-1} data-group-title="" data-private="" className={css.title}>
         {names}
       </h1>
       {tab === undefined ? (

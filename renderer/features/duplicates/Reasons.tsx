@@ -18,7 +18,11 @@ export function Reasons({ people, pairs }: Pick<Comparison, 'people' | 'pairs'>)
   };
   return (
     <PaneSection title={t('reasons.title')}>
-      {others.length === 0 ? null : <h3 className={css.pair}>{pairWords(first)}</h3>}
+      {others.length === 0 ? null : (
+        <h3 className={css.pair} data-private="">
+          {pairWords(first)}
+        </h3>
+      )}
       <Pair pair={first} />
       {others.length === 0 ? null : (
         <details className={css.more}>
@@ -26,7 +30,9 @@ export function Reasons({ people, pairs }: Pick<Comparison, 'people' | 'pairs'>)
           <ul className={css.pairs}>
             {others.map((pair) => (
               <li key={`${pair.a}-${pair.b}`}>
-                <h3 className={css.pair}>{pairWords(pair)}</h3>
+                <h3 className={css.pair} data-private="">
+                  {pairWords(pair)}
+                </h3>
                 <Pair pair={pair} />
               </li>
             ))}
@@ -68,7 +74,7 @@ function Side({
         return (
           <li key={`${reason.field}/${reason.agreement}`} data-stance={isFor ? 'for' : 'against'}>
             <Icon size={16} strokeWidth={1.75} aria-hidden />
-            <p>
+            <p data-private="">
               {reasonWords(reason)}
               <span className={css.strength}>{strengthWords(reason)}</span>
             </p>

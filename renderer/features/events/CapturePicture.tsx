@@ -144,5 +144,5 @@ function Shown({ picture, alt }: { readonly picture: Blob; readonly alt: string 
     },
     [picture],
   );
-  return <img ref={show} alt={alt} className={css.shown} />;
+  return <img data-private="" ref={show} alt={alt} className={css.shown} />;
 }

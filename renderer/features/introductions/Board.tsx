@@ -50,7 +50,9 @@ function Card({ introduction }: { readonly introduction: Introduction }) {
         <Avatar id={a} name={fnA} size="small" />
         <Avatar id={b} name={fnB} size="small" />
       </span>
-      <span className={css.pair}>{t('list.pair', { a: isolated(fnA), b: isolated(fnB) })}</span>
+      <span className={css.pair} data-private="">
+        {t('list.pair', { a: isolated(fnA), b: isolated(fnB) })}
+      </span>
       <span className={css.purpose} dir="auto">
         {purpose === '' ? t('list.noPurpose') : purpose}
       </span>

@@ -26,7 +26,7 @@ export function Consent({ introduction }: { readonly introduction: Introduction 
       {introduction.steps.length === 0 ? (
         <p className={css.faint}>{t(state === 'closed_no' ? 'faceSaving' : 'closedText')}</p>
       ) : (
-        <p className={css.privacy}>
+        <p className={css.privacy} data-private="">
           <Lock size={14} strokeWidth={1.75} aria-hidden />
           {state === 'b_yes' || state === 'introduced' ? t('privacyBoth') : t('privacy', { a, b })}
         </p>
@@ -57,7 +57,7 @@ function Way({ introduction }: { readonly introduction: Introduction }) {
             <span className={css.dot}>
               {place === 'done' ? <Check size={12} strokeWidth={3} aria-hidden /> : null}
             </span>
-            <span>{t(`pathSteps.${station}`, { a, b })}</span>
+            <span data-private="">{t(`pathSteps.${station}`, { a, b })}</span>
             <span className="visually-hidden">{t(`pathState.${place}`)}</span>
           </li>
         );
@@ -88,7 +88,7 @@ function Steps({ introduction }: { readonly introduction: Introduction }) {
           disabled={busy !== undefined}
           onClick={() => void advance(step)}
         >
-          <span>{t(`step.${step}`, { a, b })}</span>
+          <span data-private="">{t(`step.${step}`, { a, b })}</span>
         </Button>
       ))}
     </div>

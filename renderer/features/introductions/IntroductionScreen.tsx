@@ -49,7 +49,9 @@ function Page({ introduction }: { readonly introduction: Introduction }) {
   return (
     <DetailPane label={pair}>
       <header className={css.head}>
-        <h1 className={css.title}>{pair}</h1>
+        <h1 className={css.title} data-private="">
+          {pair}
+        </h1>
         <PageMenu introduction={introduction} />
         <p className={purpose === '' ? css.faint : css.purpose} dir="auto">
           {purpose === '' ? t('purposeNone') : purpose}
@@ -94,7 +96,7 @@ function Log({ introduction: { log, fnA, fnB } }: { readonly introduction: Intro
       <ol className={css.log}>
         {log.toReversed().map(({ step, at }) => (
           <li key={`${step} ${at}`}>
-            <span>{t(`logged.${step}`, { a, b })}</span>
+            <span data-private="">{t(`logged.${step}`, { a, b })}</span>
             <time dateTime={at}>{dateTimeWords(at)}</time>
           </li>
         ))}

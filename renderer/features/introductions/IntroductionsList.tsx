@@ -66,7 +66,7 @@ export function IntroductionsList() {
           rowRem={4.25}
           render={(row) => (
             <span className={css.row}>
-              <span className={css.pair}>
+              <span className={css.pair} data-private="">
                 {t('list.pair', { a: isolated(row.fnA), b: isolated(row.fnB) })}
               </span>
               <span className={css.line}>

@@ -23,7 +23,9 @@ export function PathCard({ path }: { readonly path: NetworkPath }) {
   const target = steps.at(-1)!;
   return (
     <article className={css.card} aria-label={pathSentence(path)}>
-      <h2 className={css.sentence}>{pathSentence(path)}</h2>
+      <h2 className={css.sentence} data-private="">
+        {pathSentence(path)}
+      </h2>
       <Chain steps={steps} />
       <ul className={css.links} aria-label={t('path.links')}>
         {steps.map((step, at) => (
@@ -32,7 +34,7 @@ export function PathCard({ path }: { readonly path: NetworkPath }) {
       </ul>
       <p className={css.weakest}>
         <Link2 size={16} strokeWidth={1.75} aria-hidden />
-        <span>
+        <span data-private="">
           <strong>{t('path.weakest')}</strong> {weakestWords(path)}
         </span>
       </p>
@@ -98,7 +100,7 @@ function Link({ from, to }: { readonly from: PathStep | undefined; readonly to: 
   return (
     <li className={css.link}>
       <p className={css.between}>
-        <span>
+        <span data-private="">
           {from === undefined
             ? t('path.youAnd', { b: isolated(to.fn) })
             : t('path.and', { a: isolated(from.fn), b: isolated(to.fn) })}
