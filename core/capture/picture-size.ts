@@ -18,8 +18,9 @@ export const isModest = ({ width, height }: PictureSize): boolean =>
 
 /**
  * The kind and size of a PNG, JPEG or WebP by its content; undefined for anything else, and where the size does not
- * stand in it. SECURITY: a picture of a few kilobytes may say that it is a hundred thousand pixels wide; it is refused
- * before a decoder sees it.
+ * stand in it.
+ * SECURITY: a picture of a few kilobytes may say that it is a hundred thousand pixels wide; it is refused before a
+ * decoder sees it.
  */
 export function pictureSize(bytes: Uint8Array): PictureSize | undefined {
   if (bytes.length < 16) return undefined;

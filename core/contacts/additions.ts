@@ -33,7 +33,8 @@ export function withAdditions(form: ContactForm, additions: ContactForm): Contac
   const title = form.title === '' ? additions.title : '';
   const org = form.org === '' ? additions.org : '';
   const { photo = '' } = additions;
-  if ([...emails, ...tels, ...urls, ...tags, title, org, photo].every((value) => value === '')) return undefined;
+  if ([...emails, ...tels, ...urls, ...tags, title, org, photo].every((value) => value === ''))
+    return undefined;
   return ContactForm.parse({
     ...form,
     ...(photo !== '' && { photo }),

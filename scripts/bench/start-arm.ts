@@ -22,7 +22,7 @@ export interface Starting {
   readonly words: readonly string[];
   readonly ready: (page: Page) => Promise<void>;
   /** What is done with it afterwards; not part of the time. */
-  readonly then?: (page: Page) => Promise<void>;
+  readonly afterwards?: (page: Page) => Promise<void>;
 }
 
 /** Resolves with the address the program says first; rejects when it ends before. */
@@ -51,7 +51,7 @@ function peakOf(pid: number | undefined): number | undefined {
 }
 
 /** Milliseconds from starting both until the page is painted, and the program's memory. */
-export async function start({ words, ready, then }: Starting) {
+export async function start({ words, ready, afterwards }: Starting) {
   // Finding or unpacking a browser is no part of starting one.
   const launch = await browserToStart();
   const from = performance.now();
@@ -66,7 +66,7 @@ export async function start({ words, ready, then }: Starting) {
     await ready(page);
     await painted(page);
     const ms = performance.now() - from;
-    await then?.(page);
+    await afterwards?.(page);
     return { ms, rssMb: peakOf(child.pid) };
   } finally {
     await browser?.close();

@@ -421,7 +421,7 @@ describe('the host lane', () => {
     expect(await client.host.refusedRequests()).toEqual({ count: 7 });
     expect(await client.host.openLink({ href: 'https://example.org/' })).toEqual({ opened: true });
     await expect(client.host.openLink({ href: 'x'.repeat(2001) })).rejects.toThrow();
-      expect(await client.host.dragOut({ fileName: 'Ada.vcf', text: 'BEGIN:VCARD' })).toEqual({
+    expect(await client.host.dragOut({ fileName: 'Ada.vcf', text: 'BEGIN:VCARD' })).toEqual({
       dragged: true,
     });
     expect(await client.host.printPdf({ title: 'Map Fair' })).toEqual({ outcome: 'saved' });

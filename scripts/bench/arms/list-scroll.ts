@@ -48,7 +48,7 @@ await runArm('list-scroll', async (task) => {
       });
       await page.locator(ROW).filter({ hasText: /\S/ }).first().waitFor();
     },
-    then: async (page) => {
+    afterwards: async (page) => {
       scrolled = await scroll(page);
     },
   });

@@ -37,20 +37,22 @@ const readable = (page: Page): Promise<string[]> =>
       if (word === undefined || !isSeen(element) || isSpokenOnly(element)) return;
       found.push(`${what} of ${element.tagName.toLowerCase()}.${element.className}: ${text.slice(0, 60)}`);
     };
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-      const element = node.parentElement;
-      if (element !== null && !isBlurred(element)) tell(element, node.textContent ?? '', 'text');
-    }
+    const ownText = (element: Element) =>
+      [...element.childNodes]
+        .map((node) => (node.nodeType === Node.TEXT_NODE ? node.textContent : ''))
+        .join('');
+    const wordsOf = (element: Element): (readonly [what: string, text: string])[] => {
+      if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement)
+        return [
+          ['value', element.value],
+          ['placeholder', element.placeholder],
+        ];
+      if (element instanceof HTMLSelectElement) return [['choice', element.selectedOptions[0]?.text ?? '']];
+      return [['text', ownText(element)]];
+    };
     for (const element of document.querySelectorAll('*')) {
       tell(element, element.getAttribute('title') ?? '', 'title');
-      const isField = element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement;
-      if (isField && !isBlurred(element)) {
-        tell(element, element.value, 'value');
-        tell(element, element.placeholder, 'placeholder');
-      }
-      const chosen = element instanceof HTMLSelectElement ? element.selectedOptions[0]?.text : undefined;
-      if (chosen !== undefined && !isBlurred(element)) tell(element, chosen, 'choice');
+      if (!isBlurred(element)) for (const [what, text] of wordsOf(element)) tell(element, text, what);
     }
     if (has(document.title) !== undefined) found.push(`document title: ${document.title}`);
     return found;
