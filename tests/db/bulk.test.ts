@@ -54,7 +54,7 @@ async function aBook() {
 
 const values = async (client: Client, id: ContactId, name: string): Promise<string[]> =>
   (await client.contacts.get({ id })).properties
-    .filter((property) => property.name === name)
+    .filter((one) => one.name === name)
     .map(({ value }) => value)
     .toSorted();
 
