@@ -49,7 +49,7 @@ export async function* inOneDeed(
   try {
     const ids = await selectedPeople(writer, deed.people, now);
     const total = ids.length;
-    if (total >= MANY) endBulk = beginBulk(book.sqlite, { ownKeys: false });
+    if (total >= MANY) endBulk = beginBulk(book.sqlite, { ownKeys: false, appends: false });
     book.sqlite.exec('begin immediate');
     const recorder = new Recorder(book);
     const change = deed.begin(recorder);

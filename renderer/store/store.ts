@@ -40,11 +40,9 @@ export const useStore = create<StoreState>()((...api) => ({
   ...createToastSlice(...api),
   ...createDropsSlice(...api),
   ...createStickySlice(...api),
-  ReviewSlice &
-  FollowedUpSlice &
-  SelectionSlice &
-  PrivacySlice;
+  ...createPrivacySlice(...api),
   ...createReviewSlice(...api),
+  ...createFollowedUpSlice(...api),
   ...createSelectionSlice(...api),
 }));
 

@@ -187,10 +187,10 @@ describe('tagging many', () => {
     expect(stateHash(book)).not.toBe(before);
     await steps.return({ changed: 0, of: 0 });
     expect(stateHash(book)).toBe(before);
-    expect(historyOf(book, 10)).toEqual([]);
+    expect(historyOf(book, { limit: 10 })).toEqual([]);
     // The next one has its turn.
     expect((await drain(inOneDeed({ writer, now: NOW }, deed))).result).toEqual({ changed: 1500, of: 1500 });
-    expect(historyOf(book, 10)).toHaveLength(1);
+    expect(historyOf(book, { limit: 10 })).toHaveLength(1);
     book.close();
   });
 });

@@ -24,7 +24,7 @@ function deed(book: OpenBook, code: string, act: (recorder: Recorder) => void): 
   const recorder = new Recorder(book);
   book.sqlite.exec('begin immediate');
   act(recorder);
-  keepEntry(recorder, code, recorder.changes, NOW);
+  keepEntry(recorder, { code }, recorder.changes, NOW);
   book.sqlite.exec('commit');
 }
 

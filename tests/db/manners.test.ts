@@ -124,14 +124,14 @@ describe('a file of everybody', () => {
       expect(text).not.toMatch(/Ruiz|ana@example/);
       expect([people, leftOut]).toEqual([1, 1]);
       expect((await textOf({ format, withConfidential: true })).text).toContain('ana@example.org');
-      expect((await textOf({ format, ids: [ana] })).text).toContain('ana@example.org');
+      expect((await textOf({ format, people: { ids: [ana] } })).text).toContain('ana@example.org');
     },
   );
 
   it('tells nobody how they are treated unless what is private goes along', async () => {
-    const { text } = await textOf({ format: 'vcard-4', ids: [ana] });
+    const { text } = await textOf({ format: 'vcard-4', people: { ids: [ana] } });
     expect(text).not.toMatch(/CLASS|X-SEEKS|translator/);
-    expect((await textOf({ format: 'vcard-3', ids: [ana], withPrivate: true })).text).toMatch(
+    expect((await textOf({ format: 'vcard-3', people: { ids: [ana] }, withPrivate: true })).text).toMatch(
       /CLASS:CONFIDENTIAL\r\n.*X-SEEKS:a translator/s,
     );
   });
