@@ -1,5 +1,6 @@
 // Where the book's texts about others name somebody.
 import type { Naming as NamingShown } from '#api/trash.ts';
+import { POSITION_PROPERTY } from '#core/contacts/positions.ts';
 import { fold } from '#core/shared/fold.ts';
 import type { ReadBook } from '#db/book.ts';
 import type { Row, WriteBook } from '#db/history/journal.ts';
@@ -29,7 +30,7 @@ const TEXTS: readonly TextsOf[] = [
     place: 'value',
     table: 'property',
     columns: ['value'],
-    where: `(r.name = 'NOTE' or r.name like 'X-%')`,
+    where: `(r.name = 'NOTE' or (r.name like 'X-%' and r.name <> '${POSITION_PROPERTY}'))`,
     of: PERSON,
   },
   { place: 'encounter', table: 'encounter', columns: ['note', 'location'], of: PERSON },

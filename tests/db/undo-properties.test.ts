@@ -27,6 +27,10 @@ const COMMANDS: Readonly<
   'contacts.create': [contactHandlers.create, (_, n) => person(n)],
   'contacts.update': [contactHandlers.update, (pick, n) => ({ id: pick('contact'), form: person(n + 1) })],
   'contacts.delete': [contactHandlers.delete, (pick) => ({ id: pick('contact') })],
+  'contacts.savePositions': [
+    contactHandlers.savePositions,
+    (pick, n) => ({ id: pick('contact'), positions: [{ org: `Org ${n}`, title: '', to: '2021' }] }),
+  ],
   'contacts.setOwner': [contactHandlers.setOwner, (pick) => ({ id: pick('contact') })],
   'contacts.merge': [
     contactHandlers.merge,
@@ -208,6 +212,7 @@ async function thereAndBack(steps: readonly Step[]): Promise<ReadonlySet<string>
 /** One order in which each of the others can be done. */
 const EACH: readonly (readonly [code: string, at: number, n: number])[] = [
   ['contacts.update', 0, 1],
+  ['contacts.savePositions', 0, 1],
   ['contacts.merge', 1, 0],
   ['contacts.unmerge', 0, 0],
   ['duplicates.keepApart', 0, 0],
