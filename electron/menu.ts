@@ -151,9 +151,7 @@ export function menuTemplate({ platform, appName, tell }: MenuOptions): Items {
     SEPARATOR,
     ...(['cut', 'copy', 'paste', 'selectAll'] as const).map(role),
     SEPARATOR,
-    ...[CHANGE, ...SELECTED, TAGS, REVIEW].map(item),
-    ...ABOUT_PERSON.map(item),
-    item(TRASH),
+    ...[CHANGE, ...SELECTED, TAGS, REVIEW, ...ABOUT_PERSON, TRASH].map(item),
     SEPARATOR,
     ...FIND.map(item),
   ];

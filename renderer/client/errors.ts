@@ -35,36 +35,26 @@ function whyOf(data: unknown): string {
     : '';
 }
 
-function conflictWords(why: string): string {
-  switch (why) {
-    case 'already_undone':
-      return i18n.t('app:errors.alreadyUndone');
-    case 'changed_since':
-      return i18n.t('app:errors.changedSince');
-    case 'owner_absorbed':
-      return i18n.t('app:errors.ownerAbsorbed');
-    case 'same_person':
-      return i18n.t('app:errors.samePerson');
-    case 'too_many_people':
-      return i18n.t('app:errors.tooManyPeople');
-    case 'no_day':
-      return i18n.t('app:errors.noDay');
-    case 'owner_forgotten':
-      return i18n.t('app:errors.ownerForgotten');
-    case 'import_again':
-      return i18n.t('app:errors.importAgain');
-    case 'do_not_introduce':
-      return i18n.t('app:errors.doNotIntroduce');
-    case 'never_introduced':
-      return i18n.t('app:errors.neverIntroduced');
-    case 'is_owner':
-      return i18n.t('app:errors.isOwner');
-    case 'settled':
-      return i18n.t('app:errors.settled');
-    default:
-      return i18n.t('app:errors.conflict');
-  }
-}
+/** The conflicts a person can do something about, and the sentence for each. */
+const CONFLICTS = {
+  already_undone: 'alreadyUndone',
+  changed_since: 'changedSince',
+  owner_absorbed: 'ownerAbsorbed',
+  same_person: 'samePerson',
+  too_many_people: 'tooManyPeople',
+  no_day: 'noDay',
+  owner_forgotten: 'ownerForgotten',
+  import_again: 'importAgain',
+  do_not_introduce: 'doNotIntroduce',
+  never_introduced: 'neverIntroduced',
+  is_owner: 'isOwner',
+  settled: 'settled',
+} as const;
+
+const isKnownConflict = (why: string): why is keyof typeof CONFLICTS => Object.hasOwn(CONFLICTS, why);
+
+const conflictWords = (why: string): string =>
+  i18n.t(isKnownConflict(why) ? `app:errors.${CONFLICTS[why]}` : 'app:errors.conflict');
 
 const TROUBLES = [
   'locked',
