@@ -9,8 +9,10 @@ import { duplicateHandlers } from '#db/duplicates/handlers.ts';
 import { eventHandlers } from '#db/events/handlers.ts';
 import { introductionHandlers } from '#db/introductions/handlers.ts';
 import { invitationHandlers } from '#db/invitations/handlers.ts';
+import { mannersHandlers } from '#db/manners/handlers.ts';
 import { networkHandlers } from '#db/network/handlers.ts';
 import { notFound } from '#db/problems.ts';
+import { reminderHandlers } from '#db/reminders/handlers.ts';
 import { bookHandlers } from '#db/settings/handlers.ts';
 import { trashHandlers } from '#db/trash/handlers.ts';
 import { viewHandlers } from '#db/views/handlers.ts';
@@ -62,6 +64,74 @@ const COMMANDS: Readonly<
     }),
   ],
   'events.deleteEncounter': [eventHandlers.deleteEncounter, (pick) => ({ id: pick('encounter') })],
+  'events.updateEncounter': [
+    eventHandlers.updateEncounter,
+    (pick, n) => ({
+      id: pick('encounter'),
+      form: { eventId: pick('event'), location: '', channel: 'online', note: `other note ${n}` },
+    }),
+  ],
+  'events.merge': [
+    eventHandlers.merge,
+    (pick) => ({ survivorId: pick('event'), absorbedIds: [pick('event', 1)] }),
+  ],
+  'events.setSeries': [
+    eventHandlers.setSeries,
+    (pick, n) => ({ ids: [pick('event')], name: `Series ${n % 3}` }),
+  ],
+  'events.renameSeries': [
+    eventHandlers.renameSeries,
+    (_, n) => ({ from: `Series ${n % 3}`, to: `Series ${(n + 1) % 3}` }),
+  ],
+  'events.setAttendee': [
+    eventHandlers.setAttendee,
+    (pick, n) => ({
+      eventId: pick('event'),
+      who: { kind: 'known', contactId: pick('contact') },
+      partstat: n % 2 === 0 ? 'ACCEPTED' : 'DECLINED',
+      role: '',
+    }),
+  ],
+  'events.removeAttendee': [
+    eventHandlers.removeAttendee,
+    (pick) => ({ eventId: pick('event'), contactId: pick('contact') }),
+  ],
+  'manners.set': [
+    mannersHandlers.set,
+    (pick, n) => ({
+      contactId: pick('contact'),
+      patch: { isConfidential: n % 2 === 0, offers: `offer ${n}` },
+    }),
+  ],
+  'manners.keepFrom': [
+    mannersHandlers.keepFrom,
+    (pick, n) => ({ a: pick('contact'), b: pick('contact', 1), reason: `reason ${n}` }),
+  ],
+  'manners.allow': [mannersHandlers.allow, (pick) => ({ id: pick('do_not_introduce') })],
+  'reminders.promise': [
+    reminderHandlers.promise,
+    (pick, n) => ({ contactId: pick('contact'), text: `promise ${n}`, dueOn: '2026-03-10' }),
+  ],
+  'reminders.update': [
+    reminderHandlers.update,
+    (pick, n) => ({ id: pick('reminder'), text: `other promise ${n}`, dueOn: '2026-03-11' }),
+  ],
+  'reminders.settle': [
+    reminderHandlers.settle,
+    (pick, n) => ({ reminder: due(pick, n), outcome: n % 2 === 0 ? 'done' : 'let_go' }),
+  ],
+  'reminders.snooze': [
+    reminderHandlers.snooze,
+    (pick, n) => ({ reminder: due(pick, n), until: '2026-04-01' }),
+  ],
+  'reminders.setCadence': [
+    reminderHandlers.setCadence,
+    (pick, n) => ({ contactId: pick('contact'), ...(n % 3 !== 0 && { cadence: `P${1 + (n % 9)}M` }) }),
+  ],
+  'reminders.setTagCadence': [
+    reminderHandlers.setTagCadence,
+    (_, n) => ({ tag: `Tag ${n % 3}`, ...(n % 4 !== 0 && { days: 1 + n }) }),
+  ],
   'network.stateTie': [
     networkHandlers.stateTie,
     (pick, n) => ({ contactId: pick('contact'), level: n % 2 === 0 ? 'know' : 'met_once', note: '' }),
@@ -124,10 +194,19 @@ const person = (n: number) =>
 const event = (n: number) => EventForm.parse({ summary: `Event ${n}`, location: n % 2 === 0 ? 'Bonn' : '' });
 const inviter = (n: number) =>
   InvitationForm.parse({ fn: `Inviter ${n}`, mutualNames: [`Given${n % 7} Family${n % 5}`, 'Nobody'] });
+/** What is due to somebody without a row of its own yet. */
+const due = (pick: Pick, n: number) => ({
+  kind: 'birthday',
+  contactId: pick('contact'),
+  dueOn: `2026-03-${10 + (n % 9)}`,
+});
 const words = (n: number) => ({ purpose: `purpose ${n}`, benefitA: 'paper', benefitB: 'ink' });
 
-/** Commands of the contract that are about looking, have their own way back, or have none. */
-const NOT_HERE = /^(?:book\.|imports\.|trash\.(?:erase|forget)$)/;
+/**
+ * Commands of the contract that are about looking, have their own way back, or have none; and those about many people,
+ * which hold the writer's turn themselves (tests/db/bulk.test.ts).
+ */
+const NOT_HERE = /^(?:book\.|imports\.|lock\.|bulk\.|tags\.|trash\.(?:erase|forget)$)/;
 
 /** Most others need something that is there. */
 const MAKING = ['contacts.merge', 'contacts.unmerge', 'events.logEncounter', 'introductions.create'];
@@ -222,6 +301,21 @@ const EACH: readonly (readonly [code: string, at: number, n: number])[] = [
   ['events.update', 0, 1],
   ['events.logEncounter', 1, 1],
   ['network.stateTie', 1, 0],
+  ['events.updateEncounter', 0, 1],
+  ['events.setSeries', 0, 1],
+  ['events.renameSeries', 0, 1],
+  ['events.setAttendee', 0, 1],
+  ['events.removeAttendee', 0, 0],
+  ['events.merge', 0, 0],
+  ['manners.set', 1, 0],
+  ['manners.keepFrom', 1, 0],
+  ['manners.allow', 0, 0],
+  ['reminders.promise', 1, 0],
+  ['reminders.update', 0, 0],
+  ['reminders.settle', 1, 0],
+  ['reminders.snooze', 1, 1],
+  ['reminders.setCadence', 1, 1],
+  ['reminders.setTagCadence', 0, 1],
   ['events.deleteEncounter', 0, 0],
   ['events.delete', 0, 0],
   ['invitations.update', 0, 0],
