@@ -75,6 +75,12 @@ export function withoutNoise(name: string): string {
 const SYMBOL = /\p{S}/u;
 const TWO_WORDS = /^([A-Za-z]+) ([A-Za-z]+)$/;
 
+/** Of a name that is all noise, `"Bob"` or `(Bob)`, its words; of one of symbols, those. */
+function keyOfNoise(fn: string): string {
+  const words = tokens(fn).sort().join(' ');
+  return words === '' && SYMBOL.test(fn) ? fold(fn).replace(/\s+/g, ' ').trim() : words;
+}
+
 /**
  * The folded words of a name in alphabetical order, so `Lovelace, Ada (she/her)` and `Ada Lovelace, PhD` are equal;
  * Chinese, Japanese and Korean names by their letters, so the space and the order do not matter. Weak evidence only:
@@ -91,7 +97,7 @@ export function nameKey(fn: string): string {
       return first < second ? `${first} ${second}` : `${second} ${first}`;
   }
   const words = tokens(usualName(fn) ? fn : withoutNoise(fn));
-  if (words.length === 0) return SYMBOL.test(fn) ? fold(fn).replace(/\s+/g, ' ').trim() : '';
+  if (words.length === 0) return keyOfNoise(fn);
   if (words.every(isCjk)) return Array.from(words.join('')).sort().join('');
   return words.sort().join(' ');
 }

@@ -143,6 +143,7 @@ describe('nameKey', () => {
   it('is the signs of a name without letters, so that its card is known again', () => {
     expect(nameKey(' 🚀  ★')).toBe('🚀 ★');
     expect(nameKey(' – ')).toBe('');
+    expect(nameKey('{"Bob":[')).toBe('bob');
   });
   it('keeps the original when noise is all there is', () => {
     expect(withoutNoise('(she/her)')).not.toBe('');

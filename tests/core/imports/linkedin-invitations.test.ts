@@ -151,7 +151,7 @@ describe('parseInvitations', () => {
 
 describe('parseProfile', () => {
   it('reads the owner’s card', () => {
-    expect(parseProfile(profileCsv('Olive', 'Owner, PhD')).owner).toEqual({
+    expect(parseProfile(profileCsv('Olive', 'Owner, PhD')).owner).toMatchObject({
       fn: 'Olive Owner, PhD',
       n: { given: 'Olive', family: 'Owner', additional: '', prefix: '', suffix: 'PhD' },
       url: '',

@@ -54,7 +54,7 @@ describe('what nobody sees', () => {
 describe('a header that stands in the file twice', () => {
   it('leaves the rows above it what they are', () => {
     const header = 'First Name,Last Name,Primary Email';
-    const rows = `Ana,Ruiz,ana@example.org\n${header},${header},${header}\nBen,Okafor,ben@example.org\n`;
+    const rows = `Ana,Ruiz,ana@example.org\n${header},Phone\nBen,Okafor,ben@example.org\n`;
     const { parsed } = read(`${header}\n${rows}`, 'people.csv');
     expect(parsed?.contacts.map(({ fn }) => fn)).toContain('Ana Ruiz');
   });

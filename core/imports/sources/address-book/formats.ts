@@ -15,11 +15,17 @@ const PRODUCTS: readonly SourceKind[] = ['outlook-csv', 'thunderbird-csv', 'wind
 const understood = ({ columns: { meanings } }: Table) =>
   new Set(meanings.filter((meaning) => meaning !== undefined)).size;
 
-/** Of several ways to cut the same lines the one that says most; the earlier line when two say as much. */
+/** A line further down is damage, or another table, unless it says so much more that the one above was no header. */
+const MUCH_MORE = 1.5;
+
+/** Of several ways to cut the same line the one that says most, and the first line that says something. */
 const best = (tables: readonly Table[], accepts: (table: Table) => boolean): Table | undefined => {
   let found: Table | undefined;
-  for (const table of tables)
-    if (accepts(table) && (found === undefined || understood(table) > understood(found))) found = table;
+  for (const table of tables) {
+    if (!accepts(table)) continue;
+    const more = found?.header.line === table.header.line ? 1 : MUCH_MORE;
+    if (found === undefined || understood(table) > understood(found) * more) found = table;
+  }
   return found;
 };
 
