@@ -9,7 +9,14 @@ import { personName } from '../mail-names.ts';
 const SAMPLED = 50;
 const LONGEST_SAMPLE = 65_536;
 
-const linesOf = (text: string) => text.replace(/^\ufeff/, '').split(/\r\n|\r|\n/);
+/** mutt's address book: a short name for each address, which is nobody's name. */
+const ALIAS = /^alias\s+(?:-group\s+\S{1,100}\s+){0,9}\S{1,100}\s+(?=\S)/;
+
+const linesOf = (text: string) =>
+  text
+    .replace(/^\ufeff/, '')
+    .split(/\r\n|\r|\n/)
+    .map((line) => line.replace(ALIAS, ''));
 
 /** How many people a line lists; 0 when anything on it is not an address with or without its name. */
 function listed(line: string): number {
@@ -39,7 +46,8 @@ function isMailList(head: string): boolean {
   // The last line may be cut off in the middle of an address.
   const whole = sample.length < head.length || lines.length === SAMPLED ? lines.slice(0, -1) : lines;
   const counts = whole.map(listed);
-  return counts.length > 0 && !counts.includes(0) && Math.max(...counts) > 1 && !isTable(counts, sample);
+  if (counts.length === 0 || counts.includes(0)) return false;
+  return ALIAS.test(sample) || (Math.max(...counts) > 1 && !isTable(counts, sample));
 }
 
 function parse(text: string): ParsedEntry {

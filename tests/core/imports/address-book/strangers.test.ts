@@ -117,6 +117,32 @@ describe('lists people made', () => {
   });
 });
 
+describe('what administrators and terminals write', () => {
+  it.each<[string, string, string[]]>([
+    [
+      'Exchange’s address list, by its shell',
+      'Name,Alias,DisplayName,PrimarySmtpAddress,Title\nruiz,aruiz,"Ruiz, Ana",Ana.Ruiz@example.org,Clerk\n',
+      ['Ana Ruiz [Ruiz|Ana] X-NAME=ruiz · NICKNAME=aruiz · EMAIL=Ana.Ruiz@example.org · TITLE=Clerk'],
+    ],
+    [
+      'guests of a meeting place',
+      'Name\tRSVP\tURL of Member Profile\nAna Ruiz\tYes\thttps://meet.example.org/members/12\n',
+      ['Ana Ruiz [Ruiz|Ana] X-RSVP=Yes · URL=https://meet.example.org/members/12'],
+    ],
+    [
+      'aliases of mutt',
+      'alias ana Ana Ruiz <ana@example.org>\nalias -group work bo "Bo Lind" <bo@example.org>\nalias cy cy@example.org (Cy Ott)\n',
+      [
+        'Ana Ruiz [Ruiz|Ana] EMAIL=ana@example.org',
+        'Bo Lind [Lind|Bo] EMAIL=bo@example.org',
+        'Cy Ott [Ott|Cy] EMAIL=cy@example.org',
+      ],
+    ],
+  ])('%s', (_, text, wanted) => {
+    expect(people(text)).toEqual(wanted);
+  });
+});
+
 describe('exports of services', () => {
   it.each<[string, string, string[]]>([
     [

@@ -38,7 +38,8 @@ export const en: Language = {
       'Job Title|Position|Organization Title|Organisation Title|Jobtitle|Job Position|Designation|Function|Current Position|Job',
     ROLE: 'Profession|Occupation|Role',
     'X-OFFICE-LOCATION': 'Office Location|Office|Room|Room Number',
-    EMAIL: 'E-mail Value|Mail|Mail Address|Internet Address|Login Email|Emails|Email Addresses|E-mails',
+    EMAIL:
+      'E-mail Value|Mail|Primary SMTP Address|SMTP Address|Windows Email Address|Mail Address|Internet Address|Login Email|Emails|Email Addresses|E-mails',
     'X-EMAIL-DISPLAY-NAME': 'E-mail Display Name|Email Display Name',
     'X-EMAIL-TYPE': 'E-mail Type|Email Type|E-mail Label|Email Label',
     TEL: 'Phone Value|Tel|Phones|Phone Numbers|Telephones|Contact Number|Contact No',
@@ -79,7 +80,7 @@ export const en: Language = {
     'SOCIALPROFILE mastodon': 'Mastodon|Fediverse',
     'URL linkedin':
       'LinkedIn|LinkedIn URL|LinkedIn Profile|LinkedIn Profile URL|LinkedIn ID|Person LinkedIn URL|LinkedIn Bio',
-    URL: 'Website Value|URL|Website URL|Web URL|Homepage URL|Websites|Internet',
+    URL: 'Website Value|URL|Profile URL|Member Profile URL|URL of Member Profile|Website URL|Web URL|Homepage URL|Websites|Internet',
     ADR: 'Address Formatted|Full Address|Formatted Address|Addresses',
     BDAY: 'Birthday|Date of Birth|Birth Date|Birthdate|DOB|Born|Bday',
     'BDAY-YEAR': 'Birth Year|Year of Birth|Birthday Year',
