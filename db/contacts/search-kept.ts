@@ -59,16 +59,20 @@ export class KeptFacets {
     return this.#index;
   }
 
-  heard({ facets }: Pick<Changes, 'facets'>): void {
-    if (facets === 'all') return this.#startOver();
+  heard({ contacts, facets }: Pick<Changes, 'contacts' | 'facets'>): void {
+    if (contacts === 'all') return this.#startOver();
+    if (facets === 'all') return this.#askAnew();
     for (const id of facets) {
       if (this.#index !== undefined) this.#pending.add(id);
       if (this.#isComing) this.#sinceBegun.add(id);
     }
-    if (this.#pending.size > PENDING_LIMIT) {
-      this.#drop();
-      this.#ask.another((this.#asked += 1));
-    }
+    if (this.#pending.size > PENDING_LIMIT) this.#askAnew();
+  }
+
+  /** Too much has changed to be read one by one, and the jobs thread does not know that the facets have. */
+  #askAnew(): void {
+    this.#drop();
+    this.#ask.another((this.#asked += 1));
   }
 
   /** `version`: how often everything had changed, as far as the jobs thread knew, when it began. */

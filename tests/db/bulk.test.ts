@@ -277,7 +277,7 @@ describe('meeting and deleting many', () => {
       client.bulk.meet({ people: { ids: [ids.zoe] }, event: { kind: 'new', form: { summary: 'Ball' } } }),
     );
     expect((await client.events.list({ text: 'ball', page: {} })).rows[0]).toMatchObject({
-      attendeeCount: 1,
+      metCount: 1,
     });
     // The event goes with the deed that made it.
     await client.book.undo({});
