@@ -5,7 +5,7 @@ import { referenceOf } from './case-questions.ts';
 import { askWhom } from './ask-whom.ts';
 import type { CandidateFacts, VettingCase } from './evidence.ts';
 import { HARD_CUES } from './cues/cue-list.ts';
-import { scamCues } from './message.ts';
+import { scamCues } from './note-kind.ts';
 import type { Answer, Counterfactual, Mutual, Verdict } from './model.ts';
 import { ACCEPTING, type CounterfactualCode } from './reason-codes.ts';
 

@@ -28,13 +28,36 @@ const PATTERNS: readonly (readonly [CueKind, RegExp])[] = [
   ],
 ];
 
-const EMAIL_ASK =
-  /(?<![\p{L}\p{N}])(?:e-?mail|mail|write|contact|reach|message|text|reply|schreiben sie|schreib|ecrivez|ecris|escribe|escribeme|escriba|scrivimi|escreva)(?: to)?(?: me| mir| moi)?(?: directly| privately)?(?: at| on| via| to| by| an| unter| a| al| en| em| para)?(?: my)?(?: e-?mail)?[:\s]{1,3}[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,4}/giu;
+const AMOUNT = /(?<![\p{L}\p{N}])\d{1,9}(?:[.,]\d{1,3})? ?[%$€£]|[$€£] ?\d{1,9}(?:[.,]\d{1,3})?/u;
+
+// "Write to me at …", in each language; matched without accents.
+const WRITE = [
+  'e-?mail|mail|write|contact|reach|message|text|reply|respond',
+  'schreib(?:en sie|e)?|kontaktieren sie|kontaktiere|melden sie sich|melde dich|antworten sie',
+  'ecrivez|ecris|contactez|contacte|repondez|joignez',
+  'escribe(?:me)?|escriba(?:me)?|contacte(?:me)?|contacta(?:me)?|respond[ae](?:me)?',
+  'scriv[aei](?:mi)?|contatt[ai](?:mi)?|rispond[ai](?:mi)?',
+  'escrev[ae]|contact[ae]|contat[ae]|respond[ae]|mand[ae]',
+  'schrijf|stuur|contacteer|reageer|antwoord',
+].join('|');
+const TOWARDS =
+  'at|on|via|to|by|an|unter|per|a|al|en|em|para|no|pelo|su|op|naar|aan|sur|par|mon|mi|mia|meu|mijn|meine|email|e-?mail|mail|adresse|adres|correo|uma?|een|eine';
+const EMAIL_ASK = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${WRITE})(?: to)?(?:[ -](?:me|mir|mich|moi|mi|mij))?(?: directly| privately| bitte| please)?(?: (?:${TOWARDS})){0,4}[:\\s]{1,3}[\\p{L}\\p{N}._%+-]{1,64}@[\\p{L}\\p{N}-]{1,63}(?:\\.[\\p{L}\\p{N}-]{1,63}){1,4}`,
+  'giu',
+);
 const PERMITTED =
   /(?:\b(?:can|could|may|free to|welcome to|happy|prefer|want to|rather|konnen|kannst|pouvez|peux|puedes|puede)(?: also)?)\s+$/;
 
+// Without one of these signs none of the patterns can match, and most notes have none.
+const POSSIBLE = /[@$€£%]|\p{L}\.\p{L}|[\])}]\s?\p{L}| dot /iu;
+
 /** Short links, chat links, booking links, file names, and requests to write to an address given in the note. */
 export function linkCues(text: string): Cue[] {
+  if (!POSSIBLE.test(text)) return [];
+  // Percentages and amounts are a seller's; however many there are, they are one cue.
+  const amount = AMOUNT.exec(text);
+  const priced = amount ? [{ kind: 'pitch' as const, quote: amount[0], start: amount.index }] : [];
   const cues = PATTERNS.flatMap(([kind, pattern]) =>
     [...text.matchAll(pattern)].map((match) => ({ kind, quote: match[0], start: match.index })),
   );
@@ -42,6 +65,7 @@ export function linkCues(text: string): Cue[] {
     (match) => !PERMITTED.test(fold(text.slice(Math.max(0, match.index - 20), match.index))),
   );
   return [
+    ...priced,
     ...cues,
     ...asks.map((match) => ({
       kind: 'off_platform' as const,

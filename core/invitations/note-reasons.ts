@@ -3,7 +3,7 @@ import { fold } from '#core/shared/fold.ts';
 import type { Claim } from './claims.ts';
 import { hasExchanged, isNoteKnown, recordedClaim } from './case-questions.ts';
 import type { VettingCase } from './evidence.ts';
-import { cuesOfKind } from './message.ts';
+import { cuesOfKind } from './note-kind.ts';
 import type { Reason } from './model.ts';
 import { INVITATION, quoted, reason } from './reasons.ts';
 

@@ -16,7 +16,7 @@ import {
 import { atLeast } from '#core/network/model.ts';
 import { askWhom } from './ask-whom.ts';
 import type { VettingCase } from './evidence.ts';
-import { cuesOfKind, isPitch, saysHowWeMet, scamCues } from './message.ts';
+import { cuesOfKind, isPitch, saysHowWeMet, scamCues } from './note-kind.ts';
 import type { Reason, RuleId, Verdict, Vetting } from './model.ts';
 import { claimReasons, noteReasons } from './note-reasons.ts';
 import { INVITATION, meetingReasons, mutualReasons, quoted, reason, strangerReasons } from './reasons.ts';

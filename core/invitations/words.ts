@@ -8,9 +8,13 @@ export interface Word {
   readonly end: number;
   /** First of a sentence: no phrase reaches across. */
   readonly opens: boolean;
+  /** The word without its elided article or pronoun: `l’opportunità`, `d’emploi`, `j’aide`. */
+  readonly tail?: string;
 }
 
 const WORD = /[\p{L}\p{N}\p{M}\u200b-\u200d\u2060\u00ad]+(?:['’`´][\p{L}\p{N}\p{M}]+)*/gu;
+/** French and Italian; English and Dutch have nothing of the kind before the apostrophe. */
+const ELIDED = /^(?:[ldjcmtsnv]|qu|lorsqu|jusqu|un|all|dell|nell|sull|dall|quell|dov|com|c)['`](?=\p{L}{2})/u;
 const SENTENCE_END = /[.!?…][)"'”»]*\s|\n\s*\n|[•|]/;
 
 /** The words of a text, folded, with their places; apostrophes drop out (`I’d` is `id`). Linear. */
@@ -18,11 +22,15 @@ export function words(text: string): Word[] {
   const found: Word[] = [];
   let from = 0;
   for (const match of text.matchAll(WORD)) {
-    const folded = fold(match[0]).replace(/['`]/g, '');
+    const spelled = fold(match[0]);
+    const folded = spelled.replace(/['`]/g, '');
     if (folded === '') continue;
+    const tail =
+      spelled.length === folded.length ? undefined : spelled.replace(ELIDED, '').replace(/['`]/g, '');
     const opens = from === 0 || SENTENCE_END.test(text.slice(from, match.index));
     from = match.index + match[0].length;
-    found.push({ text: folded, start: match.index, end: from, opens });
+    const word = { text: folded, start: match.index, end: from, opens };
+    found.push(tail === undefined || tail === folded ? word : { ...word, tail });
   }
   return found;
 }
@@ -30,7 +38,12 @@ export function words(text: string): Word[] {
 type Step = (word: string) => boolean;
 interface Phrase<Kind> {
   readonly kind: Kind;
-  readonly steps: readonly { readonly accepts: Step; readonly gap: number; readonly optional: boolean }[];
+  readonly steps: readonly {
+    readonly accepts: Step;
+    readonly words: readonly string[];
+    readonly gap: number;
+    readonly optional: boolean;
+  }[];
 }
 
 /** Phrases ready to be looked for, by the words they may begin with. */
@@ -43,19 +56,25 @@ export interface PhraseBook<Kind> {
 function step(source: string, spell: Spelling): { accepts: Step; firsts: string[]; stems: string[] } {
   const firsts: string[] = [];
   const stems: string[] = [];
+  const ends: string[] = [];
   for (const word of source.split('|')) {
     if (word.endsWith('*')) stems.push(spell(word.slice(0, -1)));
+    else if (word.startsWith('*')) ends.push(spell(word.slice(1)));
     else firsts.push(spell(word));
   }
   const exact = new Set(firsts);
+  const number = exact.delete('#');
   const accepts: Step = (word) =>
-    source === '#' ? /^\d+$/.test(word) : exact.has(word) || stems.some((stem) => word.startsWith(stem));
+    exact.has(word) ||
+    stems.some((stem) => word.startsWith(stem)) ||
+    ends.some((end) => word.endsWith(end)) ||
+    (number && /^\d+$/.test(word));
   return { accepts, firsts, stems };
 }
 type Spelling = (word: string) => string;
 
 function compile<Kind>(source: string, kind: Kind, spell: Spelling) {
-  const steps: { accepts: Step; gap: number; optional: boolean }[] = [];
+  const steps: { accepts: Step; words: readonly string[]; gap: number; optional: boolean }[] = [];
   let first: ReturnType<typeof step> | undefined;
   let gap = 0;
   for (const part of source.split(' ')) {
@@ -67,7 +86,7 @@ function compile<Kind>(source: string, kind: Kind, spell: Spelling) {
     const optional = part.endsWith('?');
     const parsed = step(optional ? part.slice(0, -1) : part, spell);
     first ??= parsed;
-    steps.push({ accepts: parsed.accepts, gap, optional });
+    steps.push({ accepts: parsed.accepts, words: parsed.firsts, gap, optional });
     gap = 0;
   }
   return { phrase: { kind, steps } satisfies Phrase<Kind>, first };
@@ -75,7 +94,7 @@ function compile<Kind>(source: string, kind: Kind, spell: Spelling) {
 
 /**
  * Makes a phrase book. A phrase is words with blanks between: `quick|short call|chat` lists alternatives,
- * `crypto*` is a prefix of at least three letters, `please?` may be missing (not the first word), `#` is a
+ * `crypto*` is a prefix of at least three letters, `*kurs` an ending (not of the first word), `please?` may be missing (not the first word), `#` is a
  * number (not the first word), `..3` lets up to three words stand between.
  */
 export function phraseBook<Kind extends string>(
@@ -102,6 +121,16 @@ export function phraseBook<Kind extends string>(
   return { byFirst, byStem };
 }
 
+/** Every whole word a phrase of the book may have; prefixes are not words. */
+export function vocabularyOf<Kind>(book: PhraseBook<Kind>): Set<string> {
+  const found = new Set<string>();
+  for (const phrases of [...book.byFirst.values(), ...book.byStem.values()]) {
+    for (const { steps } of phrases)
+      for (const { words: all } of steps) for (const word of all) found.add(word);
+  }
+  return found;
+}
+
 /** One phrase found: its kind and the words it spans (`from` inclusive, `to` exclusive). */
 export interface Found<Kind> {
   readonly kind: Kind;
@@ -117,9 +146,10 @@ export function phrasesFound<Kind extends string>(
   const lastEnd = new Map<Kind, number>();
   const found: Found<Kind>[] = [];
   for (const [from, word] of text.entries()) {
+    const phrases = starting(book, word);
+    if (phrases.length === 0) continue;
     const longest = new Map<Kind, number>();
-    const starting = book.byFirst.get(word.text) ?? [];
-    for (const phrase of [...starting, ...(book.byStem.get(word.text.slice(0, 3)) ?? [])]) {
+    for (const phrase of phrases) {
       const to = endOf(phrase, 0, text, from);
       if (to !== undefined && to > (longest.get(phrase.kind) ?? 0)) longest.set(phrase.kind, to);
     }
@@ -130,6 +160,22 @@ export function phrasesFound<Kind extends string>(
     }
   }
   return found;
+}
+
+const NONE: readonly never[] = [];
+
+function starting<Kind>(book: PhraseBook<Kind>, { text, tail }: Word): readonly Phrase<Kind>[] {
+  const whole = book.byFirst.get(text) ?? NONE;
+  const stems = book.byStem.get(text.slice(0, 3)) ?? NONE;
+  if (tail !== undefined)
+    return [
+      ...whole,
+      ...stems,
+      ...(book.byFirst.get(tail) ?? NONE),
+      ...(book.byStem.get(tail.slice(0, 3)) ?? NONE),
+    ];
+  if (stems.length === 0) return whole;
+  return whole.length === 0 ? stems : [...whole, ...stems];
 }
 
 /** Where the phrase ends when its steps from `index` on begin at word `at`; bounded by the phrase, not the text. */
@@ -145,7 +191,7 @@ function endOf<Kind>(
   for (let place = at; place <= at + now.gap; place++) {
     const word = text[place];
     if (word === undefined || (index > 0 && word.opens)) break;
-    if (!now.accepts(word.text)) continue;
+    if (!now.accepts(word.text) && (word.tail === undefined || !now.accepts(word.tail))) continue;
     const end = endOf(phrase, index + 1, text, place + 1);
     if (end !== undefined) best = Math.max(best ?? 0, end);
   }

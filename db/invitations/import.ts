@@ -3,7 +3,7 @@ import { linkedInKey } from '#core/contacts/identity.ts';
 import { nameKey } from '#core/contacts/names.ts';
 import type { ItemAction } from '#core/imports/model.ts';
 import type { PlannedInvitation } from '#core/imports/plan.ts';
-import { messageKey } from '#core/invitations/message.ts';
+import { messageKey } from '#core/invitations/templates.ts';
 import type { DateTime } from '#core/shared/dates.ts';
 import type { WriteBook } from '#db/history/journal.ts';
 import { invitation } from './tables.ts';

@@ -4,7 +4,7 @@ import type { InferSelectModel } from 'drizzle-orm';
 import { emailKey, linkedInKey } from '#core/contacts/identity.ts';
 import { ContactId } from '#core/contacts/model.ts';
 import { nameKey } from '#core/contacts/names.ts';
-import { messageKey } from '#core/invitations/message.ts';
+import { messageKey } from '#core/invitations/templates.ts';
 import { InvitationId } from '#core/invitations/model.ts';
 import type {
   Answer,

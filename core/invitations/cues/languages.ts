@@ -1,11 +1,13 @@
-// All languages a message is read in, together: people mix them, and a cue is a cue in any.
-import type { CueList } from './cue-list.ts';
-import { de } from './de.ts';
-import { en } from './en.ts';
-import { es } from './es.ts';
-import { fr } from './fr.ts';
-import { it } from './it.ts';
-import { nl } from './nl.ts';
-import { pt } from './pt.ts';
+// The cue lists of all languages. Every list is looked for in every message: people mix languages.
+import de from '#assets/cues/de.json' with { type: 'json' };
+import en from '#assets/cues/en.json' with { type: 'json' };
+import es from '#assets/cues/es.json' with { type: 'json' };
+import fr from '#assets/cues/fr.json' with { type: 'json' };
+import it from '#assets/cues/it.json' with { type: 'json' };
+import nl from '#assets/cues/nl.json' with { type: 'json' };
+import pt from '#assets/cues/pt.json' with { type: 'json' };
+import { CueFile, cueList, type CueList } from './cue-list.ts';
 
-export const CUE_LANGUAGES: readonly CueList[] = [en, de, fr, es, it, pt, nl];
+export const CUE_LANGUAGES: readonly CueList[] = [en, de, fr, es, it, pt, nl].map((file) =>
+  cueList(CueFile.parse(file)),
+);

@@ -1,15 +1,9 @@
 import { expectLinear } from '#tests/linear.ts';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  cuesOfKind,
-  isPitch,
-  messageKey,
-  readMessage,
-  sameMessageInviters,
-  saysHowWeMet,
-  scamCues,
-} from '#core/invitations/message.ts';
+import { readMessage } from '#core/invitations/message.ts';
+import { cuesOfKind, isPitch, saysHowWeMet, scamCues } from '#core/invitations/note-kind.ts';
+import { messageKey, sameMessageInviters } from '#core/invitations/templates.ts';
 import { CUE_KINDS } from '#core/invitations/cues/cue-list.ts';
 
 describe('a note that says nothing', () => {
