@@ -47,6 +47,10 @@ export interface NamedEvent {
   readonly eventId: EventId;
   readonly summary: string;
   readonly dtstart?: PartialDate | undefined;
+  /** The owner's own answer to it was no. */
+  readonly declined?: boolean;
+  /** A candidate stands on its list of people. */
+  readonly inviterListed?: boolean;
 }
 
 /** A person of the book whose name occurs in the message. */
@@ -54,6 +58,8 @@ export interface NamedPerson {
   readonly contactId: ContactId;
   readonly fn: string;
   readonly ownerLevel: TieLevel;
+  /** What is on record between them and a candidate: their own word wins over anything inferred. */
+  readonly aboutInviter?: 'knows' | 'disowns';
 }
 
 /**
@@ -70,8 +76,12 @@ export interface VettingFacts {
   readonly candidates: readonly CandidateFacts[];
   readonly namedEvents: readonly NamedEvent[];
   readonly namedPeople: readonly NamedPerson[];
-  /** Names of other inviters who sent the same message (`sameMessageInviters`). */
+  /** Organisations on the owner's own card, past ones included, as written. */
+  readonly ownerOrgs: readonly string[];
+  /** Names of other inviters who sent the same message (`ReceivedNotes`). */
   readonly sameMessageFrom: readonly string[];
+  /** Of still others who sent nearly the same one. */
+  readonly nearMessageFrom: readonly string[];
   /** Other invitations from the same organisation within a week of this one. */
   readonly sameOrgInWeek: number;
   /** How many connections accepting would show them. */

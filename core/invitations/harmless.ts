@@ -36,38 +36,28 @@ const NEAR = 5;
 
 const at = (stream: readonly Word[], from: number, to: number) => stream.slice(Math.max(0, from), to);
 
+type Guard = (text: string, stream: readonly Word[], span: Span) => boolean;
+
+const GUARDS: Readonly<Partial<Record<CueKind, Guard>>> = {
+  call_to_action: (_text, stream, { to }) => stream[to]?.text === 'of' && stream[to + 1]?.text === 'fame',
+  met: (_text, stream, { from }) => at(stream, from - 3, from).some((word) => WISHED.test(word.text)),
+  romance: (text, stream, { to }) => isAboutWork(text, stream, to),
+  attachment: (_text, stream, { from, to }) =>
+    at(stream, from - NEAR, to + NEAR).some((word) => ENCLOSED.test(word.text)),
+  id_document: (_text, stream, { from }) => isDenied(stream, from),
+  money: (_text, stream, span) => isDenied(stream, span.from) || isProfession(stream, span),
+  investment: (_text, stream, span) =>
+    isDenied(stream, span.from) ||
+    isProfession(stream, span) ||
+    at(stream, span.from, span.to).some((word) => NO_MONEY.test(word.text)),
+  off_platform: (_text, stream, span) =>
+    isDenied(stream, span.from) ||
+    isProfession(stream, span) ||
+    at(stream, span.from, span.to + 1).some((word) => TOPIC.test(word.text)),
+};
+
 /** Whether a phrase of this kind, at this place of this text, means nothing of the kind. */
-export function isHarmless(text: string, stream: readonly Word[], span: Span): boolean {
-  const { kind, from, to } = span;
-  switch (kind) {
-    case 'call_to_action':
-      return stream[to]?.text === 'of' && stream[to + 1]?.text === 'fame';
-    case 'met':
-      return at(stream, from - 3, from).some((word) => WISHED.test(word.text));
-    case 'romance':
-      return isAboutWork(text, stream, to);
-    case 'attachment':
-      return at(stream, from - NEAR, to + NEAR).some((word) => ENCLOSED.test(word.text));
-    case 'id_document':
-      return isDenied(stream, from);
-    case 'investment':
-      return (
-        isDenied(stream, from) ||
-        isProfession(stream, span) ||
-        at(stream, from, to).some((word) => NO_MONEY.test(word.text))
-      );
-    case 'off_platform':
-      return (
-        isDenied(stream, from) ||
-        isProfession(stream, span) ||
-        at(stream, from, to + 1).some((word) => TOPIC.test(word.text))
-      );
-    case 'money':
-      return isDenied(stream, from) || isProfession(stream, span);
-    default:
-      return false;
-  }
-}
+export const isHarmless: Guard = (text, stream, span) => GUARDS[span.kind]?.(text, stream, span) ?? false;
 
 const isDenied = (stream: readonly Word[], from: number) =>
   at(stream, from - 2, from).some((word) => NOT.test(word.text));

@@ -28,6 +28,8 @@ const SCAM = phraseBook<CueKind>(
   skeleton,
 );
 const FILLER = new Set(CUE_LANGUAGES.flatMap((language) => language.filler));
+/** Whether a folded word says nothing about who we are to each other, in any of the languages. */
+export const isFiller = (word: string): boolean => FILLER.has(word);
 /** LinkedIn's sentences by their first three words. */
 const STOCK = Map.groupBy(
   CUE_LANGUAGES.flatMap((language) => language.stock.map((sentence) => sentence.split(' '))),

@@ -1,11 +1,11 @@
 // What the note itself contributes, in the inviter's own words.
-import { fold } from '#core/shared/fold.ts';
 import type { Claim } from './claims.ts';
-import { hasExchanged, isNoteKnown, recordedClaim } from './case-questions.ts';
+import { checkedClaims, type ClaimCheck } from './claim-check.ts';
+import { hasExchanged, isNoteKnown } from './case-questions.ts';
 import type { VettingCase } from './evidence.ts';
 import { cuesOfKind } from './note-kind.ts';
 import type { Reason } from './model.ts';
-import { INVITATION, quoted, reason } from './reasons.ts';
+import { INVITATION, namedReasons, quoted, reason } from './reasons.ts';
 
 /** What a note says, or that it says nothing. */
 export function noteReasons(one: VettingCase): Reason[] {
@@ -40,38 +40,29 @@ function ownWords({ reading }: VettingCase): Reason[] {
   const claims = [
     ...quoted(cuesOfKind(reading, 'met'), () => 'says_met', 'for'),
     ...quoted(cuesOfKind(reading, 'worked_together'), () => 'says_worked_together', 'for'),
+    ...quoted(cuesOfKind(reading, 'acquainted'), () => 'says_acquainted', 'for'),
     ...quoted(cuesOfKind(reading, 'interest'), () => 'says_interest', 'for'),
+    ...quoted(cuesOfKind(reading, 'seeker'), () => 'seeker', 'open'),
     ...quoted(cuesOfKind(reading, 'recruiter'), () => 'recruiter', 'open'),
   ];
   return claims.length > 0 ? claims : [reason('note_unspecific', 'open', { source: INVITATION })];
 }
 
-/** A claimed introduction, and whether the introducer is in the book. */
-export function claimReasons(one: VettingCase, claim: Claim): Reason[] {
-  const recorded = recordedClaim(one);
-  const name = fold(claim.name);
-  const person = one.namedPeople.find(
-    (known) => fold(known.fn).startsWith(name) || name.startsWith(fold(known.fn)),
-  );
-  return [
-    reason('claims_introduction', 'open', {
-      params: { name: claim.name, quote: claim.quote },
-      source: INVITATION,
-    }),
-    ...(recorded
-      ? [
-          reason('introduced_unconfirmed', 'open', {
-            params: { introducer: recorded.introducer },
-            on: recorded.on,
-            source: { kind: 'contact', contactId: recorded.introducerId },
-          }),
-        ]
-      : []),
-    person
-      ? reason('claimed_introducer_known', 'for', {
-          params: { fn: person.fn, level: person.ownerLevel },
-          source: { kind: 'contact', contactId: person.contactId },
-        })
-      : reason('claimed_introducer_unknown', 'open', { params: { name: claim.name } }),
-  ];
-}
+/** A claimed introduction, and what the book says of it. */
+export const introductionReasons = (one: VettingCase, claim: Claim): Reason[] => [
+  reason('claims_introduction', 'open', {
+    params: { name: claim.name, quote: claim.quote },
+    source: INVITATION,
+  }),
+  ...checkedReasons(one, 'introducer'),
+];
+
+/** What the note says of how they met, checked against the book. */
+export const meetingReasons = (one: VettingCase): Reason[] => [
+  ...checkedReasons(one, 'event'),
+  ...checkedReasons(one, 'work'),
+  ...namedReasons(one),
+];
+
+const checkedReasons = (one: VettingCase, about: ClaimCheck['about']): Reason[] =>
+  checkedClaims(one).flatMap((check) => (check.about === about ? [check.reason] : []));

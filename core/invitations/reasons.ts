@@ -70,30 +70,11 @@ export const strangerReasons = (mutuals: readonly Mutual[]): Reason[] =>
     reason('mutual_stranger', 'open', { params: { fn: mutual.fn }, ...aboutMutual(mutual) }),
   );
 
-/** What the note says of how they met, checked against the book. */
-export function meetingReasons(one: VettingCase): Reason[] {
-  const { reading, namedEvents, namedPeople } = one;
-  const events = namedEvents.map((event) =>
-    reason('event_attended', 'for', {
-      params: { event: event.summary },
-      on: event.dtstart,
-      source: { kind: 'event', eventId: event.eventId },
-    }),
-  );
-  const unrecorded =
-    reading.event && namedEvents.length === 0
-      ? [
-          reason('event_not_in_book', 'against', {
-            params: { event: reading.event.name, quote: reading.event.quote },
-            source: INVITATION,
-          }),
-        ]
-      : [];
-  const people = namedPeople.map((person) =>
+/** People of the book the note names. */
+export const namedReasons = (one: VettingCase): Reason[] =>
+  one.namedPeople.map((person) =>
     reason('names_person', 'for', {
       params: { fn: person.fn, level: person.ownerLevel },
       source: { kind: 'contact', contactId: person.contactId },
     }),
   );
-  return [...events, ...unrecorded, ...people];
-}

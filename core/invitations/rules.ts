@@ -15,11 +15,12 @@ import {
 } from './case-questions.ts';
 import { atLeast } from '#core/network/model.ts';
 import { askWhom } from './ask-whom.ts';
+import { checkedClaims } from './claim-check.ts';
 import type { VettingCase } from './evidence.ts';
 import { cuesOfKind, isPitch, saysHowWeMet, scamCues } from './note-kind.ts';
 import type { Reason, RuleId, Verdict, Vetting } from './model.ts';
-import { claimReasons, noteReasons } from './note-reasons.ts';
-import { INVITATION, meetingReasons, mutualReasons, quoted, reason, strangerReasons } from './reasons.ts';
+import { introductionReasons, meetingReasons, noteReasons } from './note-reasons.ts';
+import { INVITATION, mutualReasons, quoted, reason, strangerReasons } from './reasons.ts';
 
 export interface Ruling {
   readonly verdict: Verdict;
@@ -103,7 +104,7 @@ const claimsIntroduction: Rule['decide'] = (one) =>
     ? {
         verdict: 'ASK_INTRODUCER',
         certainty: one.namedPeople.length > 0 || recordedClaim(one) ? 'likely' : 'open',
-        reasons: claimReasons(one, one.reading.introducer),
+        reasons: introductionReasons(one, one.reading.introducer),
       }
     : undefined;
 
@@ -136,11 +137,14 @@ function isCheckable(one: VettingCase): boolean {
   return !selling && (interested || one.namedEvents.length > 0 || one.namedPeople.length > 0);
 }
 
+const supportsMeeting = (one: VettingCase) =>
+  checkedClaims(one).some(({ about, standing }) => about === 'event' && standing === 'supported');
+
 const checkableNote: Rule['decide'] = (one) =>
   isStranger(one) && isCheckable(one)
     ? {
         verdict: 'ASK_INVITER',
-        certainty: one.namedEvents.length > 0 ? 'likely' : 'open',
+        certainty: supportsMeeting(one) ? 'likely' : 'open',
         reasons: [...noteReasons(one), ...meetingReasons(one), reason('no_encounter', 'against')],
       }
     : undefined;
@@ -177,18 +181,21 @@ const strangersAsMutuals: Rule['decide'] = (one) => {
 
 const salesPitch: Rule['decide'] = (one) => {
   if (!isStranger(one) || hasExchanged(one) || !isPitch(one.reading)) return undefined;
-  const cues = cuesOfKind(one.reading, 'pitch', 'call_to_action');
+  const cues = cuesOfKind(one.reading, 'pitch', 'call_to_action', 'opening');
   const strong = one.invitation.mutuals.some((mutual) => atLeast(mutual.ownerLevel, 'know'));
   return {
     verdict: strong ? 'DECLINE_POLITE' : 'IGNORE',
     certainty: cues.length > 2 ? 'clear' : 'likely',
-    reasons: quoted(cues, (cue) => (cue.kind === 'pitch' ? 'pitch' : 'call_to_action'), 'against'),
+    reasons: quoted(cues, (cue) => cue.kind, 'against'),
   };
 };
 
 /** Their own words that neither sell nor recruit, though nothing in them can be checked. */
 const wroteThemselves = (one: VettingCase) =>
-  one.reading.note === 'own' && cuesOfKind(one.reading, 'pitch', 'call_to_action', 'recruiter').length === 0;
+  one.reading.note === 'own' &&
+  cuesOfKind(one.reading, 'pitch', 'recruiter').length === 0 &&
+  // Asking for ten minutes is no pitch when somebody looks for work or advice.
+  (cuesOfKind(one.reading, 'call_to_action').length === 0 || cuesOfKind(one.reading, 'seeker').length > 0);
 
 const silentStranger: Rule['decide'] = (one) => {
   if (!isStranger(one) || knownInputs(one) < 2 || one.invitation.mutuals.length > 0) return undefined;

@@ -1,6 +1,7 @@
 // Signals that never decide: each is shown with what it is, and the interface says what else may explain it.
 import { linkedInKey } from '#core/contacts/identity.ts';
 import { fold, tokens } from '#core/shared/fold.ts';
+import { companyIn } from './company.ts';
 import type { VettingCase } from './evidence.ts';
 import type { Reason } from './model.ts';
 import { INVITATION, reason } from './reasons.ts';
@@ -16,17 +17,25 @@ const BURST = 2;
 
 /** Soft signals of a case. Never about a name's origin, a gender or a country. */
 export function softSignals(one: VettingCase): Reason[] {
-  const { sameMessageFrom, sameOrgInWeek, invitation } = one;
-  const [first] = sameMessageFrom;
-  const templates =
-    first === undefined
-      ? []
-      : [reason('signal_same_message', 'against', { params: { fn: first, count: sameMessageFrom.length } })];
+  const { sameMessageFrom, nearMessageFrom, sameOrgInWeek, invitation } = one;
+  const templates = [
+    ...template('signal_same_message', sameMessageFrom),
+    ...template('signal_near_message', nearMessageFrom),
+  ];
   const burst =
     sameOrgInWeek >= BURST
-      ? [reason('signal_company_burst', 'open', { params: { org: invitation.org, count: sameOrgInWeek } })]
+      ? [
+          reason('signal_company_burst', 'open', {
+            params: { org: invitation.org || companyIn(invitation.headline), count: sameOrgInWeek },
+          }),
+        ]
       : [];
   return [...templates, ...burst, ...headlineSignals(one), ...slugSignal(one)];
+}
+
+function template(code: 'signal_same_message' | 'signal_near_message', from: readonly string[]): Reason[] {
+  const [first] = from;
+  return first === undefined ? [] : [reason(code, 'against', { params: { fn: first, count: from.length } })];
 }
 
 function headlineSignals({ invitation }: VettingCase): Reason[] {

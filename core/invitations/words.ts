@@ -178,6 +178,9 @@ function starting<Kind>(book: PhraseBook<Kind>, { text, tail }: Word): readonly 
   return whole.length === 0 ? stems : [...whole, ...stems];
 }
 
+const isAccepted = (accepts: Step, { text, tail }: Word) =>
+  accepts(text) || (tail !== undefined && accepts(tail));
+
 /** Where the phrase ends when its steps from `index` on begin at word `at`; bounded by the phrase, not the text. */
 function endOf<Kind>(
   phrase: Phrase<Kind>,
@@ -191,7 +194,7 @@ function endOf<Kind>(
   for (let place = at; place <= at + now.gap; place++) {
     const word = text[place];
     if (word === undefined || (index > 0 && word.opens)) break;
-    if (!now.accepts(word.text) && (word.tail === undefined || !now.accepts(word.tail))) continue;
+    if (!isAccepted(now.accepts, word)) continue;
     const end = endOf(phrase, index + 1, text, place + 1);
     if (end !== undefined) best = Math.max(best ?? 0, end);
   }

@@ -11,7 +11,7 @@ import { formOf } from '#db/contacts/properties.ts';
 import { contactRow } from '#db/contacts/queries.ts';
 import { encounterById, encountersWith } from '#db/events/encounters.ts';
 import { conflict } from '#db/problems.ts';
-import { invitationById } from '#db/invitations/queries.ts';
+import { invitationById } from '#db/invitations/read.ts';
 import { vetting } from '#db/invitations/vetting.ts';
 import { ownerId } from '#db/settings/queries.ts';
 import { introductionById } from './queries.ts';

@@ -7,7 +7,6 @@ import {
   createInvitation,
   decisionsOn,
   deleteInvitation,
-  invitationById,
   invitationIds,
   keepDecision,
   matchMutual,
@@ -16,21 +15,21 @@ import {
   setState,
   updateInvitation,
 } from './queries.ts';
-import { vetting } from './vetting.ts';
+import { invitationById, invitationsById } from './read.ts';
+import { verdicts, vetting } from './vetting.ts';
 
 export const invitationHandlers: HandlersFor<typeof invitations> = {
   list({ book, input, now }) {
     const { total, ids } = invitationIds(book, input.show, input.page);
-    const rows = ids.map((id) => {
-      const invitation = invitationById(book, id, now);
-      const { fn, headline, sentAt, state, message } = invitation;
-      const { verdict } = vetting(book, invitation, now);
+    const found = invitationsById(book, ids, now);
+    const verdict = verdicts(book, found, now);
+    const rows = found.map(({ id, fn, headline, sentAt, state, message }, at) => {
       return {
         id,
         fn,
         headline,
         state,
-        verdict,
+        verdict: verdict[at]!,
         hasMessage: message.trim() !== '',
         ...(sentAt === undefined ? {} : { sentAt }),
       };

@@ -1,28 +1,19 @@
 // Invitations as received and decided. Only this feature writes `invitation`, `mutual` and `decision`.
-import { asc, desc, eq } from 'drizzle-orm';
+import { desc, eq } from 'drizzle-orm';
 import type { InferSelectModel } from 'drizzle-orm';
-import { emailKey, linkedInKey } from '#core/contacts/identity.ts';
+import { linkedInKey } from '#core/contacts/identity.ts';
 import { ContactId } from '#core/contacts/model.ts';
 import { nameKey } from '#core/contacts/names.ts';
 import { messageKey } from '#core/invitations/templates.ts';
 import { InvitationId } from '#core/invitations/model.ts';
-import type {
-  Answer,
-  Decision,
-  Invitation,
-  InvitationForm,
-  InvitationState,
-  Mutual,
-  Vetting,
-} from '#core/invitations/model.ts';
+import type { Answer, Decision, InvitationForm, InvitationState, Vetting } from '#core/invitations/model.ts';
 import type { TieLevel } from '#core/network/model.ts';
 import type { DateTime } from '#core/shared/dates.ts';
 import type { ReadBook } from '#db/book.ts';
-import { namesOf } from '#db/contacts/queries.ts';
 import { notFound } from '#db/problems.ts';
 import type { WriteBook } from '#db/history/journal.ts';
-import { ownerTie, recordReference } from '#db/network/queries.ts';
-import { ownerId } from '#db/settings/queries.ts';
+import { recordReference } from '#db/network/queries.ts';
+import { personOf } from './read.ts';
 import { decision, invitation, mutual } from './tables.ts';
 
 type InvitationRow = InferSelectModel<typeof invitation>;
@@ -60,68 +51,6 @@ export function invitationRow(book: ReadBook, id: InvitationId): InvitationRow {
   const row = book.select().from(invitation).where(eq(invitation.id, id)).get();
   if (row === undefined) throw notFound('invitation');
   return row;
-}
-
-/** Throws NOT_FOUND when it is not in the book. */
-export function invitationById(book: ReadBook, id: InvitationId, now: DateTime): Invitation {
-  const row = invitationRow(book, id);
-  const contactId = personOf(book, row);
-  return {
-    id,
-    fn: row.fn,
-    url: row.url,
-    email: row.email,
-    headline: row.headline,
-    org: row.org,
-    location: row.location,
-    message: row.message,
-    ...(row.sentAt === null ? {} : { sentAt: row.sentAt }),
-    mutuals: mutualsOf(book, id, now),
-    ...(row.mutualCount === null ? {} : { mutualCount: row.mutualCount }),
-    // Rows are written below and by import.ts from values of these very types.
-    state: row.state as InvitationState,
-    source: row.source as Invitation['source'],
-    ...(contactId === undefined ? {} : { contactId }),
-  };
-}
-
-/** The person in the book whose strong key the invitation shares; never by name. */
-function personOf(book: ReadBook, row: InvitationRow): ContactId | undefined {
-  const email = emailKey(row.email) ?? '';
-  const id = book
-    .statement(
-      `select c.id from (
-         select contact_id as id, 0 as rank from property where key = ? and key <> '' and name = 'URL'
-         union all select contact_id, 1 from property where key = ? and key <> '' and name = 'EMAIL') f
-       join contact c on c.id = f.id where c.deleted_at is null order by f.rank, c.id limit 1`,
-    )
-    .pluck()
-    .get(row.urlKey, email);
-  return typeof id === 'number' && id !== ownerId(book) ? ContactId.parse(id) : undefined;
-}
-
-function mutualsOf(book: ReadBook, id: InvitationId, now: DateTime): Mutual[] {
-  const rows = book.select().from(mutual).where(eq(mutual.invitationId, id)).orderBy(asc(mutual.id)).all();
-  const names = namesOf(
-    book,
-    rows.flatMap(({ contactId }) => (contactId === null ? [] : [ContactId.parse(contactId)])),
-  );
-  return rows.map((row) => {
-    const contactId = row.contactId === null ? undefined : ContactId.parse(row.contactId);
-    const person = contactId === undefined ? undefined : names.get(contactId);
-    return {
-      id: row.id as Mutual['id'], // the row's own key
-      name: row.name,
-      fn: person?.fn ?? row.name,
-      ownerLevel:
-        contactId === undefined || person === undefined ? 'unknown' : ownerTie(book, contactId, now).level,
-      quoteShareable: row.quoteShareable,
-      ...(contactId === undefined || person === undefined ? {} : { contactId }),
-      ...(row.answer === null ? {} : { answer: row.answer as Answer }), // written below from an Answer
-      ...(row.askedOn === null ? {} : { askedOn: row.askedOn }),
-      ...(row.answeredOn === null ? {} : { answeredOn: row.answeredOn }),
-    };
-  });
 }
 
 /** Invitations to or from a person, the newest first, by strong key. */

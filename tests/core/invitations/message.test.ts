@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readMessage } from '#core/invitations/message.ts';
 import { cuesOfKind, isPitch, saysHowWeMet, scamCues } from '#core/invitations/note-kind.ts';
-import { messageKey, sameMessageInviters } from '#core/invitations/templates.ts';
+import { messageKey, ReceivedNotes } from '#core/invitations/templates.ts';
 import { CUE_KINDS } from '#core/invitations/cues/cue-list.ts';
 
 describe('a note that says nothing', () => {
@@ -214,17 +214,13 @@ describe('any text', () => {
 describe('the same message from several inviters', () => {
   const note = 'I admire how your team ships queues and would value trading notes';
   it('is recognised across signatures and reported to each', () => {
-    const found = sameMessageInviters([
-      { id: 1, fn: 'Ana Silva', message: `${note}. Ana Silva` },
-      { id: 2, fn: 'Bo Lind', message: `${note}!\nBo` },
-      { id: 3, fn: 'Cy Ott', message: 'We met at DevConf, remember the taxi to the station?' },
-    ]);
-    expect(found).toEqual(
-      new Map([
-        [1, ['Bo Lind']],
-        [2, ['Ana Silva']],
-      ]),
-    );
+    const notes = new ReceivedNotes();
+    const received = (id: number, fn: string, message: string) =>
+      notes.keep(id, { fn, inviter: fn, key: messageKey(message, fn) ?? '' });
+    received(1, 'Ana Silva', `${note}. Ana Silva`);
+    received(2, 'Bo Lind', `${note}!\nBo`);
+    received(3, 'Cy Ott', 'We met at DevConf, remember the taxi to the station?');
+    expect([1, 2, 3].map((id) => notes.sendersOf(id).same)).toEqual([['Bo Lind'], ['Ana Silva'], []]);
   });
 
   it('is not claimed of stock text', () => {

@@ -1,0 +1,128 @@
+// Invitations as the book has them, one or many at once, each with its mutual connections as they stand now.
+import type { InferSelectModel } from 'drizzle-orm';
+import { emailKey } from '#core/contacts/identity.ts';
+import { ContactId } from '#core/contacts/model.ts';
+import { InvitationId } from '#core/invitations/model.ts';
+import type { Answer, Invitation, InvitationState, Mutual } from '#core/invitations/model.ts';
+import type { Tie } from '#core/network/model.ts';
+import type { DateTime } from '#core/shared/dates.ts';
+import type { ReadBook } from '#db/book.ts';
+import { namesOf } from '#db/contacts/queries.ts';
+import { notFound } from '#db/problems.ts';
+import { ownerTies } from '#db/network/queries.ts';
+import { ownerId } from '#db/settings/queries.ts';
+import type { invitation, mutual } from './tables.ts';
+
+type InvitationRow = InferSelectModel<typeof invitation>;
+type MutualRow = InferSelectModel<typeof mutual>;
+/** As SQLite has it: flags are numbers. */
+type StoredMutual = Omit<MutualRow, 'quoteShareable'> & { readonly quoteShareable: number };
+
+/** Throws NOT_FOUND when it is not in the book. */
+export function invitationById(book: ReadBook, id: InvitationId, now: DateTime): Invitation {
+  const [found] = invitationsById(book, [id], now);
+  if (found === undefined) throw notFound('invitation');
+  return found;
+}
+
+/** Many at once, in the order asked for; those not in the book are left out. */
+export function invitationsById(book: ReadBook, ids: readonly InvitationId[], now: DateTime): Invitation[] {
+  const rows = book
+    .statement(
+      `select i.id, i.fn, i.url, i.url_key as "urlKey", i.email, i.headline, i.org, i.location, i.message,
+         i.sent_at as "sentAt", i.mutual_count as "mutualCount", i.state, i.source
+       from json_each(?) j join invitation i on i.id = j.value order by j.key`,
+    )
+    .all(JSON.stringify(ids)) as Row[]; // the columns named
+  const mutuals = mutualsOf(book, ids, now);
+  const owner = ownerId(book);
+  return rows.map(({ urlKey, sentAt, mutualCount, state, source, id, ...row }) => {
+    const contactId = personOf(book, { urlKey, email: row.email }, owner);
+    return {
+      ...row,
+      id: InvitationId.parse(id),
+      ...(sentAt === null ? {} : { sentAt }),
+      mutuals: mutuals.get(id) ?? [],
+      ...(mutualCount === null ? {} : { mutualCount }),
+      // Rows are written by queries.ts and import.ts from values of these very types.
+      state: state as InvitationState,
+      source: source as Invitation['source'],
+      ...(contactId === undefined ? {} : { contactId }),
+    };
+  });
+}
+
+type Row = Omit<
+  InvitationRow,
+  'direction' | 'nameKey' | 'messageKey' | 'key' | 'createdAt' | 'batchId' | 'line'
+>;
+
+/** The person in the book whose strong key the invitation shares; never by name. */
+export function personOf(
+  book: ReadBook,
+  row: Pick<InvitationRow, 'urlKey' | 'email'>,
+  owner: ContactId | undefined = ownerId(book),
+): ContactId | undefined {
+  if (row.urlKey === '' && row.email === '') return undefined;
+  const email = emailKey(row.email) ?? '';
+  const id = book
+    .statement(
+      `select c.id from (
+         select contact_id as id, 0 as rank from property where key = ? and key <> '' and name = 'URL'
+         union all select contact_id, 1 from property where key = ? and key <> '' and name = 'EMAIL') f
+       join contact c on c.id = f.id where c.deleted_at is null order by f.rank, c.id limit 1`,
+    )
+    .pluck()
+    .get(row.urlKey, email);
+  return typeof id === 'number' && id !== owner ? ContactId.parse(id) : undefined;
+}
+
+/** Mutual connections by the invitation that names them, each with the owner's tie as it is now. */
+function mutualsOf(
+  book: ReadBook,
+  invitations: readonly InvitationId[],
+  now: DateTime,
+): Map<number, Mutual[]> {
+  const rows = book
+    .statement(
+      `select m.id, m.invitation_id as "invitationId", m.name, m.contact_id as "contactId", m.answer,
+         m.asked_on as "askedOn", m.answered_on as "answeredOn", m.quote_shareable as "quoteShareable"
+       from json_each(?) j join mutual m on m.invitation_id = j.value order by m.id`,
+    )
+    .all(JSON.stringify(invitations)) as StoredMutual[]; // the columns named
+  if (rows.length === 0) return new Map();
+  const people = [
+    ...new Set(rows.flatMap(({ contactId }) => (contactId === null ? [] : [ContactId.parse(contactId)]))),
+  ];
+  const names = namesOf(book, people);
+  const ties = ownerTies(book, people, now);
+  const found = new Map<number, Mutual[]>();
+  for (const row of rows) {
+    const person = row.contactId === null ? undefined : names.get(ContactId.parse(row.contactId));
+    const one = mutualFrom(row, person && { ...person, ties });
+    const list = found.get(row.invitationId);
+    if (list) list.push(one);
+    else found.set(row.invitationId, [one]);
+  }
+  return found;
+}
+
+/** A mutual connection as kept; `person` is who they are in the book, unless that card is gone. */
+function mutualFrom(
+  row: StoredMutual,
+  person: { readonly fn: string; readonly ties: ReadonlyMap<ContactId, Tie> } | undefined,
+): Mutual {
+  const { id, name, answer, askedOn, answeredOn, quoteShareable } = row;
+  const contactId = person && ContactId.parse(row.contactId);
+  return {
+    id: id as Mutual['id'], // the row's own key
+    name,
+    fn: person?.fn ?? name,
+    ownerLevel: (contactId && person.ties.get(contactId)?.level) ?? 'unknown',
+    quoteShareable: quoteShareable === 1,
+    ...(contactId === undefined ? {} : { contactId }),
+    ...(answer === null ? {} : { answer: answer as Answer }), // written by queries.ts from an Answer
+    ...(askedOn === null ? {} : { askedOn }),
+    ...(answeredOn === null ? {} : { answeredOn }),
+  };
+}
