@@ -27,8 +27,10 @@ const LOOK_ALIKE = new Map([
 ]);
 
 /** Letters in a box, a ball or a flag, which Unicode does not decompose: 🅰 🅐 🇦. */
-export const ENCLOSED = '\\u{1f150}-\\u{1f169}\\u{1f170}-\\u{1f189}\\u{1f1e6}-\\u{1f1ff}';
-const ENCLOSED_LETTER = new RegExp(`[${ENCLOSED}]`, 'gu');
+const UNDECOMPOSED = '\\u{1f150}-\\u{1f169}\\u{1f170}-\\u{1f189}\\u{1f1e6}-\\u{1f1ff}';
+/** Those, and the circled and squared letters that it does: ⓦ 🄰. */
+export const ENCLOSED = `${UNDECOMPOSED}\\u{1f130}-\\u{1f149}\\u24b6-\\u24e9`;
+const ENCLOSED_LETTER = new RegExp(`[${UNDECOMPOSED}]`, 'gu');
 const FIRST_LETTERS = [0x1_f1_e6, 0x1_f1_70, 0x1_f1_50];
 
 function enclosed(sign: string): string {

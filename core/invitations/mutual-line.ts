@@ -1,4 +1,17 @@
 // The line "Ana, Bo and 8 other mutual connections" as a page shows it, and what is pasted around it.
+import {
+  BOTH_KNOW,
+  BOUND,
+  CREDENTIAL,
+  HAS,
+  JOINER,
+  LAST_JOINER,
+  MUTUAL,
+  NOT_A_NAME,
+  ONE_OTHER,
+  OTHERS,
+  VERB,
+} from './mutual-words.ts';
 
 export interface MutualLine {
   readonly names: readonly string[];
@@ -6,26 +19,7 @@ export interface MutualLine {
   readonly total: number;
 }
 
-// What is a mutual connection, per language; matched anywhere in the line.
-const MUTUAL =
-  /(?:\b(?:mutual|shared|common) (?:connections?|contacts?)\b|\bconnections? in common\b|\b(?:gemeinsame[rn]?|geteilte[rn]?) (?:kontakte?n?|verbindung(?:en)?)\b|\brelations? (?:en commun|mutuelles?|communes?)|\bcontacts? en commun\b|\b(?:contactos?|conexi[oó]n(?:es)?)(?: m[aá]s)? en com[uú]n\b|\bcontactos? mutuos?\b|\bcolleg(?:amento|amenti) in comune\b|\bcontatt[oi] in comune\b|\bconex(?:ão|ões|ao|oes) em comum\b|\b(?:contatos?|contactos?|ligaç(?:ão|ões)) em comum\b|\b(?:gemeenschappelijke|gezamenlijke|wederzijdse) (?:connecties?|contacten|contact|connectie)\b)/iu;
-// "and 8 other": the number of those not named.
-const OTHERS =
-  /(?:^|[\s,;])(?:(?:and|und|et|y|e|ed|en|plus)\s+|[&+]\s*)?(?:(?:altr[ie]|mais|otr[oa]s|outr[oa]s|nog|weitere|autres|other|another)\s+)?(\d{1,3}(?:[.,’'\u00a0\u202f]\d{3})+|\d{1,6})\+?\s*(?:others?|other|more|weitere[rn]?|andere[rn]?|autres?|otr[oa]s?|m[aá]s|altr[oiae]|altri|outr[oa]s?|mais|anderen?|overige)?\s*$/iu;
-const ONE_OTHER =
-  /(?:^|[\s,;])(?:and|und|et|y|e|ed|en|&)\s+(?:one|another|an|eine?|une?|un|otr[oa]|um|uma|één|een|un'|ein)\s*(?:other|more|weiterer?|weiteren?|anderer?|autre|altr[oa]|outr[oa]|andere?)?\s*$/iu;
-const VERB =
-  /\s+(?:is|are|is a|ist|sind|est|sont|es|son|è|sono|é|são|sao|is een|zijn|a|an|the|your|ein|eine|einer|une?|des|un|uno|una|unas?|unos|um|uma|dei|delle|vos|ihre?|deine?|te|tus?|sus?|also|ook|auch|également|dos|de|tienen|tiene|have|has|haben|hat)$/iu;
-const JOINER = /\s*(?:,|;|·|•|\s&\s)\s*|\s+(?:and|und|et)\s+/iu;
-// Also inside family names ("Costa e Silva", "Ortega y Gasset"): only the last one joins, and only without a count.
-const LAST_JOINER = /^(.*)\s(?:y|e|ed|en)\s(.*)$/iu;
-const NOT_A_NAME =
-  /^(?:\d+|you|du|sie|vous|t[uú]|usted|tu|você|je|jij|u|and|und|et|y|e|en|has|have|with|mit|avec|con|com|met|more|others?|other)$/iu;
 const LONGEST_LINE = 2000;
-
-/** Credentials written with a comma ("Ana Silva, PhD"): part of the name before, not a second person. */
-const CREDENTIAL =
-  /^(?:ph\.?d\.?|mba|m\.?d\.?|cpa|pmp|msc|bsc|m\.?sc\.?|b\.?sc\.?|esq\.?|jr\.?|sr\.?|ii|iii|iv|cfa|cissp|ll\.?m\.?|j\.?d\.?|rn|pe|dds|phr|sphr|shrm-(?:cp|scp)|csm|cspo|frsa|dr\.?)$/iu;
 
 /**
  * Reads a mutual-connections line in English, German, French, Spanish, Italian, Portuguese or Dutch: the people
@@ -34,21 +28,61 @@ const CREDENTIAL =
  */
 export function parseMutualLine(text: string): MutualLine | undefined {
   if (text.length > LONGEST_LINE) return undefined;
-  const line = text.normalize('NFC').replace(/\s+/gu, ' ').trim();
+  const line = plainNumbers(text.normalize('NFC').replace(/\s+/gu, ' ').trim());
+  const known = BOTH_KNOW.exec(line);
+  if (known) return counted(line.slice(known[0].length).replace(/\.$/, ''));
   const match = MUTUAL.exec(line);
   if (!match) return undefined;
-  let rest = line.slice(0, match.index).trim();
-  const after = line.slice(match.index + match[0].length).replace(/^\s*[:：–-]\s*/u, '');
-  // "Mutual connections: Ana, Bo and 3 others"
-  if (rest === '' && after !== '') rest = after.replace(/\.$/, '');
-  rest = withoutVerb(rest);
+  const after = line
+    .slice(match.index + match[0].length)
+    .replace(/^\s*(?:[:：–-]\s*)?/u, '')
+    .replace(/\.$/, '');
+  return around(line.slice(0, match.index).trim(), after);
+}
+
+/** The line by what stands before and behind its words. */
+function around(before: string, after: string): MutualLine | undefined {
+  // "Mutual connections (12)", "Mutual connections: Ana, Bo and 3 others", "2 mutual connections: Ana and Bo".
+  const bracketed = /^\((\d{1,7})\)/.exec(after)?.[1];
+  if (before === '' && bracketed !== undefined) return counted(bracketed);
+  if (after !== '' && /^\d*\+?$/.test(before)) return listed(after, Number.parseInt(before, 10) || 0);
+  const found = counted(before);
+  // "You and Ana have 5 mutual connections" names the inviter, not a mutual.
+  if (!found || !(/^you and /iu.test(before) || HAS.test(` ${before}`))) return found;
+  const total = found.total - found.names.length;
+  return total > 0 ? { names: [], total } : undefined;
+}
+
+/** Names behind the words, of which the line has already said how many there are. */
+function listed(after: string, count: number): MutualLine | undefined {
+  const found = counted(after);
+  if (!found || found.names.length === 0) return count > 0 ? { names: [], total: count } : found;
+  return { names: found.names, total: Math.max(count, found.total) };
+}
+
+function counted(part: string): MutualLine | undefined {
+  const rest = withoutVerb(part);
   const others = othersIn(rest);
   const named = withoutVerb(rest.slice(0, others.at));
-  // "You and Ana have 5 mutual connections" names the inviter, not a mutual.
-  const names = /^you and /iu.test(named) ? [] : namesIn(others.count > 0 ? named : lastJoined(named));
+  const names = namesIn(others.count > 0 ? named : lastJoined(named));
   const total = names.length + others.count;
   return total === 0 ? undefined : { names, total };
 }
+
+/** `1 412`, `1.412`, `1,412` and `1K` as digits alone; "more than 500" as 500. */
+const plainNumbers = (line: string) =>
+  line
+    .replaceAll(
+      /(?<![\d.,])(\d{1,3})((?:[ .,’']\d{3})+)(?!\d)/gu,
+      (_all, first: string, rest: string) => `${first}${rest.replaceAll(/\D/g, '')}`,
+    )
+    .replaceAll(
+      /(?<![\d.,])(\d{1,3})(?:[.,](\d))?\s?[kK]\b/gu,
+      (_all, whole: string, tenth: string | undefined) =>
+        String(Number(whole) * 1000 + Number(tenth ?? 0) * 100),
+    )
+    .replace(BOUND, ' ')
+    .trim();
 
 function withoutVerb(text: string): string {
   let rest = text;
