@@ -36,11 +36,18 @@ const NEAR = 5;
 
 const at = (stream: readonly Word[], from: number, to: number) => stream.slice(Math.max(0, from), to);
 
+/** Up to `count` words before a place, of the same sentence. */
+function before(stream: readonly Word[], from: number, count: number): readonly Word[] {
+  let start = from;
+  while (start > Math.max(0, from - count) && stream[start]?.opens !== true) start -= 1;
+  return stream.slice(start, from);
+}
+
 type Guard = (text: string, stream: readonly Word[], span: Span) => boolean;
 
 const GUARDS: Readonly<Partial<Record<CueKind, Guard>>> = {
   call_to_action: (_text, stream, { to }) => stream[to]?.text === 'of' && stream[to + 1]?.text === 'fame',
-  met: (_text, stream, { from }) => at(stream, from - 3, from).some((word) => WISHED.test(word.text)),
+  met: (_text, stream, { from }) => before(stream, from, 3).some((word) => WISHED.test(word.text)),
   romance: (text, stream, { to }) => isAboutWork(text, stream, to),
   attachment: (_text, stream, { from, to }) =>
     at(stream, from - NEAR, to + NEAR).some((word) => ENCLOSED.test(word.text)),
@@ -60,7 +67,7 @@ const GUARDS: Readonly<Partial<Record<CueKind, Guard>>> = {
 export const isHarmless: Guard = (text, stream, span) => GUARDS[span.kind]?.(text, stream, span) ?? false;
 
 const isDenied = (stream: readonly Word[], from: number) =>
-  at(stream, from - 2, from).some((word) => NOT.test(word.text));
+  before(stream, from, 2).some((word) => NOT.test(word.text));
 
 /** The adjective belongs to a noun that stands right behind it, no comma between. */
 function isAboutWork(text: string, stream: readonly Word[], to: number): boolean {
@@ -75,7 +82,7 @@ function isProfession(stream: readonly Word[], { from, to }: Span): boolean {
   if (PROMISE.test(spelled.join(' '))) return false;
   const next = stream.slice(to, to + 3);
   const border = next.findIndex((word) => word.opens);
-  const around = [...at(stream, from - 2, from), ...(border === -1 ? next : next.slice(0, border))];
+  const around = [...before(stream, from, 2), ...(border === -1 ? next : next.slice(0, border))];
   return [...spelled, ...around.map((word) => word.text)].some((word) =>
     PROFESSION_SPELLED.some((form) => form.test(word)),
   );

@@ -128,6 +128,8 @@ export const Reason = z.strictObject({
   params: z.record(z.string(), z.union([z.string(), z.number()])),
   on: PartialDate.optional(),
   source: EvidenceSource.optional(),
+  /** Without it the verdict would be another. */
+  decisive: z.literal(true).optional(),
 });
 export type Reason = z.infer<typeof Reason>;
 

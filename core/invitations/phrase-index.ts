@@ -18,9 +18,9 @@ export function phraseIndex<Id>(
   const index = new Map<string, { id: Id; words: readonly string[] }[]>();
   for (const { id, name } of names) {
     const all = tokens(name);
-    // People write "DevConf" for the event "DevConf 2026".
+    // People write "DevConf" for the event "DevConf 2026", but not "Meeting" for "Meeting 12".
     const bare =
-      of === 'events' && all.length > 1 && /^\d{2,4}$/.test(all.at(-1) ?? '') ? all.slice(0, -1) : all;
+      of === 'events' && all.length > 1 && /^(?:19|20)\d{2}$/.test(all.at(-1) ?? '') ? all.slice(0, -1) : all;
     const [first] = bare;
     if (first === undefined || (of === 'people' ? bare.length < 2 : bare.join('').length < 4)) continue;
     const entry = { id, words: bare };

@@ -3,6 +3,7 @@ import { linkedInKey } from '#core/contacts/identity.ts';
 import { askWhom } from './ask-whom.ts';
 import { areMutualsKnown, isNoteKnown, isStranger } from './case-questions.ts';
 import { wouldChange } from './counterfactuals.ts';
+import { markDecisive } from './decisive.ts';
 import type { VettingCase } from './evidence.ts';
 import type { MissingField, Reason, Verdict, Vetting } from './model.ts';
 import { identityReasons } from './person-reasons.ts';
@@ -33,7 +34,7 @@ export function vet(one: VettingCase): Vetting {
     verdict: ruling.verdict,
     certainty: ruling.certainty,
     rule: id,
-    reasons: onceEach(reasons),
+    reasons: markDecisive(one, onceEach(reasons), verdictOf),
     missing: missingFields(one, ruling.verdict),
     wouldChange: wouldChange(one, ruling.verdict, verdictOf),
     exposure: one.exposure,

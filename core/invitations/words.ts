@@ -51,6 +51,7 @@ export interface PhraseBook<Kind> {
   readonly byFirst: ReadonlyMap<string, readonly Phrase<Kind>[]>;
   /** Those that begin with a prefix (`crypto*`): keyed by its first three letters. */
   readonly byStem: ReadonlyMap<string, readonly Phrase<Kind>[]>;
+  readonly starts: Map<string, readonly Phrase<Kind>[]>;
 }
 
 function step(source: string, spell: Spelling): { accepts: Step; firsts: string[]; stems: string[] } {
@@ -118,7 +119,7 @@ export function phraseBook<Kind extends string>(
       }
     }
   }
-  return { byFirst, byStem };
+  return { byFirst, byStem, starts: new Map() };
 }
 
 /** Every whole word a phrase of the book may have; prefixes are not words. */
@@ -148,12 +149,14 @@ export function phrasesFound<Kind extends string>(
   for (const [from, word] of text.entries()) {
     const phrases = starting(book, word);
     if (phrases.length === 0) continue;
-    const longest = new Map<Kind, number>();
+    let longest: Map<Kind, number> | undefined;
     for (const phrase of phrases) {
       const to = endOf(phrase, 0, text, from);
-      if (to !== undefined && to > (longest.get(phrase.kind) ?? 0)) longest.set(phrase.kind, to);
+      if (to === undefined) continue;
+      longest ??= new Map<Kind, number>();
+      if (to > (longest.get(phrase.kind) ?? 0)) longest.set(phrase.kind, to);
     }
-    for (const [kind, to] of longest) {
+    for (const [kind, to] of longest ?? []) {
       if (from < (lastEnd.get(kind) ?? 0)) continue;
       lastEnd.set(kind, to);
       found.push({ kind, from, to });
@@ -163,19 +166,24 @@ export function phrasesFound<Kind extends string>(
 }
 
 const NONE: readonly never[] = [];
+/** Answers of `starting` are kept: the same words come in every note. */
+const MOST_KEPT = 20_000;
+
+function startingWith<Kind>(book: PhraseBook<Kind>, word: string): readonly Phrase<Kind>[] {
+  const known = book.starts.get(word);
+  if (known !== undefined) return known;
+  const whole = book.byFirst.get(word) ?? NONE;
+  // Stems of one group share three letters only.
+  const stems = (book.byStem.get(word.slice(0, 3)) ?? NONE).filter(({ steps }) => steps[0]?.accepts(word));
+  const found = stems.length === 0 ? whole : [...whole, ...stems];
+  if (book.starts.size >= MOST_KEPT) book.starts.clear();
+  book.starts.set(word, found);
+  return found;
+}
 
 function starting<Kind>(book: PhraseBook<Kind>, { text, tail }: Word): readonly Phrase<Kind>[] {
-  const whole = book.byFirst.get(text) ?? NONE;
-  const stems = book.byStem.get(text.slice(0, 3)) ?? NONE;
-  if (tail !== undefined)
-    return [
-      ...whole,
-      ...stems,
-      ...(book.byFirst.get(tail) ?? NONE),
-      ...(book.byStem.get(tail.slice(0, 3)) ?? NONE),
-    ];
-  if (stems.length === 0) return whole;
-  return whole.length === 0 ? stems : [...whole, ...stems];
+  const whole = startingWith(book, text);
+  return tail === undefined ? whole : [...whole, ...startingWith(book, tail)];
 }
 
 const isAccepted = (accepts: Step, { text, tail }: Word) =>

@@ -1,7 +1,9 @@
 // The book's events, ready to be found in a message by their names.
 import { EventId } from '#core/events/model.ts';
 import type { NamedEvent } from '#core/invitations/evidence.ts';
+import type { Invitation } from '#core/invitations/model.ts';
 import { phraseIndex, phrasesIn, type PhraseIndex } from '#core/invitations/phrase-index.ts';
+import { tokens } from '#core/shared/fold.ts';
 import type { ReadBook } from '#db/book.ts';
 import { versionOf } from './received.ts';
 
@@ -14,12 +16,16 @@ interface Row {
 interface Kept {
   readonly version: string;
   readonly print: string;
-  readonly index: PhraseIndex<Row>;
+  /** Events of one name together: a weekly meeting is one thing to be named. */
+  readonly index: PhraseIndex<readonly Row[]>;
 }
 
 const kept = new WeakMap<ReadBook, Kept>();
 
-function indexOf(book: ReadBook): PhraseIndex<Row> {
+/** More events than this are not named in one note: the first ones count. */
+const MOST_EVENTS = 10;
+
+function indexOf(book: ReadBook): PhraseIndex<readonly Row[]> {
   const version = versionOf(book);
   const known = kept.get(book);
   if (known?.version === version) return known.index;
@@ -31,16 +37,26 @@ function indexOf(book: ReadBook): PhraseIndex<Row> {
       )
       .get(),
   );
-  const index =
-    known?.print === print
-      ? known.index
-      : phraseIndex(
-          (book.statement('select id, summary, dtstart from event').all() as Row[]) // the columns named
-            .map((row) => ({ id: row, name: row.summary })),
-          'events',
-        );
+  const index = known?.print === print ? known.index : indexed(book);
   kept.set(book, { version, print, index });
   return index;
+}
+
+function indexed(book: ReadBook): PhraseIndex<readonly Row[]> {
+  // The columns named.
+  const rows = book.statement('select id, summary, dtstart from event order by dtstart, id').all() as Row[];
+  const byName = Map.groupBy(rows, (row) => tokens(row.summary).join(' '));
+  return phraseIndex(
+    [...byName].map(([name, together]) => ({ id: together, name })),
+    'events',
+  );
+}
+
+/** Of several events of one name the last before the note was written, else the first after. */
+function meant(rows: readonly Row[], sentAt: string | undefined): Row | undefined {
+  if (sentAt === undefined) return rows.at(-1);
+  const day = sentAt.slice(0, 10);
+  return rows.findLast(({ dtstart }) => dtstart === null || dtstart.slice(0, 10) <= day) ?? rows[0];
 }
 
 /**
@@ -49,11 +65,13 @@ function indexOf(book: ReadBook): PhraseIndex<Row> {
  */
 export function eventsNamedIn(
   book: ReadBook,
-  message: string,
+  { message, sentAt }: Pick<Invitation, 'message' | 'sentAt'>,
   { owner, candidates }: { readonly owner: number | undefined; readonly candidates: readonly number[] },
 ): NamedEvent[] {
   if (message === '') return [];
   return phrasesIn(indexOf(book), message)
+    .slice(0, MOST_EVENTS)
+    .flatMap((rows) => meant(rows, sentAt) ?? [])
     .toSorted((a, b) => a.id - b.id)
     .map(({ id, summary, dtstart }) => ({
       eventId: EventId.parse(id),

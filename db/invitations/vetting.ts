@@ -59,7 +59,7 @@ function factsOn(book: ReadBook, invitation: Invitation, shared: Shared): Vettin
     policy,
     invitation,
     candidates,
-    namedEvents: eventsNamedIn(book, invitation.message, { owner, candidates: ids }),
+    namedEvents: eventsNamedIn(book, invitation, { owner, candidates: ids }),
     namedPeople: peopleNamedIn(book, invitation.message, { now, candidates: ids }).filter(
       ({ contactId }) => !aside.has(contactId),
     ),

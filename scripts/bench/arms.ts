@@ -26,6 +26,7 @@ export const ARMS = {
   'export-raw': import.meta.resolve('./arms/export-raw.ts'),
   door: import.meta.resolve('./arms/door.ts'),
   vet: import.meta.resolve('./arms/vet.ts'),
+  'vet-many': import.meta.resolve('./arms/vet-many.ts'),
   'network-door': import.meta.resolve('./arms/network-door.ts'),
   'network-index': import.meta.resolve('./arms/network-index.ts'),
   'network-sql': import.meta.resolve('./arms/network-sql.ts'),

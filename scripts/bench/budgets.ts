@@ -101,6 +101,14 @@ export const BUDGETS: readonly Comparison[] = [
     must: { answeredWithRows: 40 },
   },
   {
+    id: 'vet-many',
+    title: 'Each of ten thousand invitations vetted for the list ÷ the smallest question (p50)',
+    ours: { arm: 'vet-many', figure: 'each' },
+    rival: { arm: 'door', figure: 'p50' },
+    budget: 2.5,
+    must: { missed: 0 },
+  },
+  {
     id: 'ways',
     title: 'Best ways in memory, up to three ties (p95) ÷ recursive SQL over stated ties (p95)',
     ours: { arm: 'network-index', figure: 'pathP95' },
