@@ -20,7 +20,7 @@ export function messageKey(message: string, inviterFn: string): string | undefin
 export const NEARLY = 0.5;
 /** Inviters named for one note; a template sent by hundreds is known after a few. */
 const MOST_NAMED = 20;
-const MOST_COMPARED = 400;
+const MOST_COMPARED = 100;
 
 /** One received note: who sent it and its `messageKey`. */
 export interface ReceivedNote {
@@ -78,25 +78,27 @@ export class ReceivedNotes {
     const note = this.#notes.get(id);
     if (note === undefined) return { same: [], nearly: [] };
     const same = this.#named(note, this.#byKey.get(note.key) ?? []);
-    const near = this.#near(note).filter((other) => this.#notes.get(other)?.key !== note.key);
+    const near = this.#near(note);
     return { same, nearly: this.#named(note, near).filter((fn) => !same.includes(fn)) };
   }
 
-  #near({ gist }: { readonly gist: Gist | undefined }): number[] {
+  #near({ gist, key }: Pick<ReceivedNote, 'key'> & { readonly gist: Gist | undefined }): number[] {
     if (gist === undefined) return [];
-    const candidates = new Set<number>();
+    const looked = new Set<number>();
+    const found: number[] = [];
     for (const band of bandsOf(gist)) {
       for (const id of this.#bands.get(band) ?? []) {
-        if (candidates.size >= MOST_COMPARED) break;
-        candidates.add(id);
+        // A template sent by hundreds is plain after a few; a busy table is not worth more.
+        if (found.length >= MOST_NAMED || looked.size >= MOST_COMPARED)
+          return found.toSorted((a, b) => a - b);
+        if (looked.has(id)) continue;
+        looked.add(id);
+        const other = this.#notes.get(id);
+        if (other?.gist === undefined || other.key === key) continue;
+        if (likeness(gist, other.gist) >= NEARLY) found.push(id);
       }
     }
-    return [...candidates]
-      .filter((id) => {
-        const other = this.#notes.get(id)?.gist;
-        return other !== undefined && likeness(gist, other) >= NEARLY;
-      })
-      .toSorted((a, b) => a - b);
+    return found.toSorted((a, b) => a - b);
   }
 
   #named(note: ReceivedNote, ids: Iterable<number>): string[] {

@@ -8,7 +8,7 @@ import { tieOf } from '#core/network/tie.ts';
 import type { DateTime } from '#core/shared/dates.ts';
 import type { ReadBook } from '#db/book.ts';
 import { encountersWith } from '#db/events/encounters.ts';
-import { ownerEvidence, ownerTie } from '#db/network/queries.ts';
+import { ownerEvidenceOf, ownerTie } from '#db/network/queries.ts';
 
 /** More people of one name than this are not told apart by looking at each. */
 const MOST_CANDIDATES = 50;
@@ -36,7 +36,28 @@ export function candidatesFor(
       name: nameKey(invitation.fn),
       owner: owner ?? null,
     }) as Found[]; // the columns named
-  return found.map((one) => candidate(book, one, now));
+  if (found.length === 0) return [];
+  const ids = found.map(({ id }) => ContactId.parse(id));
+  const evidence = ownerEvidenceOf(book, ids, now);
+  const keys = keysOf(book, ids);
+  const met = metAmong(book, ids);
+  return found.map(({ id, fn, org }): CandidateFacts => {
+    const contactId = ContactId.parse(id);
+    const known = evidence.get(contactId) ?? [];
+    const connected = known.find(({ kind }) => kind === 'li_connected');
+    const of = (name: string) => (keys.get(id) ?? []).flatMap((row) => (row.name === name ? [row.key] : []));
+    return {
+      contactId,
+      fn,
+      org,
+      urlKeys: of('URL'),
+      emailKeys: of('EMAIL'),
+      connected: connected !== undefined,
+      connectedOn: connected?.on,
+      tie: tieOf(known, now),
+      ...(met.has(id) ? meetingsWith(book, contactId, now) : { encounters: [], introductions: [] }),
+    };
+  });
 }
 
 interface Found {
@@ -45,43 +66,49 @@ interface Found {
   readonly org: string;
 }
 
-function candidate(book: ReadBook, { id, fn, org }: Found, now: DateTime): CandidateFacts {
-  const contactId = ContactId.parse(id);
-  const evidence = ownerEvidence(book, contactId, now);
-  const connected = evidence.find(({ kind }) => kind === 'li_connected');
-  // Most people of a large book were never met: asking so is cheaper than reading nothing.
-  const met = book.statement('select 1 from encounter where contact_id = ? limit 1').get(contactId);
-  const encounters = met === undefined ? [] : encountersWith(book, contactId);
-  const all = book
+interface Key {
+  readonly id: number;
+  readonly name: string;
+  readonly key: string;
+}
+
+/** Their addresses, old ones included: people rename their profiles. */
+function keysOf(book: ReadBook, ids: readonly ContactId[]): Map<number, Key[]> {
+  const rows = book
     .statement(
-      // Old addresses count: people rename their profiles.
-      `select distinct name, key from property where contact_id = ? and name in ('URL', 'EMAIL') and key <> ''`,
+      `select distinct p.contact_id as id, p.name, p.key from json_each(?) j
+       join property p on p.contact_id = j.value where p.name in ('URL', 'EMAIL') and p.key <> ''`,
     )
-    .all(contactId) as { name: string; key: string }[]; // the columns named
-  const keys = (name: 'URL' | 'EMAIL') => all.flatMap((row) => (row.name === name ? [row.key] : []));
-  return {
-    contactId,
-    fn,
-    org,
-    urlKeys: keys('URL'),
-    emailKeys: keys('EMAIL'),
-    connected: connected !== undefined,
-    connectedOn: connected?.on,
-    tie: tieOf(evidence, now),
-    encounters,
-    introductions: encounters.flatMap(({ introducedBy, metOn }): IntroductionFact[] =>
-      introducedBy === undefined
-        ? []
-        : [
-            {
-              introducerId: introducedBy.id,
-              introducer: introducedBy.fn,
-              ownerLevel: ownerTie(book, introducedBy.id, now).level,
-              // They met: whatever was asked beforehand, the owner took part.
-              consented: true,
-              on: metOn,
-            },
-          ],
-    ),
-  };
+    .all(JSON.stringify(ids)) as Key[]; // the columns named
+  return Map.groupBy(rows, ({ id }) => id);
+}
+
+/** Most people of a large book were never met: asking so is cheaper than reading nothing of each. */
+const metAmong = (book: ReadBook, ids: readonly ContactId[]): Set<unknown> =>
+  new Set(
+    book
+      .statement(
+        'select distinct m.contact_id from json_each(?) j join encounter m on m.contact_id = j.value',
+      )
+      .pluck()
+      .all(JSON.stringify(ids)),
+  );
+
+function meetingsWith(book: ReadBook, contactId: ContactId, now: DateTime) {
+  const encounters = encountersWith(book, contactId);
+  const introductions = encounters.flatMap(({ introducedBy, metOn }): IntroductionFact[] =>
+    introducedBy === undefined
+      ? []
+      : [
+          {
+            introducerId: introducedBy.id,
+            introducer: introducedBy.fn,
+            ownerLevel: ownerTie(book, introducedBy.id, now).level,
+            // They met: whatever was asked beforehand, the owner took part.
+            consented: true,
+            on: metOn,
+          },
+        ],
+  );
+  return { encounters, introductions };
 }

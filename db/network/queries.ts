@@ -46,7 +46,7 @@ export const ownerEvidence = (book: ReadBook, id: ContactId, now: DateTime): Tie
   ownerEvidenceOf(book, [id], now).get(id) ?? [];
 
 /** The same for many people at once; people about whom there is nothing are left out. */
-function ownerEvidenceOf(
+export function ownerEvidenceOf(
   book: ReadBook,
   ids: readonly ContactId[],
   now: DateTime,
