@@ -73,7 +73,7 @@ describe('likeness', () => {
           notes.keep(at, { fn: `N${at}`, inviter: `N${at}`, key: texts[at] ?? '' });
         const [one, other] = [new ReceivedNotes(), new ReceivedNotes()];
         for (const at of texts.keys()) keep(one, at);
-        for (const at of [...texts.keys()].reverse()) keep(other, at);
+        for (const at of [...texts.keys()].toReversed()) keep(other, at);
         other.remove(0);
         keep(other, 0);
         for (const at of texts.keys()) {
