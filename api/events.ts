@@ -87,6 +87,8 @@ export const events = {
           isMet: z.boolean(),
         }),
       ),
+      /** Confidential people who are on no sheet. */
+      leftOut: z.int().nonnegative(),
     }),
   ),
   series: query.input(z.strictObject({ name: SeriesName })).output(SeriesPage),

@@ -1,7 +1,7 @@
 import type { bulk } from '#api/bulk.ts';
 import { tagKey } from '#core/contacts/tags.ts';
 import type { ContactId } from '#core/contacts/model.ts';
-import { classifyOne, editOne } from '#db/contacts/bulk-rows.ts';
+import { editOne } from '#db/contacts/bulk-rows.ts';
 import { deleteContact } from '#db/contacts/queries.ts';
 import { keysFound } from '#db/contacts/search-people.ts';
 import { selectedPeople } from '#db/contacts/selected-people.ts';
@@ -10,6 +10,7 @@ import { meetingAt } from '#db/events/meet-many.ts';
 import { createEvent, eventById } from '#db/events/queries.ts';
 import type { HandlersFor } from '#db/handler.ts';
 import type { WriteBook } from '#db/history/journal.ts';
+import { setConfidential } from '#db/manners/preferences.ts';
 import { conflict } from '#db/problems.ts';
 import { ownerId } from '#db/settings/queries.ts';
 import { inOneDeed } from './deed.ts';
@@ -86,7 +87,7 @@ export const bulkHandlers: HandlersFor<typeof bulk> = {
         code: 'bulk.classify',
         people,
         params: { confidential: confidential ? 'yes' : 'no' },
-        begin: (book) => (id) => classifyOne({ book, id, now }, confidential),
+        begin: (book) => butOwner(book, (id) => setConfidential(book, id, confidential, now)),
       },
     ),
   delete: ({ writer, now, signal, input: { people } }) =>

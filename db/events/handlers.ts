@@ -18,7 +18,7 @@ export const eventHandlers: HandlersFor<typeof events> = {
     attendees: attendeesAt(book, input.id),
     similar: similarEvents(book, input.id),
   }),
-  sheet: ({ book, input }) => ({ event: eventById(book, input.id), people: sheetOf(book, input.id) }),
+  sheet: ({ book, input }) => ({ event: eventById(book, input.id), ...sheetOf(book, input.id) }),
   series: ({ book, input }) => seriesByName(book, input.name),
   create: ({ book, input, now }) => ({ id: createEvent(book, input, now) }),
   update: ({ book, input }) => updateEvent(book, input.id, input.form),

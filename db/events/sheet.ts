@@ -2,6 +2,7 @@
 import { ContactId } from '#core/contacts/model.ts';
 import type { EventId } from '#core/events/model.ts';
 import type { ReadBook } from '#db/book.ts';
+import { confidentialPeople } from '#db/manners/preferences.ts';
 import { attendeesAt } from './attendees.ts';
 
 interface SheetRow {
@@ -10,7 +11,11 @@ interface SheetRow {
   readonly org: string;
 }
 
-/** Who is on the list and has not declined, and who was met, by name; those who were met come, whatever they answered. */
+/**
+ * Who is on the list and has not declined, and who was met, by name; those who were met come, whatever they answered.
+ * `leftOut` counts confidential people.
+ */
+// SECURITY: confidential people are on no sheet or badge: an event's sheet names everybody there, and nobody by choice.
 export function sheetOf(book: ReadBook, id: EventId) {
   const listed = attendeesAt(book, id).filter(({ partstat }) => partstat !== 'DECLINED');
   const on = new Set(listed.map(({ contactId }) => contactId));
@@ -26,8 +31,11 @@ export function sheetOf(book: ReadBook, id: EventId) {
        group by c.id order by c.sort_key, c.id`,
     )
     .all(JSON.stringify([...on, ...there])) as SheetRow[]; // the columns named
-  return rows.map(({ id: contact, fn, org }) => {
+  const secret = confidentialPeople(book);
+  const open = rows.filter(({ id: contact }) => !secret.has(contact));
+  const people = open.map(({ id: contact, fn, org }) => {
     const contactId = ContactId.parse(contact);
     return { id: contactId, fn, org, isListed: on.has(contactId), isMet: there.has(contactId) };
   });
+  return { people, leftOut: rows.length - open.length };
 }

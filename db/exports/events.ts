@@ -4,10 +4,12 @@ import type { Attendee } from '#core/events/model.ts';
 import { CALENDAR_END, CALENDAR_HEAD, isExact, toVEvent } from '#core/exports/icalendar.ts';
 import type { ExportedAttendee, ExportedEvent } from '#core/exports/icalendar.ts';
 import type { DateTime } from '#core/shared/dates.ts';
+import { fold } from '#core/shared/fold.ts';
 import type { ReadBook } from '#db/book.ts';
 import { attendeesAt } from '#db/events/attendees.ts';
 import { encountersAt } from '#db/events/encounters.ts';
 import { eventRow, toForm } from '#db/events/queries.ts';
+import { confidentialPeople } from '#db/manners/preferences.ts';
 
 /** Which events: one, those of a series, or all. */
 export type EventsWanted =
@@ -56,19 +58,32 @@ function exportedEvent(book: ReadBook, id: EventId, { withNames, withNotes }: Go
     uid: row.uid,
     createdAt: row.createdAt,
     description: withNotes ? form.description : '',
-    organizer: withNames ? form.organizer : '',
+    organizer: withNames && !isSecretName(book, form.organizer) ? form.organizer : '',
     attendees: withNames ? peopleAt(book, id) : [],
   };
 }
 
 /** Who is on the list with their answer; who was met there was there, whatever they had answered. */
+// SECURITY: confidential people are in no calendar file: it names everybody there, and nobody by choice.
 function peopleAt(book: ReadBook, id: EventId): ExportedAttendee[] {
-  const people = new Map<number, Pick<Attendee, 'fn' | 'partstat' | 'role'>>(
-    attendeesAt(book, id).map(({ contactId, fn, partstat, role }) => [contactId, { fn, partstat, role }]),
-  );
+  const secret = confidentialPeople(book);
+  const people = new Map<number, Pick<Attendee, 'fn' | 'partstat' | 'role'>>();
+  for (const { contactId, fn, partstat, role } of attendeesAt(book, id))
+    if (!secret.has(contactId)) people.set(contactId, { fn, partstat, role });
   for (const { contactId, fn } of encountersAt(book, id)) {
+    if (secret.has(contactId)) continue;
     const role = people.get(contactId)?.role ?? '';
     people.set(contactId, { fn, partstat: 'ACCEPTED', role });
   }
   return [...people.values()];
+}
+
+/** An organiser is a text, and may be the name of somebody whom the owner keeps to themselves. */
+function isSecretName(book: ReadBook, name: string): boolean {
+  if (name === '') return false;
+  const fns = book
+    .statement('select c.fn from json_each(?) j join contact c on c.id = j.value')
+    .pluck()
+    .all(JSON.stringify([...confidentialPeople(book)]));
+  return fns.some((fn) => fold(String(fn)) === fold(name.trim()));
 }

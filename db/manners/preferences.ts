@@ -65,6 +65,13 @@ export function setPreference(
 const isConfidential = (book: ReadBook, id: ContactId): boolean =>
   wordsOn(book, id, 'CLASS').some(({ key }) => key === 'confidential');
 
+/** Says that a card is confidential, or takes that back. Answers whether that is new. */
+export function setConfidential(book: WriteBook, id: ContactId, hides: boolean, now: DateTime): boolean {
+  if (hides === isConfidential(book, id)) return false;
+  setPreference(book, id, { name: 'CLASS', value: hides ? CONFIDENTIAL : '' }, now);
+  return true;
+}
+
 export function mannersOf(book: ReadBook, id: ContactId): Manners {
   const channel = PreferredChannel.safeParse(preferenceOf(book, id, 'X-PREFERRED-CHANNEL')).data;
   return {
@@ -85,7 +92,7 @@ export function setManners(book: WriteBook, id: ContactId, patch: MannersPatch, 
   const say = (name: PreferenceProperty, value: string | undefined) => {
     if (value !== undefined) setPreference(book, id, { name, value }, now);
   };
-  if (hides !== undefined && hides !== isConfidential(book, id)) say('CLASS', hides ? CONFIDENTIAL : '');
+  if (hides !== undefined) setConfidential(book, id, hides, now);
   // Asking first is what everybody may expect: nothing has to be written down for it.
   say('X-INTRODUCTION-POLICY', policy === 'ask-first' ? '' : policy);
   say('X-PREFERRED-CHANNEL', channel === null ? '' : channel);

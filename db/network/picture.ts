@@ -12,6 +12,7 @@ import { EvidenceKind } from '#core/network/model.ts';
 import type { ReadBook } from '#db/book.ts';
 import { contactRow } from '#db/contacts/queries.ts';
 import { idsFound } from '#db/contacts/search-people.ts';
+import { confidentialPeople } from '#db/manners/preferences.ts';
 import type { ReaderThread } from '#db/reader-thread.ts';
 import { ownerId } from '#db/settings/queries.ts';
 
@@ -41,7 +42,7 @@ export async function packedPicture(asked: Asked, scope: PictureScope): Promise<
     exclude,
     mostTies: MOST_TIES,
   });
-  const secret = confidentialIds(book);
+  const secret = confidentialPeople(book);
   return {
     ids: packed(picture.ids),
     levels: packed(picture.levels),
@@ -97,18 +98,6 @@ function howMet(book: ReadBook, ids: Int32Array): Uint8Array {
     note(row.id, howByEvidence(EvidenceKind.parse(row.kind)));
   return Uint8Array.from(ids, (id) => met.get(id) ?? 0);
 }
-
-/** People whom the owner keeps to themselves: vCard's CLASS (RFC 2426 §3.7.1), by its key. */
-const confidentialIds = (book: ReadBook): ReadonlySet<unknown> =>
-  new Set(
-    book
-      .statement(
-        `select contact_id from property where key = 'confidential' and key <> '' and name = 'CLASS'
-         and hidden = 0 and superseded_by is null`,
-      )
-      .pluck()
-      .all(),
-  );
 
 const packed = ({ buffer, byteOffset, byteLength }: Int32Array | Uint8Array): string =>
   Buffer.from(buffer, byteOffset, byteLength).toString('base64');

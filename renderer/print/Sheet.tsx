@@ -85,6 +85,12 @@ export function Sheet({
   );
 }
 
+/** Says on the screen, not on the paper, that confidential people are not on the sheet. */
+export function LeftOut({ count }: { readonly count: number }) {
+  const { t } = useTranslation('print');
+  return count === 0 ? null : <p role="note">{t('leftOut', { count })}</p>;
+}
+
 /** While a sheet is on the screen, printing the window prints the sheet: also by the browser's own command. */
 function useOnlySheet(): void {
   useEffect(() => {

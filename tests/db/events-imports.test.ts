@@ -133,5 +133,12 @@ describe('a calendar’s lists', () => {
     expect(await out(false)).toContain('UID:lunch@example.org');
     expect(await out(true)).toMatch(/ATTENDEE;CN="Ana Ruiz";PARTSTAT=ACCEPTED;ROLE=CHAIR:invalid:nomail/);
     expect(await out(true)).not.toContain('@example.com');
+    const ana = (await client.contacts.find({ text: 'ana ruiz' }))[0]!;
+    const form = { summary: 'Lunch', organizer: 'ana ruiz ', dtstart: '2025-05-02' };
+    await client.events.update({ id: event.id, form });
+    expect(await out(true)).toMatch(/ana ruiz/);
+    await client.events.logEncounter({ who: { kind: 'known', contactId: ana.id }, eventId: event.id });
+    await client.manners.set({ contactId: ana.id, patch: { isConfidential: true } });
+    expect(await out(true)).not.toMatch(/ana ruiz/i);
   });
 });

@@ -19,6 +19,7 @@ import { sheetOf } from '#db/events/sheet.ts';
 import { similarEvents } from '#db/events/similar.ts';
 import { draftFacts } from '#db/introductions/facts.ts';
 import { bookLookup } from '#db/imports/lookup.ts';
+import { setConfidential } from '#db/manners/preferences.ts';
 import { neighboursOf, ownerEvidence } from '#db/network/queries.ts';
 import { attendee, event, reminder } from '#db/schema.ts';
 import { Recorder } from '#db/history/journal.ts';
@@ -85,11 +86,14 @@ describe('the list of an event', () => {
     list(id, bo, 'DECLINED');
     list(id, cleo, 'DECLINED');
     meet(cleo, { eventId: id, note: 'SECRET' });
-    expect(sheetOf(book, id)).toEqual([
-      { id: ana, fn: 'Ana', org: '', isListed: true, isMet: false },
-      { id: cleo, fn: 'Cleo', org: '', isListed: false, isMet: true },
-    ]);
+    const ofAna = { id: ana, fn: 'Ana', org: '', isListed: true, isMet: false };
+    expect(sheetOf(book, id)).toEqual({
+      people: [ofAna, { id: cleo, fn: 'Cleo', org: '', isListed: false, isMet: true }],
+      leftOut: 0,
+    });
     expect(JSON.stringify(sheetOf(book, id))).not.toContain('SECRET');
+    setConfidential(recorder, cleo, true, NOW);
+    expect(sheetOf(book, id)).toEqual({ people: [ofAna], leftOut: 1 });
   });
 
   it('goes with its event, while meetings and what is to be done stay', () => {

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PackedPicture } from '#api/network.ts';
 import { HOW_MET } from '#core/network/how-met.ts';
+import { drain, stageFiles } from '#scripts/in-process-client.ts';
 import { testBook } from './harness.ts';
 
 const numbers = (packed: string, width: 1 | 4): number[] => {
@@ -72,6 +73,20 @@ describe('the picture', () => {
       'no_record',
       'no_record',
     ]);
+  });
+
+  it('flags whoever the owner calls confidential, by either way to say so, and nobody by a stranger’s card', async () => {
+    const { client, tom, liu } = await row();
+    await client.manners.set({ contactId: tom, patch: { isConfidential: true } });
+    await drain(await client.bulk.classify({ people: { ids: [liu] }, confidential: true }));
+    const card = 'BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Mallory\r\nCLASS:CONFIDENTIAL\r\nEND:VCARD\r\n';
+    const file = { name: 'mallory.vcf', bytes: new TextEncoder().encode(card) };
+    const { batchId } = (await stageFiles(client, [file])).result;
+    await drain(await client.imports.apply({ id: batchId }));
+    const picture = await client.network.picture({ scope: { kind: 'all' } });
+    const flags = numbers(picture.confidential, 1);
+    expect(flags).toHaveLength(6);
+    expect(idsIn(picture).filter((_, node) => flags[node] === 1)).toEqual([tom, liu]);
   });
 
   it('is refused around somebody who is not there', async () => {

@@ -3,7 +3,7 @@ import { UserX } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { errorWords } from '#renderer/client/errors.ts';
 import { orpc } from '#renderer/client/queries.ts';
-import { Sheet } from '#renderer/print/Sheet.tsx';
+import { LeftOut, Sheet } from '#renderer/print/Sheet.tsx';
 import { navigate, useStore } from '#renderer/store/store.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 
@@ -19,14 +19,20 @@ export function PeopleSheet() {
   );
   if (error !== null) return <EmptyState icon={UserX} title={errorWords(error)} />;
   if (data === undefined) return null;
-  const shown = data.rows.length;
-  const count = t('sheet.people', { count: data.total });
+  // SECURITY: confidential people are on no sheet or badge: a query names nobody by choice.
+  const people = data.rows.filter(({ isConfidential }) => isConfidential !== true);
+  const leftOut = data.rows.length - people.length;
+  const shown = people.length;
+  const total = data.total - leftOut;
+  const count = t('sheet.people', { count: total });
   return (
     <Sheet
       title={q.trim() === '' ? t('list.title') : q.trim()}
-      note={shown < data.total ? t('sheet.first', { people: count, shown }) : count}
-      people={data.rows}
+      note={shown < total ? t('sheet.first', { people: count, shown }) : count}
+      people={people}
       onBack={() => navigate({ section: 'people', ...(q !== '' && { params: { q } }) })}
-    />
+    >
+      <LeftOut count={leftOut} />
+    </Sheet>
   );
 }

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { EventId } from '#core/events/model.ts';
 import { errorWords, isNotFound } from '#renderer/client/errors.ts';
 import { orpc } from '#renderer/client/queries.ts';
-import { Sheet } from '#renderer/print/Sheet.tsx';
+import { LeftOut, Sheet } from '#renderer/print/Sheet.tsx';
 import { navigate, useStore } from '#renderer/store/store.ts';
 import { spanWords } from '#renderer/strings/dates.ts';
 import { Choice } from '#renderer/ui/Choice.tsx';
@@ -48,6 +48,7 @@ export function EventSheet() {
           { value: 'met', label: t('page.met') },
         ]}
       />
+      <LeftOut count={data.leftOut} />
     </Sheet>
   );
 }
