@@ -1,11 +1,13 @@
 // What is due for whom, and how often the owner wants to hear of people. The window says which day it is where it is.
 import { z } from 'zod';
 import { ContactId } from '#core/contacts/model.ts';
+import { EventId } from '#core/events/model.ts';
 import { PartialDate } from '#core/shared/dates.ts';
 import {
   Cadence,
   Day,
   Dormant,
+  FollowUpState,
   Outcome,
   Reminder,
   ReminderId,
@@ -47,6 +49,8 @@ export const reminders = {
       promises: z.array(Reminder),
     }),
   ),
+  /** The follow-up of everybody met at an event, whether due or not; Today and this agree on what is answered. */
+  atEvent: query.input(z.strictObject({ eventId: EventId, today: Day })).output(z.array(FollowUpState)),
   promise: command
     .input(Promised.extend({ contactId: ContactId }))
     .output(z.strictObject({ id: ReminderId })),

@@ -96,6 +96,12 @@ interface ToFollow extends Occasion {
   readonly put?: ReminderRow;
 }
 
+/** Somebody met, as far as it is known when and where. */
+export interface Met extends Pick<Occasion, 'contactId' | 'eventId'> {
+  /** The last day of it. */
+  readonly on?: Day;
+}
+
 /** One for everybody met of late: the newest meeting, unless something came after it. */
 function followUpsOf(
   asked: Asking,
@@ -129,7 +135,8 @@ function followUpOf(
   asked: Asking,
   { contactId, on, event, eventId, metOn, put }: ToFollow,
 ): FollowUp | undefined {
-  if (isAnswered(asked, contactId, on)) return undefined;
+  const met = { contactId, on, ...(eventId !== undefined && { eventId }) };
+  if (isFollowedUp(met, asked.about(contactId, 'follow_up'), asked.lastContact)) return undefined;
   const dueOn = put?.dueOn ?? plusDays(on, FOLLOW_UP_AFTER);
   const late = daysFrom(dueOn, asked.today);
   if (late >= LET_GO_AFTER) return { isLetGo: late < LET_GO_AFTER + LET_GO_TOLD };
@@ -148,10 +155,22 @@ function followUpOf(
   return { reminder, isLetGo: false };
 }
 
-/** Whether somebody met on a day has been followed up since: by the owner's word, or by a contact on a later day. */
-function isAnswered({ about, lastContact }: Asking, contactId: ContactId, on: Day): boolean {
-  const settled = about(contactId, 'follow_up').flatMap((row) => row.settled?.on ?? []);
-  return settled.some((day) => day >= on) || (lastContact.get(contactId) ?? '') > on;
+/**
+ * Whether somebody met has been followed up since: by the owner's word about that event, by their word on that day or
+ * later, or by a contact on a later day. `rows` are reminders of theirs; without a day only the event can say.
+ */
+export function isFollowedUp(
+  { contactId, on, eventId }: Met,
+  rows: readonly ReminderRow[],
+  lastContact: ReminderFacts['lastContact'],
+): boolean {
+  const answers = rows.flatMap((row) =>
+    row.kind === 'follow_up' && row.settled !== undefined ? [{ ...row, day: row.settled.on }] : [],
+  );
+  if (eventId !== undefined && answers.some((row) => row.eventId === eventId)) return true;
+  return (
+    on !== undefined && (answers.some(({ day }) => day >= on) || (lastContact.get(contactId) ?? '') > on)
+  );
 }
 
 /** Of open rows of a kind the newest of each person. */

@@ -59,6 +59,14 @@ export const Reminder = ReminderRef.extend({
 });
 export type Reminder = z.infer<typeof Reminder>;
 
+/** The follow-up of somebody met at an event. */
+export const FollowUpState = z.strictObject({
+  reminder: ReminderRef,
+  /** By the owner's word, or by a contact since. */
+  isAnswered: z.boolean(),
+});
+export type FollowUpState = z.infer<typeof FollowUpState>;
+
 /** Somebody the owner knows well and has not been in touch with for long. */
 export const Dormant = z.strictObject({
   contactId: ContactId,

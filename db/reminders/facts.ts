@@ -24,6 +24,12 @@ const OCCASIONS = `select m.contact_id as "contactId", m.event_id as "eventId", 
   where m.batch_id is null and m.met_on >= @first and max(m.met_on, coalesce(e.dtend, '')) >= @last
     and c.deleted_at is null order by m.id`;
 
+interface MetRow {
+  readonly contactId: number;
+  readonly metOn: string | null;
+  readonly endsOn: string | null;
+}
+
 interface OccasionRow {
   readonly contactId: number;
   readonly eventId: number | null;
@@ -34,14 +40,41 @@ interface OccasionRow {
 
 const isDay = (date: string): boolean => date.length === 10 && !date.startsWith('--');
 
+/** The last day of a meeting: the event's end, else the day they met; undefined where neither is a day. */
+function lastDay(metOn: string | null, endsOn: string | null): Day | undefined {
+  if (metOn === null || !isDay(metOn)) return undefined;
+  return endsOn !== null && isDay(endsOn) && endsOn > metOn ? endsOn : metOn;
+}
+
+/** Everybody met at an event, each once, with the last day on which they were. */
+export function metAt(
+  book: ReadBook,
+  eventId: EventId,
+): { readonly contactId: ContactId; readonly on?: Day }[] {
+  const rows = book
+    .statement(
+      `select m.contact_id as "contactId", m.met_on as "metOn", e.dtend as "endsOn" from encounter m
+       join contact c on c.id = m.contact_id join event e on e.id = m.event_id
+       where m.event_id = ? and c.deleted_at is null order by m.id`,
+    )
+    .all(eventId) as MetRow[]; // the columns named
+  const last = new Map<ContactId, Day | undefined>();
+  for (const { contactId: id, metOn, endsOn } of rows) {
+    const contactId = ContactId.parse(id);
+    const [on, known] = [lastDay(metOn, endsOn), last.get(contactId)];
+    last.set(contactId, known !== undefined && (on === undefined || on < known) ? known : on);
+  }
+  return [...last].map(([contactId, on]) => (on === undefined ? { contactId } : { contactId, on }));
+}
+
 /** Whom the owner wrote down as met of late, on a day that is known. */
 function occasions(book: ReadBook, today: Day): Occasion[] {
   const last = plusDays(today, -REACH);
   const first = plusDays(last, -LONGEST_EVENT);
   const rows = book.statement(OCCASIONS).all({ first, last }) as OccasionRow[]; // the columns named
   return rows.flatMap(({ contactId, eventId, event, metOn, endsOn }) => {
-    if (!isDay(metOn)) return [];
-    const on = endsOn !== null && isDay(endsOn) && endsOn > metOn ? endsOn : metOn;
+    const on = lastDay(metOn, endsOn);
+    if (on === undefined) return [];
     return [
       {
         contactId: ContactId.parse(contactId),

@@ -1,5 +1,7 @@
 import type { reminders } from '#api/reminders.ts';
 import { ContactId } from '#core/contacts/model.ts';
+import type { EventId } from '#core/events/model.ts';
+import { followUpsAt } from '#core/reminders/at-event.ts';
 import { everyDays, lastDayOf, nextBy, plusDays } from '#core/reminders/days.ts';
 import { dormantOf, DORMANT_MONTHS } from '#core/reminders/dormant.ts';
 import type { StrongTie } from '#core/reminders/dormant.ts';
@@ -13,16 +15,18 @@ import type { NetworkGraph } from '#core/network/graph.ts';
 import type { DateTime } from '#core/shared/dates.ts';
 import type { ReadBook } from '#db/book.ts';
 import { contactRow, namesOf } from '#db/contacts/queries.ts';
+import { eventRow } from '#db/events/queries.ts';
 import type { HandlersFor } from '#db/handler.ts';
 import { ownerId } from '#db/settings/queries.ts';
 import { cadenceByTag, cadenceOf, keptPeople, setCadence, setTagCadence, tagCadences } from './cadences.ts';
-import { reminderFacts } from './facts.ts';
+import { metAt, reminderFacts } from './facts.ts';
 import { lastContacts } from './last-contact.ts';
 import { addPromise, changePromise, rowsOf, settle, snooze } from './rows.ts';
 
 export const reminderHandlers: HandlersFor<typeof reminders> = {
   list: ({ book, input, now }) => listed(book, input, now),
   about: ({ book, input }) => about(book, input.contactId, input.today),
+  atEvent: ({ book, input }) => atEvent(book, input.eventId, input.today),
   promise: ({ book, input, now }) => ({ id: addPromise(book, input, now) }),
   update: ({ book, input }) => changePromise(book, input),
   settle: ({ book, input, now }) => settle(book, input.reminder, input.outcome, now),
@@ -89,6 +93,19 @@ function about(book: ReadBook, contactId: ContactId, today: Day) {
     ...(every !== undefined && last !== undefined && { nextOn: nextBy(last, every) }),
     promises: named(book, promises),
   };
+}
+
+/** Throws NOT_FOUND when there is no such event. */
+function atEvent(book: ReadBook, eventId: EventId, today: Day) {
+  eventRow(book, eventId);
+  const met = metAt(book, eventId);
+  const ids = met.map(({ contactId }) => contactId);
+  const facts = {
+    owner: ownerId(book),
+    rows: rowsOf(book, ids),
+    lastContact: lastContacts(book, ids, today),
+  };
+  return followUpsAt(facts, { eventId, today, met });
 }
 
 /** Days for which somebody who was let go is not among the quiet ones again. */

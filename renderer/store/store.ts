@@ -2,8 +2,6 @@
 import { create } from 'zustand';
 import { createDropsSlice } from './drops.ts';
 import type { DropsSlice } from './drops.ts';
-import { createFollowedUpSlice } from './followed-up.ts';
-import type { FollowedUpSlice } from './followed-up.ts';
 import { createFrameSlice } from './frame.ts';
 import type { FrameSlice } from './frame.ts';
 import { createNavigationSlice } from './navigation.ts';
@@ -28,7 +26,6 @@ export type StoreState = NavigationSlice &
   DropsSlice &
   StickySlice &
   ReviewSlice &
-  FollowedUpSlice &
   SelectionSlice &
   PrivacySlice;
 
@@ -42,7 +39,6 @@ export const useStore = create<StoreState>()((...api) => ({
   ...createStickySlice(...api),
   ...createPrivacySlice(...api),
   ...createReviewSlice(...api),
-  ...createFollowedUpSlice(...api),
   ...createSelectionSlice(...api),
 }));
 

@@ -331,6 +331,15 @@ async function dueThings(client: Client): Promise<void> {
   await client.reminders.setTagCadence({ tag: 'Speakers', days: 90 });
   expect(await client.reminders.tagCadences()).toEqual([{ tag: 'speakers', days: 90, people: 0 }]);
   expect(await client.reminders.about({ contactId: tom, today })).toEqual({ cadence: 'P3M', promises: [] });
+  const { id: eventId } = await client.events.create({ summary: 'Type Walk', dtstart: today });
+  await client.events.logEncounter({ who: { kind: 'known', contactId: tom }, eventId });
+  expect(await client.reminders.atEvent({ eventId, today })).toEqual([
+    {
+      reminder: { kind: 'follow_up', contactId: tom, eventId, dueOn: '2026-03-11' },
+      isAnswered: false,
+    },
+  ]);
+  await client.events.delete({ id: eventId });
   // Tom is kept up with anyway.
   expect(await client.reminders.dormant({ today })).toMatchObject({ people: [], withoutContact: 0 });
 }

@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Client } from '#api/contract.ts';
 import type { ContactId } from '#core/contacts/model.ts';
+import { EventId } from '#core/events/model.ts';
 import { plusDays } from '#core/reminders/days.ts';
 import { drain, stageFiles } from '#scripts/in-process-client.ts';
 import { testBook } from './harness.ts';
@@ -60,6 +61,49 @@ describe('a follow-up', () => {
     expect(await kinds()).toEqual([]);
     await client.book.undo({});
     expect(await kinds()).toEqual(['follow_up Ana Ruiz']);
+  });
+
+  it('is the same on Today and on the page of its event, and undo takes it back on both', async () => {
+    const { id: eventId } = await client.events.create({
+      summary: 'Type Walk',
+      dtstart: ago(4),
+      dtend: ago(2),
+    });
+    const ben = (await client.contacts.create({ given: 'Ben', family: 'Zak' })).id;
+    for (const contactId of [ana, ben, me])
+      await client.events.logEncounter({ who: { kind: 'known', contactId }, eventId });
+    const page = () => client.reminders.atEvent({ eventId, today });
+    const answered = async () =>
+      (await page()).map(({ reminder, isAnswered }) => [reminder.contactId, isAnswered]);
+    const onToday = await due();
+    expect((await page()).slice(0, 2).map(({ reminder }) => reminder)).toEqual(
+      onToday.map(({ kind, contactId, dueOn, eventId: at }) => ({ kind, contactId, dueOn, eventId: at })),
+    );
+    expect(await answered()).toEqual([
+      [ana, false],
+      [ben, false],
+      [me, true],
+    ]);
+    await client.reminders.settle({ reminder: (await page())[0]!.reminder, outcome: 'done' });
+    expect(await kinds()).toEqual(['follow_up Ben Zak']);
+    expect((await answered())[0]).toEqual([ana, true]);
+    await client.book.undo({});
+    expect(await kinds()).toEqual(['follow_up Ana Ruiz', 'follow_up Ben Zak']);
+    expect((await answered())[0]).toEqual([ana, false]);
+    // Put off, it is answered under its own key; met elsewhere since, they need no word about this.
+    await client.reminders.snooze({ reminder: (await page())[0]!.reminder, until: plusDays(today, 5) });
+    const put = (await page())[0]!.reminder;
+    expect(put).toMatchObject({ id: expect.any(Number) as number, dueOn: plusDays(today, 5) });
+    await client.reminders.settle({ reminder: put, outcome: 'done' });
+    await met(ben, ago(1));
+    expect(await answered()).toEqual([
+      [ana, true],
+      [ben, true],
+      [me, true],
+    ]);
+    await expect(client.reminders.atEvent({ eventId: EventId.parse(99), today })).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    });
   });
 
   it('is put off to its day, answered under its own key, and refused a second answer', async () => {

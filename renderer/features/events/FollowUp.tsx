@@ -7,9 +7,11 @@ import { peopleMet } from '#core/events/met-there.ts';
 import type { MetPerson } from '#core/events/met-there.ts';
 import { EventId } from '#core/events/model.ts';
 import type { Event } from '#core/events/model.ts';
+import type { FollowUpState } from '#core/reminders/model.ts';
 import { errorWords, isNotFound } from '#renderer/client/errors.ts';
 import { orpc } from '#renderer/client/queries.ts';
 import { DraftEditor } from '#renderer/drafts/DraftEditor.tsx';
+import { useToday } from '#renderer/keeping-up/today.ts';
 import { PersonLink } from '#renderer/people/PersonLink.tsx';
 import { navigate, useStore } from '#renderer/store/store.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -17,45 +19,61 @@ import { classes } from '#renderer/ui/classes.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { DetailPane } from '#renderer/ui/Pane.tsx';
 import { Skeleton } from '#renderer/ui/Skeleton.tsx';
-import { useFollowedUp } from './followed-up.ts';
+import { followUp, isDone } from './followed-up.ts';
 import css from './FollowUp.module.css';
 
 /** After the event: a word to everybody met there, one after the other. */
 export function FollowUpScreen() {
   const { t } = useTranslation('events');
   const id = useStore(({ route }) => route.id);
-  const { data, error } = useQuery({
+  const { data, error: eventError } = useQuery({
     ...orpc.events.get.queryOptions({ input: { id: EventId.parse(id ?? 1) } }),
     enabled: id !== undefined,
   });
+  const { data: followUps, error: otherError } = useQuery({
+    ...orpc.reminders.atEvent.queryOptions({ input: { eventId: EventId.parse(id ?? 1), today: useToday() } }),
+    enabled: id !== undefined,
+  });
+  const error = eventError ?? otherError;
   if (id === undefined || error !== null) {
     const isGone = id === undefined || isNotFound(error);
     return <EmptyState icon={CalendarX} title={isGone ? t('notFound') : errorWords(error)} />;
   }
-  if (data === undefined) {
+  if (data === undefined || followUps === undefined) {
     return (
       <DetailPane label={t('followUp.label')}>
         <Skeleton lines={6} />
       </DetailPane>
     );
   }
-  return <FollowUp key={id} event={data.event} people={peopleMet(data.encounters)} />;
+  return <FollowUp key={id} event={data.event} people={peopleMet(data.encounters)} followUps={followUps} />;
 }
 
-function FollowUp({ event, people }: { readonly event: Event; readonly people: readonly MetPerson[] }) {
+function FollowUp({
+  event,
+  people,
+  followUps,
+}: {
+  readonly event: Event;
+  readonly people: readonly MetPerson[];
+  readonly followUps: readonly FollowUpState[];
+}) {
   const { t } = useTranslation('events');
-  const followedUp = useFollowedUp(event.id);
-  const [chosen, setChosen] = useState<number>();
-  const open = people.filter(({ contactId }) => !followedUp.isDone(contactId));
-  const at = chosen ?? Math.max(0, people.indexOf(open[0] ?? people[0]!));
+  const isAnswered = (id: MetPerson['contactId']) => isDone(followUps, id);
+  // Kept, so that whoever has just had their word stays on the page until the owner goes on.
+  const [chosen, setChosen] = useState(() =>
+    Math.max(
+      0,
+      people.findIndex(({ contactId }) => !isAnswered(contactId)),
+    ),
+  );
+  const at = Math.max(0, Math.min(people.length - 1, chosen));
   const person = people[at];
   const go = (to: number) => setChosen(Math.min(people.length - 1, Math.max(0, to)));
   const done = () => {
     if (person === undefined) return;
-    followedUp.settle(person.contactId);
-    const next = people.findIndex(
-      ({ contactId }, index) => index !== at && !followedUp.isDone(contactId) && index > at,
-    );
+    void followUp(followUps, person);
+    const next = people.findIndex(({ contactId }, index) => index > at && !isAnswered(contactId));
     if (next >= 0) setChosen(next);
   };
   const onKeyDown = (key: KeyboardEvent) => {
@@ -80,12 +98,12 @@ function FollowUp({ event, people }: { readonly event: Event; readonly people: r
           <p className={css.hint}>{t('page.metNone')}</p>
         ) : (
           <>
-            <People people={people} at={at} isDone={followedUp.isDone} onGo={go} />
+            <People people={people} at={at} isDone={isAnswered} onGo={go} />
             <Word
               key={person.contactId}
               person={person}
-              isDone={followedUp.isDone(person.contactId)}
-              onHandedOver={() => followedUp.settle(person.contactId)}
+              isDone={isAnswered(person.contactId)}
+              onHandedOver={() => void followUp(followUps, person)}
             />
             <div className={css.buttons}>
               <Button look="primary" icon={Check} aria-keyshortcuts="Alt+Enter" onClick={done}>

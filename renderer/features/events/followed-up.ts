@@ -1,16 +1,23 @@
-// Who of an event has had a word from the owner: remembered for this sitting.
-import { useStore } from '#renderer/store/store.ts';
+// Who of an event has had a word from the owner: kept in the book as an answered reminder, as on Today.
 import type { ContactId } from '#core/contacts/model.ts';
-import type { EventId } from '#core/events/model.ts';
+import type { FollowUpState } from '#core/reminders/model.ts';
+import { client } from '#renderer/client/client.ts';
+import { act } from '#renderer/client/commands.ts';
+import { i18n } from '#renderer/strings/i18n.ts';
 
-const keyOf = (eventId: EventId, contactId: ContactId) => `${eventId} ${contactId}`;
+/** Whether a person needs no word any more; whoever was not met there needs none. */
+export const isDone = (followUps: readonly FollowUpState[], contactId: ContactId): boolean =>
+  followUps.find(({ reminder }) => reminder.contactId === contactId)?.isAnswered ?? true;
 
-/** Whom of an event the owner has written to, and the way to say so. */
-export function useFollowedUp(eventId: EventId) {
-  const followedUp = useStore((state) => state.followedUp);
-  const markFollowedUp = useStore((state) => state.markFollowedUp);
-  return {
-    isDone: (contactId: ContactId) => followedUp.includes(keyOf(eventId, contactId)),
-    settle: (contactId: ContactId) => markFollowedUp(keyOf(eventId, contactId)),
-  };
+/** Says that somebody has had their word; whoever has had one already is left as they are. */
+export async function followUp(
+  followUps: readonly FollowUpState[],
+  { contactId, fn }: { readonly contactId: ContactId; readonly fn: string },
+): Promise<void> {
+  const due = followUps.find(({ reminder }) => reminder.contactId === contactId);
+  if (due === undefined || due.isAnswered) return;
+  await act(
+    () => client.reminders.settle({ reminder: due.reminder, outcome: 'done' }),
+    i18n.t('reminders:answered.follow_up.done', { fn }),
+  );
 }

@@ -62,6 +62,10 @@ test('an event of the list becomes meetings, letters and a calendar file', async
     await expect(letter).not.toHaveValue(/SECRET/);
     await letter.press('Alt+Enter');
     await expect(after.getByRole('status').first()).toContainText('Everybody has had a word');
+    await shell.undoByToast('Followed up with Omar El-Khatib');
+    await expect(after.getByRole('status').first()).toContainText('1 person');
+    await after.getByLabel('Letter').press('Alt+Enter');
+    await expect(after.getByRole('status').first()).toContainText('Everybody has had a word');
     await after.getByRole('button', { name: 'Back to the event' }).press('Enter');
   });
 
@@ -113,4 +117,20 @@ test('two events become one, and undo brings both back exactly', async ({ page }
   await other.met('Priya Venkataraman').getByRole('link').first().press('Enter');
   const priya = await people.person('Priya Venkataraman');
   await expect(priya.section('Timeline')).toContainText('Asked about the index');
+});
+
+test('a sheet of people whom a query finds leaves out who is confidential, and says so off the paper', async ({
+  page,
+}) => {
+  await new Shell(page).go('People');
+  await page.evaluate(() => {
+    window.location.hash = '#/people/print';
+  });
+  const sheet = page.getByRole('article', { name: 'People', exact: true });
+  await expect(sheet.getByRole('row').filter({ hasText: 'Annegret' })).toBeVisible();
+  await expect(sheet).not.toContainText('Maximilian');
+  const leftOut = page.getByText('One confidential person is not on it.');
+  await expect(leftOut).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await expect(leftOut).toBeHidden();
 });
