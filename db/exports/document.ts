@@ -1,4 +1,4 @@
-// Our own JSON of the book: people with every property, events, encounters and what is known about ties.
+// Our own JSON of the book: people with every property, events, encounters, what is known about ties, what is due.
 import type {
   AcquaintAttendee,
   AcquaintEncounter,
@@ -12,6 +12,8 @@ import type { ContactId } from '#core/contacts/model.ts';
 import type { DateTime } from '#core/shared/dates.ts';
 import type { ReadBook } from '#db/book.ts';
 import { ownerId } from '#db/settings/queries.ts';
+import { eventKey, personKey, said } from './document-keys.ts';
+import { pairsOf, remindersOf, tagCadencesOf } from './document-private.ts';
 import { exportedPerson } from './people.ts';
 
 interface Wanted {
@@ -19,9 +21,6 @@ interface Wanted {
   readonly withPrivate: boolean;
   readonly now: DateTime;
 }
-
-const personKey = (id: number): string => `p${id}`;
-const eventKey = (id: number): string => `e${id}`;
 
 /** The document text by text, a person a piece; joined it is one JSON value that the import reads back. */
 export function* documentOf(book: ReadBook, { ids, withPrivate, now }: Wanted): Generator<string> {
@@ -39,7 +38,27 @@ export function* documentOf(book: ReadBook, { ids, withPrivate, now }: Wanted): 
   const met = new Set(encounters.flatMap(({ event }) => event ?? []));
   const events = eventsOf(book, people).filter(({ id, attendees }) => met.has(id) || attendees.length > 0);
   const evidence = evidenceOf(book, people, withPrivate);
-  yield `\n],"events":${JSON.stringify(events)},"encounters":${JSON.stringify(encounters)},"evidence":${JSON.stringify(evidence)}}\n`;
+  yield `\n],${JSON.stringify({ events, encounters, evidence, ...treatment(book, { people, events, withPrivate }) }).slice(1)}\n`;
+}
+
+/** How the owner treats people, and what they have promised: theirs alone, like a note. */
+function treatment(
+  book: ReadBook,
+  {
+    people,
+    events,
+    withPrivate,
+  }: Pick<Wanted, 'withPrivate'> & {
+    readonly people: ReadonlySet<number>;
+    readonly events: readonly AcquaintEvent[];
+  },
+) {
+  if (!withPrivate) return {};
+  return {
+    reminders: remindersOf(book, { people, events: new Set(events.map(({ id }) => id)) }),
+    tagCadences: tagCadencesOf(book, people),
+    doNotIntroduce: pairsOf(book, people),
+  };
 }
 
 function person(book: ReadBook, id: ContactId, withPrivate: boolean) {
@@ -62,10 +81,6 @@ function person(book: ReadBook, id: ContactId, withPrivate: boolean) {
       .map(({ type, ...rest }) => ({ ...rest, ...(type !== '' && { type }) })),
   };
 }
-
-/** Left out where there is nothing to say. */
-const said = <Key extends string, Value>(key: Key, value: Value | null | '') =>
-  value === null || value === '' ? {} : ({ [key]: value } as Record<Key, Value>);
 
 interface EventRow extends Omit<AcquaintEvent, 'id' | 'dtstart' | 'dtend' | 'kind' | 'attendees'> {
   readonly id: number;

@@ -1,9 +1,13 @@
 // What goes out comes back: the book as JSON, read into an empty one, is the book again.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ContactForm, ContactId } from '#core/contacts/model.ts';
+import { EventId } from '#core/events/model.ts';
+import type { Partstat } from '#core/events/model.ts';
 import { planImport } from '#core/imports/plan.ts';
+import type { AcquaintDocument } from '#core/imports/sources/acquaint-schema.ts';
 import type { OpenBook } from '#db/book.ts';
 import { createContact } from '#db/contacts/queries.ts';
+import { setAttendee } from '#db/events/attendees.ts';
 import { logEncounter } from '#db/events/encounters.ts';
 import { createEvent } from '#db/events/queries.ts';
 import { documentOf } from '#db/exports/document.ts';
@@ -11,6 +15,9 @@ import { everybody, livingOf } from '#db/contacts/selected-people.ts';
 import { exportedPerson } from '#db/exports/people.ts';
 import { Recorder } from '#db/history/journal.ts';
 import { bookLookup } from '#db/imports/lookup.ts';
+import { keepFrom } from '#db/manners/pairs.ts';
+import { setTagCadence } from '#db/reminders/cadences.ts';
+import { addPromise, settle } from '#db/reminders/rows.ts';
 import { read } from '#tests/fixtures/reading.ts';
 import { emptyBook, imported, NOW } from './planned-batch.ts';
 
@@ -126,7 +133,79 @@ async function filled(): Promise<void> {
   );
 }
 
+/** Lists, and how the owner treats Ana and Ben. */
+function treated() {
+  const recorder = new Recorder(book);
+  const idOf = (table: string, name: string, value: string) =>
+    Number(book.sqlite.prepare(`select id from ${table} where ${name} = ?`).pluck().get(value));
+  const [ana, ben] = ['Ana Ruiz', 'Ben Ruiz'].map((fn) => ContactId.parse(idOf('contact', 'fn', fn)));
+  const fair = EventId.parse(idOf('event', 'summary', 'Map Fair'));
+  const list = (contactId: ContactId, partstat: Partstat) =>
+    setAttendee(recorder, { eventId: fair, who: { kind: 'known', contactId }, partstat, role: 'CHAIR' }, NOW);
+  list(ana!, 'TENTATIVE');
+  list(ben!, 'DECLINED');
+  const followUp = { kind: 'follow_up', contactId: ana!, dueOn: '2025-05-02', eventId: fair } as const;
+  settle(recorder, followUp, 'done', NOW);
+  addPromise(recorder, { contactId: ben!, text: 'the old maps', dueOn: '2025-06-01' }, NOW);
+  setTagCadence(recorder, { tag: 'Speaker', days: 90 });
+  keepFrom(recorder, { a: ben!, b: ana!, reason: 'They parted badly.' }, NOW);
+  return { ana: ana!, ben: ben! };
+}
+
 describe('the book as JSON', () => {
+  it('has lists, which come back, and what only the owner should read, which goes along when asked', async () => {
+    await filled();
+    const { ana } = treated();
+    const text = document(book);
+    const { people, events, ...rest } = JSON.parse(text) as AcquaintDocument;
+    const key = (fn: string) => people.find((one) => one.fn === fn)!.id;
+    const [event] = events;
+    expect(event!.attendees).toEqual(
+      expect.arrayContaining([
+        { person: key('Ana Ruiz'), partstat: 'TENTATIVE', role: 'CHAIR' },
+        { person: key('Ben Ruiz'), partstat: 'DECLINED', role: 'CHAIR' },
+      ]),
+    );
+    expect(rest.reminders).toEqual([
+      {
+        person: key('Ana Ruiz'),
+        kind: 'follow_up',
+        event: event!.id,
+        dueOn: '2025-05-02',
+        text: '',
+        createdAt: NOW,
+        settledAt: NOW,
+        outcome: 'done',
+      },
+      {
+        person: key('Ben Ruiz'),
+        kind: 'promise',
+        dueOn: '2025-06-01',
+        text: 'the old maps',
+        createdAt: NOW,
+      },
+    ]);
+    expect(rest.tagCadences).toEqual([{ tag: 'speaker', days: 90 }]);
+    expect(rest.doNotIntroduce).toEqual([
+      { a: key('Ana Ruiz'), b: key('Ben Ruiz'), reason: 'They parted badly.' },
+    ]);
+    expect(document(book, false)).not.toMatch(/old maps|parted badly|tagCadences|reminders|doNotIntroduce/);
+    const alone = [...documentOf(book, { ids: [ana], withPrivate: true, now: NOW })].join('');
+    expect(alone).not.toMatch(/the old maps|parted badly|"p2"/);
+    const other = opened();
+    expect(await bring(other, text)).not.toContain('unusable');
+    const lists = (from: OpenBook) =>
+      (JSON.parse(document(from)) as AcquaintDocument).events.map(
+        ({ kind, organizer, series, attendees }) => ({
+          kind,
+          organizer,
+          series,
+          answers: attendees.map(({ partstat, role }) => [partstat, role]).toSorted(),
+        }),
+      );
+    expect(lists(other)).toEqual(lists(book));
+  });
+
   it('comes back as it went, and a second time changes nothing', async () => {
     await filled();
     const text = document(book);

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { Parameters, PropertyName, StructuredName } from '#core/contacts/model.ts';
 import { AttendeeRole, Channel, EventKind, Partstat } from '#core/events/model.ts';
 import { EvidenceKind, TieLevel } from '#core/network/model.ts';
+import type { Day, Outcome, ReminderKind } from '#core/reminders/model.ts';
 import { DateTime, PartialDate } from '#core/shared/dates.ts';
 
 /** The one version there is. A reader that does not know a number does not read the file. */
@@ -84,6 +85,34 @@ export const AcquaintEvidence = z.object({
 });
 export type AcquaintEvidence = z.infer<typeof AcquaintEvidence>;
 
+/** What is to be done for somebody, or has been. Written with what is private; no import reads it back. */
+export interface AcquaintReminder {
+  readonly person: string;
+  readonly kind: ReminderKind;
+  /** For a follow-up: the event it follows. */
+  readonly event?: string;
+  readonly dueOn: Day;
+  /** What was promised. */
+  readonly text: string;
+  readonly createdAt: DateTime;
+  /** Absent: open. */
+  readonly settledAt?: DateTime;
+  readonly outcome?: Outcome;
+}
+
+/** How often the owner wants to hear of everybody with a tag. Private, and read back by no import. */
+export interface AcquaintTagCadence {
+  readonly tag: string;
+  readonly days: number;
+}
+
+/** Two people who are not to be introduced to each other. Private, and read back by no import. */
+export interface AcquaintPair {
+  readonly a: string;
+  readonly b: string;
+  readonly reason: string;
+}
+
 /**
  * The document, `acquaint` first so that its first line tells what it is. Readers ignore keys they do not know; writers
  * leave out what is empty. Records refer to each other by `id`.
@@ -97,4 +126,7 @@ export interface AcquaintDocument {
   readonly events: readonly AcquaintEvent[];
   readonly encounters: readonly AcquaintEncounter[];
   readonly evidence: readonly AcquaintEvidence[];
+  readonly reminders?: readonly AcquaintReminder[];
+  readonly tagCadences?: readonly AcquaintTagCadence[];
+  readonly doNotIntroduce?: readonly AcquaintPair[];
 }
