@@ -1,5 +1,7 @@
 // Jobs in the book: the owner's list as one deed, imports as a history, and both found by company.
 import { expect, it } from 'vitest';
+import type { ContactId } from '#core/contacts/model.ts';
+import type { PositionForm } from '#core/contacts/positions.ts';
 import { drain, stageFiles } from '#scripts/in-process-client.ts';
 import { testBook } from './harness.ts';
 
@@ -24,6 +26,27 @@ it('keeps the owner’s list, undoes it as one deed, and finds people by a forme
   expect((await client.contacts.positions({ id })).positions).toHaveLength(2);
   await client.book.undo({});
   expect((await client.contacts.positions({ id })).positions).toEqual([]);
+});
+
+it('joins the lists of two cards that become one, a job of both once, and parts them again', async () => {
+  const { client } = await testBook();
+  const card = async (given: string, positions: PositionForm[]) => {
+    const { id } = await client.contacts.create({ given });
+    await client.contacts.savePositions({ id, positions });
+    return id;
+  };
+  const beta = { org: 'Beta', title: 'Engineer', from: '2017', to: '2019-04' };
+  const gamma = { org: 'Gamma', title: 'Lead', from: '2021' };
+  const delta = { org: 'Delta', title: '', from: '2019-05', to: '2021' };
+  const [one, other] = [await card('Ana', [beta, gamma]), await card('Anna', [delta, beta])];
+  const jobs = async (id: ContactId) => (await client.contacts.positions({ id })).positions;
+  const { mergeIds } = await client.contacts.merge({ groups: [{ survivorId: one, absorbedIds: [other] }] });
+  expect(await jobs(one)).toEqual([gamma, delta, beta]);
+  await client.contacts.unmerge({ mergeId: mergeIds[0]! });
+  expect([await jobs(one), await jobs(other)]).toEqual([
+    [gamma, beta],
+    [delta, beta],
+  ]);
 });
 
 it('shows what an earlier export said as a job seen until the later one', async () => {

@@ -66,6 +66,14 @@ export function addTold(book: Recorder, people: number): void {
       text: `promised to ${id} a map`,
       createdAt: NOW,
     });
+    // Named by what was promised to somebody else, as an organiser, and as why two others are kept apart.
+    const [due, third] = [{ kind: 'promise', dueOn: '2026-05-06', createdAt: NOW }, (other % people) + 1];
+    book.insert(reminder, { ...due, contactId: other, text: `ask ${fnOf(id)} first` });
+    const fair = { summary: `Fair ${other}`, summaryKey: `fair ${other} `, createdAt: NOW };
+    book.insert(event, { ...fair, organizer: fnOf(id), series: `At ${fnOf(id)}’s` });
+    const [a, b] = other < third ? [other, third] : [third, other];
+    book.insert(doNotIntroduce, { a, b, reason: `${fnOf(id)} would mind`, createdAt: NOW });
+    book.insert(property, said(id, 'X-POSITION', `2017;2019;Mill of ${mailOf(id)};`));
     addInvitation(book, id, other);
     addPair(book, id, other);
     addPlan(book, id);
