@@ -19,7 +19,7 @@ import { classes } from '#renderer/ui/classes.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { DetailPane } from '#renderer/ui/Pane.tsx';
 import { Skeleton } from '#renderer/ui/Skeleton.tsx';
-import { followUp, isDone } from './followed-up.ts';
+import { followUp, hasHadWord } from './followed-up.ts';
 import css from './FollowUp.module.css';
 
 /** After the event: a word to everybody met there, one after the other. */
@@ -59,7 +59,7 @@ function FollowUp({
   readonly followUps: readonly FollowUpState[];
 }) {
   const { t } = useTranslation('events');
-  const isAnswered = (id: MetPerson['contactId']) => isDone(followUps, id);
+  const isAnswered = (id: MetPerson['contactId']) => hasHadWord(followUps, id);
   // Kept, so that whoever has just had their word stays on the page until the owner goes on.
   const [chosen, setChosen] = useState(() =>
     Math.max(

@@ -6,7 +6,7 @@ import { act } from '#renderer/client/commands.ts';
 import { i18n } from '#renderer/strings/i18n.ts';
 
 /** Whether a person needs no word any more; whoever was not met there needs none. */
-export const isDone = (followUps: readonly FollowUpState[], contactId: ContactId): boolean =>
+export const hasHadWord = (followUps: readonly FollowUpState[], contactId: ContactId): boolean =>
   followUps.find(({ reminder }) => reminder.contactId === contactId)?.isAnswered ?? true;
 
 /** Says that somebody has had their word; whoever has had one already is left as they are. */
