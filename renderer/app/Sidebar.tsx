@@ -29,9 +29,8 @@ export function Sidebar() {
       <button
         type="button"
         className={css.find}
-        // The name of the folded sidebar, whose words are gone.
+        // Also its name where the sidebar is folded and the words are gone; what is shown names it elsewhere.
         title={t('sidebar.find')}
-        aria-label={t('sidebar.find')}
         onClick={() => openOverlay('palette')}
       >
         <Search size={16} strokeWidth={1.75} aria-hidden />
