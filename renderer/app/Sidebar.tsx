@@ -29,7 +29,6 @@ export function Sidebar() {
       <button
         type="button"
         className={css.find}
-        // Also its name where the sidebar is folded and the words are gone; what is shown names it elsewhere.
         title={t('sidebar.find')}
         onClick={() => openOverlay('palette')}
       >
@@ -98,7 +97,7 @@ function PresentationSign() {
     <button
       type="button"
       className={css.sign}
-      aria-label={t('presentation.leave')}
+      aria-label={t('presentation.sign')}
       title={t('presentation.leave')}
       onClick={() => presentingChanged(false)}
     >
