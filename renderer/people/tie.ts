@@ -50,9 +50,12 @@ export function evidenceWords(
 function aboutWords(kind: TieEvidence['kind'], text: string, level: TieLevel | undefined): string {
   if (kind === 'met_at_event' && text !== '') return i18n.t('people:evidence.bothAt', { text });
   if (kind === 'introduced_by' && text !== '') return i18n.t('people:evidence.introducedBy', { text });
+  // The timeline knows that something was said and the note, not the level.
+  if (kind === 'user_statement' && level === undefined)
+    return text === '' ? i18n.t('people:evidence.stated') : i18n.t('people:evidence.statedNote', { text });
   const what =
-    kind === 'user_statement'
-      ? i18n.t('people:evidence.user_statement', { level: level === undefined ? '' : tieWords(level) })
+    kind === 'user_statement' && level !== undefined
+      ? i18n.t('people:evidence.user_statement', { level: tieWords(level) })
       : i18n.t(`people:evidence.${kind}`);
   if (text === '') return what;
   return i18n.t('people:evidence.about', { what, text: kind === 'related' ? typeWords(text) : text });
