@@ -5,11 +5,14 @@ import css from './Choice.module.css';
 /** One of two to four, all in sight: radio buttons that look like one control. Arrow keys move, as in any radio group. */
 export function Choice<Value extends string>({
   label,
+  hideLabel = false,
   options,
   value,
   onValue,
 }: {
   readonly label: string;
+  /** The label is for screen readers only: in a bar, where the choices say what they are. */
+  readonly hideLabel?: boolean;
   readonly options: readonly { readonly value: Value; readonly label: string; readonly icon?: LucideIcon }[];
   readonly value: Value;
   readonly onValue: (value: Value) => void;
@@ -17,7 +20,7 @@ export function Choice<Value extends string>({
   const name = useId();
   return (
     <fieldset className={css.choice}>
-      <legend className={css.legend}>{label}</legend>
+      <legend className={hideLabel ? 'visually-hidden' : css.legend}>{label}</legend>
       <div className={css.options}>
         {options.map(({ icon: Icon, ...option }) => (
           <label key={option.value} className={css.option}>

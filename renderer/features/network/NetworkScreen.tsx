@@ -30,11 +30,13 @@ export function NetworkScreen() {
     <section className={css.screen} aria-label={t('title')}>
       <div className={css.column}>
         <header className={css.head}>
-          <h1 className={css.title}>{t('ask.title')}</h1>
-          <a className={css.toPicture} href={hashOf({ section: 'network', mode: 'picture' })}>
-            <Share2 size={16} strokeWidth={1.75} aria-hidden />
-            {t('picture.open')}
-          </a>
+          <div className={css.titleLine}>
+            <h1 className={css.title}>{t('ask.title')}</h1>
+            <a className={css.toPicture} href={hashOf({ section: 'network', mode: 'picture' })}>
+              <Share2 size={16} strokeWidth={1.75} aria-hidden />
+              {t('picture.open')}
+            </a>
+          </div>
           <TargetPicker key={name} name={name} onTarget={(next) => navigate(routeTo(next))} />
         </header>
         {target === undefined ? (

@@ -76,7 +76,9 @@ export function PersonPanel({
           return (
             <li key={tie}>
               <button type="button" className={css.tie} onClick={() => onChoose(other)}>
-                <span dir="auto">{known.get(scene.ids[other]!) ?? '…'}</span>
+                <span>
+                  <bdi>{known.get(scene.ids[other]!) ?? '…'}</bdi>
+                </span>
                 <span className={css.quiet}>{tieText(scene, tie, t)}</span>
               </button>
             </li>

@@ -51,6 +51,7 @@ export function PictureScreen() {
         <Find scene={scene} />
         <Choice
           label={t('picture.colourBy')}
+          hideLabel
           value={colourBy}
           onValue={setColourBy}
           options={(['community', 'how', 'level'] as const).map((value) => ({
@@ -58,7 +59,7 @@ export function PictureScreen() {
             label: t(`picture.by.${value}`),
           }))}
         />
-        <Button icon={Table2} aria-pressed={isTable} onClick={() => setTable(!isTable)}>
+        <Button className={css.last} icon={Table2} aria-pressed={isTable} onClick={() => setTable(!isTable)}>
           {t('picture.table')}
         </Button>
         <SaveMenu scene={scene} colourBy={colourBy} frame={canvas} />
@@ -178,7 +179,7 @@ function ScopeSelect({ scope }: { readonly scope: PictureScope }) {
   const isSaved = scope.kind !== 'found' || views.some(({ text }) => text === scope.text);
   const around = scope.kind === 'around' ? scope.contactId : undefined;
   return (
-    <Field label={t('picture.who')} hideLabel>
+    <Field label={t('picture.who')} hideLabel className={css.scope}>
       <Select
         value={value}
         onValue={(chosen) => navigate(withScope(chosen, around))}

@@ -35,7 +35,12 @@ export function onScreen({ scene, camera, size }: Pick<Frame, 'scene' | 'camera'
   };
 }
 
+/** With so few there is room for everybody to be a circle, however far away. */
+const FEW = 600;
+
+export const isFew = (scene: Scene): boolean => scene.ids.length <= FEW;
+
 /** The radius of a person in pixels: larger for whoever knows more people, and closer by. */
 export const radiusOf = ({ scene, camera }: Pick<Frame, 'scene' | 'camera'>, node: number): number =>
   (2.2 + 0.9 * Math.sqrt(Math.min(scene.degrees[node]!, 120))) *
-  Math.min(2, Math.max(0.35, camera.scale ** 0.6));
+  Math.min(2, Math.max(isFew(scene) ? 1.1 : 0.35, camera.scale ** 0.6));

@@ -1,5 +1,7 @@
 // Names in the picture: those of whom most is known first, as many as stand clear of each other.
-import { onScreen, radiusOf } from './frame.ts';
+import { forEachIn } from '#core/network/places.ts';
+import { toPlace } from './camera.ts';
+import { isFew, onScreen, radiusOf } from './frame.ts';
 import type { Frame } from './frame.ts';
 import { otherEnd } from './scene.ts';
 
@@ -25,20 +27,42 @@ export function paintNames(context: CanvasRenderingContext2D, frame: Frame): num
   context.textBaseline = 'top';
   context.lineJoin = 'round';
   for (const node of candidates(frame)) {
-    if (taken.length + wanted.length >= MOST_NAMES) break;
-    const [left, top] = [x(node), y(node) + radiusOf(frame, node) + 3];
-    if (left < 0 || left > frame.size.width || top < 0 || top > frame.size.height) continue;
+    if (taken.length >= MOST_NAMES) break;
+    const [left, middle] = [x(node), y(node)];
+    if (left < 0 || left > frame.size.width || middle < 0 || middle > frame.size.height) continue;
     const name = names.get(scene.ids[node]!);
     // Until its name is here the place is held by a name of middling length.
     const width = name === undefined ? 90 : context.measureText(shortened(name)).width;
-    const box = { left: left - width / 2 - 4, right: left + width / 2 + 4, top: top - 2, bottom: top + LINE };
-    if (taken.some((other) => overlap(box, other))) continue;
+    const box = placeOf(frame, node, width, taken);
+    if (box === undefined) continue;
     taken.push(box);
     if (name === undefined) wanted.push(node);
-    else paintName(context, frame, { name: shortened(name), left, top });
+    else paintName(context, frame, { name: shortened(name), left, top: box.top + 2 });
   }
   return wanted;
 }
+
+/** Under the circle, or above it where that hides fewer people; nowhere, where another name stands. */
+function placeOf(frame: Frame, node: number, width: number, taken: readonly Box[]): Box | undefined {
+  const { x, y } = onScreen(frame);
+  const [left, middle, radius] = [x(node), y(node), radiusOf(frame, node)];
+  const [place, other] = [middle + radius + 3, middle - radius - LINE - 1]
+    .map((top) => ({
+      left: left - width / 2 - 4,
+      right: left + width / 2 + 4,
+      top: top - 2,
+      bottom: top + LINE,
+    }))
+    .filter((box) => !taken.some((name) => overlap(box, name)))
+    .map((box) => ({ box, hides: covered(frame, box) }));
+  if (place === undefined) return undefined;
+  const { box, hides } = other !== undefined && other.hides < place.hides ? other : place;
+  // Of many people a name always hides some; of a few everybody is to be seen, unless it is the one asked about.
+  return hides > 0 && isFew(frame.scene) && !isAskedAbout(frame, node) ? undefined : box;
+}
+
+const isAskedAbout = ({ chosen, pointedAt, way }: Frame, node: number): boolean =>
+  chosen >= 0 || way.length > 0 || node === pointedAt;
 
 /** First whom it is about, then everybody by the number of their ties. */
 function* candidates({ scene, chosen, pointedAt, way }: Frame): Generator<number> {
@@ -62,6 +86,21 @@ function paintName(
   context.strokeText(name, left, top);
   context.fillStyle = colours.ink;
   context.fillText(name, left, top);
+}
+
+/** How many people a name would hide: a name goes above its circle where fewer stand. */
+function covered(frame: Frame, { left, top, right, bottom }: Box): number {
+  const { camera, size, scene } = frame;
+  const { x, y } = onScreen(frame);
+  const [from, to] = [
+    toPlace(camera, size, { x: left, y: top }),
+    toPlace(camera, size, { x: right, y: bottom }),
+  ];
+  let count = 0;
+  forEachIn(scene.places, { left: from.x, top: from.y, right: to.x, bottom: to.y }, (node) => {
+    if (x(node) > left && x(node) < right && y(node) > top && y(node) < bottom) count += 1;
+  });
+  return count;
 }
 
 const shortened = (name: string): string => {
