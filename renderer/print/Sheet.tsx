@@ -48,6 +48,7 @@ export function Sheet({
         </Button>
         <Choice
           label={t('layout')}
+          hideLabel
           value={layout}
           onValue={setLayout}
           options={[

@@ -40,6 +40,7 @@ export function EventSheet() {
     >
       <Choice
         label={t('sheet.who')}
+        hideLabel
         value={who}
         onValue={setWho}
         options={[
