@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
+import { Plus } from 'lucide-react';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Client } from '#api/contract.ts';
 import type { ContactId } from '#core/contacts/model.ts';
 import { IntroductionPolicy, PreferredChannel } from '#core/manners/model.ts';
 import type { Manners, MannersPatch } from '#core/manners/model.ts';
@@ -8,25 +10,43 @@ import { client } from '#renderer/client/client.ts';
 import { act } from '#renderer/client/commands.ts';
 import { orpc } from '#renderer/client/queries.ts';
 import { channelWords, policyWords } from '#renderer/people/manners.ts';
+import { Button } from '#renderer/ui/Button.tsx';
 import { Field } from '#renderer/ui/Field.tsx';
-import { PaneSection } from '#renderer/ui/Pane.tsx';
+import { PaneLine, PaneSection } from '#renderer/ui/Pane.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import { TextArea } from '#renderer/ui/TextInput.tsx';
 import { KeptFromList } from './KeptFromList.tsx';
 import css from './KeepingUp.module.css';
 
+type Kept = Awaited<ReturnType<Client['manners']['get']>>;
+
 /** How the owner treats somebody: introductions, the way to reach them, what nobody else is told. For a person's page. */
 export function GoodManners({ contactId, fn }: { readonly contactId: ContactId; readonly fn: string }) {
   const { t } = useTranslation('manners');
+  const [isOpen, setOpen] = useState(false);
   const { data } = useQuery(orpc.manners.get.queryOptions({ input: { contactId } }));
   if (data === undefined) return null;
-  const change = (patch: MannersPatch, done: string) =>
+  const change = (patch: MannersPatch, done: string) => {
+    // Taking the last thing back does not fold the form away under one's hands.
+    setOpen(true);
     void act(() => client.manners.set({ contactId, patch }), done);
+  };
+  if (!isOpen && isNothingSaid(data))
+    return (
+      <PaneLine text={t('nothing')}>
+        <Button look="plain" icon={Plus} onClick={() => setOpen(true)}>
+          {t('say')}
+        </Button>
+      </PaneLine>
+    );
   return (
     <PaneSection title={t('title')}>
       <div className={css.pair}>
         <Field label={t('policy')} hint={t(`policyHint.${data.introductionPolicy}`)}>
           <Select
+            // Pressing the line opens the form, and one goes on in it.
+            // eslint-disable-next-line jsx-a11y/no-autofocus
+            autoFocus={isOpen}
             value={data.introductionPolicy}
             options={IntroductionPolicy.options.map((value) => ({ value, label: policyWords(value) }))}
             onValue={(introductionPolicy) => change({ introductionPolicy }, t('done.policy', { fn }))}
@@ -63,6 +83,18 @@ export function GoodManners({ contactId, fn }: { readonly contactId: ContactId; 
       <KeptFromList contactId={contactId} fn={fn} keptFrom={data.keptFrom} />
     </PaneSection>
   );
+}
+
+function isNothingSaid({
+  introductionPolicy,
+  channel,
+  offers,
+  seeks,
+  isConfidential,
+  keptFrom,
+}: Kept): boolean {
+  const isUsual = introductionPolicy === 'ask-first' && channel === undefined && !isConfidential;
+  return isUsual && offers === '' && seeks === '' && keptFrom.length === 0;
 }
 
 /** Text that is saved when it is left, so that it needs no button of its own. */

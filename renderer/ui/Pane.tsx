@@ -49,6 +49,16 @@ export function DetailPane({
   );
 }
 
+/** A part that has nothing to show yet: a quiet line in its place, with the way to begin it. */
+export function PaneLine({ text, children }: { readonly text: string; readonly children: ReactNode }) {
+  return (
+    <div className={css.line}>
+      <p>{text}</p>
+      {children}
+    </div>
+  );
+}
+
 /** One part of a detail pane, under its heading. */
 export function PaneSection({
   title,

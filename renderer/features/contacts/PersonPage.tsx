@@ -46,8 +46,8 @@ export function PersonPage({ person }: { readonly person: Person }) {
       <PersonHeader person={person} />
       <PersonProperties person={person} />
       <Positions person={person} />
-      {person.isOwner ? null : <PersonTimeline person={person} />}
       {person.isOwner ? null : <KeepingInTouch key={person.id} contactId={person.id} fn={person.fn} />}
+      {person.isOwner ? null : <PersonTimeline person={person} />}
       {person.isOwner ? null : <PersonTie person={person} />}
       {person.isOwner ? null : <MutualContacts contactId={person.id} fn={person.fn} />}
       {person.isOwner ? null : (

@@ -1,16 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
-import { Pencil } from 'lucide-react';
+import { Pencil, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Client } from '#api/contract.ts';
 import type { PositionForm, SeenPosition } from '#core/contacts/positions.ts';
 import { orpc } from '#renderer/client/queries.ts';
 import { dateWords } from '#renderer/strings/dates.ts';
 import { isolated } from '#renderer/strings/isolate.ts';
-import { IconButton } from '#renderer/ui/Button.tsx';
-import { PaneSection } from '#renderer/ui/Pane.tsx';
+import { Button, IconButton } from '#renderer/ui/Button.tsx';
+import { PaneLine, PaneSection } from '#renderer/ui/Pane.tsx';
 import type { Person } from './person.ts';
 import { PositionsDialog } from './PositionsDialog.tsx';
 import page from './PersonPage.module.css';
+
+type Worked = Awaited<ReturnType<Client['contacts']['positions']>>;
 
 /** Where they have worked: the owner's list with its dates, and what imports have shown, with the days they showed it. */
 export function Positions({ person }: { readonly person: Person }) {
@@ -22,38 +25,55 @@ export function Positions({ person }: { readonly person: Person }) {
   const seen = data.seen.filter(({ seenUntil }) => seenUntil !== undefined);
   return (
     <>
-      <PaneSection
-        title={t('positions.title')}
-        action={<IconButton icon={Pencil} label={t('positions.edit')} onClick={() => setEditing(true)} />}
-      >
-        {data.positions.length + seen.length === 0 ? (
-          <p className={page.term}>{t('positions.none')}</p>
-        ) : (
-          <ol className={page.list}>
-            {data.positions.map((position) => (
-              <li key={JSON.stringify(position)}>
-                <span className={page.term}>{spanOf(position, t)}</span>
-                <p dir="auto">{jobWords(position, t)}</p>
-              </li>
-            ))}
-            {seen.map((position) => (
-              <li key={JSON.stringify(position)}>
-                <span className={page.term}>
-                  {t('positions.seen', {
-                    from: dateWords(position.seenFrom.slice(0, 10)),
-                    until: dateWords(position.seenUntil!.slice(0, 10)),
-                  })}
-                </span>
-                <p dir="auto">{jobWords(position, t)}</p>
-              </li>
-            ))}
-          </ol>
-        )}
-      </PaneSection>
+      {data.positions.length + seen.length === 0 ? (
+        <PaneLine text={t('positions.none')}>
+          <Button look="plain" icon={Plus} onClick={() => setEditing(true)}>
+            {t('positions.add')}
+          </Button>
+        </PaneLine>
+      ) : (
+        <PaneSection
+          title={t('positions.title')}
+          action={<IconButton icon={Pencil} label={t('positions.edit')} onClick={() => setEditing(true)} />}
+        >
+          <Jobs positions={data.positions} seen={seen} />
+        </PaneSection>
+      )}
       {isEditing ? (
         <PositionsDialog person={person} positions={data.positions} onClose={() => setEditing(false)} />
       ) : null}
     </>
+  );
+}
+
+function Jobs({
+  positions,
+  seen,
+}: {
+  readonly positions: readonly PositionForm[];
+  readonly seen: Worked['seen'];
+}) {
+  const { t } = useTranslation('contacts');
+  return (
+    <ol className={page.list}>
+      {positions.map((position) => (
+        <li key={JSON.stringify(position)}>
+          <span className={page.term}>{spanOf(position, t)}</span>
+          <p dir="auto">{jobWords(position, t)}</p>
+        </li>
+      ))}
+      {seen.map((position) => (
+        <li key={JSON.stringify(position)}>
+          <span className={page.term}>
+            {t('positions.seen', {
+              from: dateWords(position.seenFrom.slice(0, 10)),
+              until: dateWords(position.seenUntil!.slice(0, 10)),
+            })}
+          </span>
+          <p dir="auto">{jobWords(position, t)}</p>
+        </li>
+      ))}
+    </ol>
   );
 }
 

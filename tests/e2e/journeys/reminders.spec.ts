@@ -95,6 +95,8 @@ test('how often to hear of somebody, a promise, and good manners are kept on the
 
   const manners = pane.locator('section').filter({ hasText: 'Before they are introduced' });
   await test.step('confidential: a mark on the page and in the list', async () => {
+    await pane.getByRole('button', { name: 'Say how to treat them' }).press('Enter');
+    await expect(manners.getByLabel('Before they are introduced')).toBeFocused();
     await manners.getByLabel('Confidential').press('Space');
     await expect(pane.getByRole('heading', { level: 1 })).toContainText('Confidential');
     await expect(people.list.getByRole('option').getByRole('img', { name: 'Confidential' })).toBeVisible();
