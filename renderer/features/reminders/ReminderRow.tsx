@@ -29,7 +29,7 @@ export function ReminderRow({
   return (
     <li className={css.row} data-reminder={rowKey}>
       <a className={css.line} href={hashOf({ section: 'people', id: contactId })} aria-keyshortcuts="D S L">
-        <Row lead={<Avatar id={contactId} name={fn} />} title={fn} note={note} end={end} />
+        <Row lead={<Avatar id={contactId} name={fn} />} title={fn} note={note} />
       </a>
       <span className={css.answers}>
         <IconButton
@@ -44,6 +44,7 @@ export function ReminderRow({
           label={t('rowAnswer', { what: t('letItGo'), fn })}
           onClick={() => onKey(rowKey, 'let_go')}
         />
+        {end === undefined ? null : <span className={css.when}>{end}</span>}
         <IconButton
           icon={Check}
           label={t('rowAnswer', { what: doneWords(kind), fn })}

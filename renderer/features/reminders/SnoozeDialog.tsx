@@ -49,7 +49,8 @@ export function SnoozeDialog({
           takesFocus
           error={isTried && !isLater ? t('snooze.missing') : undefined}
         />
-        <div className={css.choices}>
+        <div className={css.buttons}>
+          <Button onClick={onClose}>{ui('cancel')}</Button>
           <Button look="primary" type="submit">
             {t('snooze.save')}
           </Button>
