@@ -174,10 +174,10 @@ function EncounterForm({
         />
       </Field>
       <div className={css.buttons}>
+        <Button onClick={onClose}>{ui('cancel')}</Button>
         <Button type="submit" look="primary" busy={edit.isBusy}>
           {t('edit.save')}
         </Button>
-        <Button onClick={onClose}>{ui('cancel')}</Button>
       </div>
     </form>
   );

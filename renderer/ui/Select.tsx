@@ -11,6 +11,8 @@ export interface SelectProps<Value extends string> extends Omit<
   readonly options: readonly { readonly value: Value; readonly label: string }[];
   readonly value: Value;
   readonly onValue: (value: Value) => void;
+  /** `plain`: one of many in a table, whose frame shows when it is pointed at or focused. */
+  readonly look?: 'plain' | 'framed';
 }
 
 /** One of a few: the system's own list, which every keyboard and reader knows. */
@@ -18,6 +20,7 @@ export function Select<Value extends string>({
   options,
   value,
   onValue,
+  look = 'framed',
   className,
   ...rest
 }: SelectProps<Value>) {
@@ -26,7 +29,7 @@ export function Select<Value extends string>({
       <select
         {...useFieldControl()}
         {...rest}
-        className={classes(css.control, css.select, className)}
+        className={classes(css.control, css.select, look === 'plain' && css.plain, className)}
         value={value}
         onChange={(event) => {
           const chosen = options.find((option) => option.value === event.target.value);

@@ -128,22 +128,25 @@ function Listed({
       <div className={css.who}>
         <PersonLink id={contactId}>{fn}</PersonLink>
         {org === '' ? null : <span className={css.org}>{org}</span>}
-        {isMet ? <Badge icon={Handshake}>{t('listed.met')}</Badge> : null}
       </div>
       <Select
+        look="plain"
         aria-label={t('listed.answerOf', { fn })}
         value={partstat}
         onValue={(value) => void set({ partstat: value })}
         options={Partstat.options.map((value) => ({ value, label: t(`listed.partstat.${value}`) }))}
       />
       <Select
+        look="plain"
         aria-label={t('listed.roleOf', { fn })}
         value={role}
         onValue={(value) => void set({ role: value })}
         options={AttendeeRole.options.map((value) => ({ value, label: t(`listed.role.${value || 'none'}`) }))}
       />
       {isMet ? (
-        <span />
+        <span>
+          <Badge icon={Handshake}>{t('listed.met')}</Badge>
+        </span>
       ) : (
         <Button
           look="plain"

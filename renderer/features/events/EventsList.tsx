@@ -90,14 +90,23 @@ function goTo({ event, series }: EventRow): void {
 const joined = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join(' · ');
 
 function EventLine({ event }: EventRow) {
-  const { t } = useTranslation('events');
   return (
     <Row
       title={event.summary}
       note={joined(spanWords(event.dtstart, event.dtend), event.location)}
-      meta={kindWords(event.kind)}
-      end={event.metCount === 0 ? undefined : t('list.people', { count: event.metCount })}
+      end={<End met={event.metCount} kind={event.kind} />}
     />
+  );
+}
+
+/** Beside the name how many were met, beside the days what it was. */
+function End({ met, kind }: { readonly met: number; readonly kind: EventRow['event']['kind'] }) {
+  const { t } = useTranslation('events');
+  return (
+    <span className={css.end}>
+      <span>{met === 0 ? null : t('list.people', { count: met })}</span>
+      <span>{kindWords(kind)}</span>
+    </span>
   );
 }
 
@@ -114,8 +123,7 @@ function SeriesLine({ event, series }: EventRow) {
         </span>
       }
       note={joined(t('list.series', { count: series.events }), last)}
-      meta={kindWords(event.kind)}
-      end={series.met === 0 ? undefined : t('list.people', { count: series.met })}
+      end={<End met={series.met} kind={event.kind} />}
     />
   );
 }

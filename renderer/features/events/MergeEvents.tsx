@@ -41,11 +41,11 @@ export function MergeEvents({ event, onClose }: { readonly event: Event; readonl
         <Field label={t('merge.other')}>
           <EventPicker value={other} canCreate={false} except={[event.id]} onPick={setOther} />
         </Field>
-        <div className={css.buttons}>
+        <div className={css.dialogButtons}>
+          <Button onClick={onClose}>{ui('cancel')}</Button>
           <Button type="submit" look="primary" disabled={other === undefined}>
             {t('merge.merge')}
           </Button>
-          <Button onClick={onClose}>{ui('cancel')}</Button>
         </div>
       </form>
     </Dialog>

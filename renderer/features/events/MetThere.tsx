@@ -27,7 +27,7 @@ export function MetThere({
       render={({ contactId, fn, encounters }) => (
         <li key={contactId} className={css.person}>
           <Avatar id={contactId} name={fn} />
-          <div className={css.body}>
+          <div className={encounters.every((one) => isBare(one, event)) ? css.bare : css.body}>
             <PersonLink id={contactId}>{fn}</PersonLink>
             {encounters.map((encounter) => (
               <Meeting key={encounter.id} encounter={encounter} event={event} />
@@ -39,10 +39,17 @@ export function MetThere({
   );
 }
 
+const dayOf = ({ metOn }: Encounter, { dtstart }: Event): string =>
+  metOn === undefined || metOn === dtstart ? '' : dateWords(metOn);
+
+/** Says nothing beyond that they were met. */
+const isBare = (encounter: Encounter, event: Event): boolean =>
+  encounter.note === '' && encounter.introducedBy === undefined && dayOf(encounter, event) === '';
+
 function Meeting({ encounter, event }: { readonly encounter: Encounter; readonly event: Event }) {
   const { t } = useTranslation('events');
-  const { id, fn, note, metOn, introducedBy } = encounter;
-  const day = metOn === undefined || metOn === event.dtstart ? '' : dateWords(metOn);
+  const { id, fn, note, introducedBy } = encounter;
+  const day = dayOf(encounter, event);
   return (
     <div className={css.meeting}>
       <div>

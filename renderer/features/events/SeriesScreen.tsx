@@ -174,11 +174,11 @@ function RenameSeries({ name, onClose }: { readonly name: string; readonly onClo
         <Field label={t('series.name')} hint={t('series.nameHint')}>
           <SeriesInput value={text} onChange={(event) => setText(event.target.value)} />
         </Field>
-        <div className={form.buttons}>
+        <div className={form.dialogButtons}>
+          <Button onClick={onClose}>{ui('cancel')}</Button>
           <Button type="submit" look="primary" disabled={to === ''}>
             {t('series.rename')}
           </Button>
-          <Button onClick={onClose}>{ui('cancel')}</Button>
         </div>
       </form>
     </Dialog>

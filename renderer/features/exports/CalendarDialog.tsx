@@ -59,6 +59,7 @@ function CalendarForm({
   readonly onClose: () => void;
 }) {
   const { t } = useTranslation('exports');
+  const { t: ui } = useTranslation('ui');
   const [scope, setScope] = useState<Scope>(event === undefined ? (series === '' ? 'all' : 'series') : 'one');
   const [withNames, setWithNames] = useState(false);
   const [withNotes, setWithNotes] = useState(false);
@@ -106,6 +107,7 @@ function CalendarForm({
       />
       {progress === undefined ? (
         <div className={css.buttons}>
+          <Button onClick={onClose}>{ui('cancel')}</Button>
           <Button type="submit" look="primary" icon={Download}>
             {t('save')}
           </Button>

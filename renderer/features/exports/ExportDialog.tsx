@@ -32,6 +32,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
 
 function ExportForm({ whom, onClose }: { readonly whom: readonly Whom[]; readonly onClose: () => void }) {
   const { t } = useTranslation('exports');
+  const { t: ui } = useTranslation('ui');
   const [kind, setKind] = useState<Whom['kind']>(whom[0]?.kind ?? 'everybody');
   const [format, setFormat] = useState<ExportFormat>('vcard-4');
   const [withPrivate, setWithPrivate] = useState(false);
@@ -89,6 +90,7 @@ function ExportForm({ whom, onClose }: { readonly whom: readonly Whom[]; readonl
       )}
       {progress === undefined ? (
         <div className={css.buttons}>
+          <Button onClick={onClose}>{ui('cancel')}</Button>
           <Button type="submit" look="primary" icon={Download}>
             {t('save')}
           </Button>
