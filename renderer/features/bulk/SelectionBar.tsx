@@ -40,10 +40,10 @@ function Deeds({ selected }: { readonly selected: Selected }) {
       <span className={css.count} role="status">
         {t('count', { count: selected.count })}
       </span>
-      <Button icon={Tag} onClick={() => openOverlay('tag-people')}>
+      <Button className={css.deed} icon={Tag} onClick={() => openOverlay('tag-people')}>
         {t('actions.tag')}
       </Button>
-      <Button icon={CalendarPlus} onClick={() => openOverlay('meet-people')}>
+      <Button className={css.deed} icon={CalendarPlus} onClick={() => openOverlay('meet-people')}>
         {t('actions.meet')}
       </Button>
       <Menu label={t('more')} items={items} trigger={<IconButton icon={Ellipsis} label={t('more')} />} />

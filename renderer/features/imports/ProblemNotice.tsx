@@ -35,16 +35,18 @@ export function ProblemNotice({
             {t('problem.detail', { detail: problem.detail })}
           </p>
         )}
+        <div className={css.next}>
+          {entry === undefined ? null : (
+            <Button onClick={() => setReading(true)}>{t('problem.readDifferently')}</Button>
+          )}
+          <Button look="plain" onClick={dismissProblem}>
+            {t('problem.dismiss')}
+          </Button>
+        </div>
       </div>
-      {entry === undefined ? null : (
-        <Button onClick={() => setReading(true)}>{t('problem.readDifferently')}</Button>
-      )}
       {entry !== undefined && isReading ? (
         <ReadDialog entry={entry} onClose={() => setReading(false)} />
       ) : null}
-      <Button look="plain" onClick={dismissProblem}>
-        {t('problem.dismiss')}
-      </Button>
     </section>
   );
 }
