@@ -59,6 +59,16 @@ const wayTo =
     return true;
   };
 
+/** The network drawn, once it stands still. */
+const drawn = async (page: Page): Promise<boolean> => {
+  await goTo(page, 'network/picture');
+  await page
+    .getByRole('status')
+    .filter({ hasText: /^\d+ ties?$/ })
+    .waitFor();
+  return true;
+};
+
 /** The review, beside its list where the window is wide enough. */
 const duplicates = async (page: Page): Promise<boolean> => {
   await goTo(page, 'people/duplicates');
@@ -151,6 +161,7 @@ export const SHOWN: readonly Screen[] = [
   { name: 'duplicates', open: duplicates },
   { name: 'invitation', open: rowOf('invitations', 'Benedikt Ostermann') },
   { name: 'network', open: wayTo('harbour', /^Harbour Labs/) },
+  { name: 'picture', open: drawn },
   { name: 'introduction', open: rowOf('introductions', 'Linh') },
   { name: 'import', open: previewOf('Connections.csv', CONNECTIONS) },
 ];
