@@ -67,7 +67,7 @@ function Series({ series }: { readonly series: SeriesPage }) {
                 <a href={hashOf({ section: 'events', id })}>
                   <bdi>{summary}</bdi>
                 </a>
-                <p className={css.quiet}>
+                <p className={css.quiet} data-private="">
                   {[spanWords(dtstart, dtend), location].filter((part) => part !== '').join(' · ')}
                 </p>
               </div>
@@ -90,7 +90,7 @@ function Series({ series }: { readonly series: SeriesPage }) {
                 <Avatar id={contactId} name={fn} />
                 <div className={css.body}>
                   <PersonLink id={contactId}>{fn}</PersonLink>
-                  <p className={css.quiet}>
+                  <p className={css.quiet} data-private="">
                     {[org, lastOn === undefined ? '' : t('series.lastOn', { date: dateWords(lastOn) })]
                       .filter((part) => part !== '')
                       .join(' · ')}
