@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Download } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EventId } from '#core/events/model.ts';
 import type { Event } from '#core/events/model.ts';
@@ -12,6 +12,7 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { Choice } from '#renderer/ui/Choice.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import css from './ExportDialog.module.css';
+import { ExportOption } from './ExportOption.tsx';
 import { ExportProgress } from './ExportProgress.tsx';
 import { takeOut } from './take-out.ts';
 import { useExport } from './use-export.ts';
@@ -93,17 +94,17 @@ function CalendarForm({
       {options.length === 1 ? null : (
         <Choice label={t('calendar.which')} value={scope} onValue={setScope} options={options} />
       )}
-      <Check
+      <ExportOption
         label={t('calendar.names')}
         hint={t('calendar.namesHint')}
-        isOn={withNames}
-        onSet={setWithNames}
+        isChecked={withNames}
+        onCheck={setWithNames}
       />
-      <Check
+      <ExportOption
         label={t('calendar.notes')}
         hint={t('calendar.notesHint')}
-        isOn={withNotes}
-        onSet={setWithNotes}
+        isChecked={withNotes}
+        onCheck={setWithNotes}
       />
       {progress === undefined ? (
         <div className={css.buttons}>
@@ -116,35 +117,5 @@ function CalendarForm({
         <ExportProgress words={t('calendar.progress', { ...progress })} progress={progress} onStop={stop} />
       )}
     </form>
-  );
-}
-
-function Check({
-  label,
-  hint,
-  isOn,
-  onSet,
-}: {
-  readonly label: string;
-  readonly hint: string;
-  readonly isOn: boolean;
-  readonly onSet: (isOn: boolean) => void;
-}) {
-  const id = useId();
-  return (
-    <div>
-      <label className={css.check}>
-        <input
-          type="checkbox"
-          checked={isOn}
-          aria-describedby={id}
-          onChange={(change) => onSet(change.target.checked)}
-        />
-        {label}
-      </label>
-      <p id={id} className={css.hint}>
-        {hint}
-      </p>
-    </div>
   );
 }

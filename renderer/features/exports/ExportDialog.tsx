@@ -1,5 +1,5 @@
 import { Download } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ExportFormat } from '#core/exports/model.ts';
 import { client } from '#renderer/client/client.ts';
@@ -9,6 +9,7 @@ import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { Field } from '#renderer/ui/Field.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import css from './ExportDialog.module.css';
+import { ExportOption } from './ExportOption.tsx';
 import { ExportProgress } from './ExportProgress.tsx';
 import { takeOut } from './take-out.ts';
 import { useExport } from './use-export.ts';
@@ -79,9 +80,14 @@ function ExportForm({ whom, onClose }: { readonly whom: readonly Whom[]; readonl
           options={ExportFormat.options.map((value) => ({ value, label: t(`formats.${value}`) }))}
         />
       </Field>
-      <Check label={t('private')} hint={t('privateHint')} isChecked={withPrivate} onCheck={setWithPrivate} />
+      <ExportOption
+        label={t('private')}
+        hint={t('privateHint')}
+        isChecked={withPrivate}
+        onCheck={setWithPrivate}
+      />
       {isNamed ? null : (
-        <Check
+        <ExportOption
           label={t('confidential')}
           hint={t('confidentialHint')}
           isChecked={withConfidential}
@@ -99,35 +105,5 @@ function ExportForm({ whom, onClose }: { readonly whom: readonly Whom[]; readonl
         <ExportProgress words={t('progress', { ...progress })} progress={progress} onStop={stop} />
       )}
     </form>
-  );
-}
-
-function Check({
-  label,
-  hint,
-  isChecked,
-  onCheck,
-}: {
-  readonly label: string;
-  readonly hint: string;
-  readonly isChecked: boolean;
-  readonly onCheck: (isChecked: boolean) => void;
-}) {
-  const id = useId();
-  return (
-    <div>
-      <label className={css.check}>
-        <input
-          type="checkbox"
-          checked={isChecked}
-          aria-describedby={id}
-          onChange={(event) => onCheck(event.target.checked)}
-        />
-        {label}
-      </label>
-      <p id={id} className={css.hint}>
-        {hint}
-      </p>
-    </div>
   );
 }
