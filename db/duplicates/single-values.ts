@@ -1,4 +1,5 @@
 // Which value stands on a merged card where a card has one: what outranks the one chosen is put out of sight, no more.
+import { CHOSEN } from '#core/contacts/duplicates/merge-choices.ts';
 import type { MergeField, MergeOption } from '#core/contacts/duplicates/merge-fields.ts';
 import type { ContactId, PropertyName } from '#core/contacts/model.ts';
 import type { DateTime } from '#core/shared/dates.ts';
@@ -18,17 +19,6 @@ export interface MergePlan {
   readonly joined: Map<PropertyName, number>;
   readonly now: DateTime;
 }
-
-const CHOSEN: readonly PropertyName[] = [
-  'FN',
-  'N',
-  'ORG',
-  'TITLE',
-  'BDAY',
-  'X-INTRODUCTION-POLICY',
-  'X-PREFERRED-CHANNEL',
-  'X-CADENCE',
-];
 
 /** What a card has one text of, and how the texts of two people are put together: nobody's may be lost unasked. */
 const JOINED: readonly (readonly [name: PropertyName, separator: string])[] = [

@@ -33,7 +33,8 @@ const CARD: readonly PropertyName[] = [
   'NOTE',
 ];
 
-const SINGLE: ReadonlySet<PropertyName> = new Set([
+/** Of these a merged card has one value, which the owner chooses where there are several. */
+export const CHOSEN: readonly PropertyName[] = [
   'FN',
   'N',
   'ORG',
@@ -42,7 +43,8 @@ const SINGLE: ReadonlySet<PropertyName> = new Set([
   'X-INTRODUCTION-POLICY',
   'X-PREFERRED-CHANNEL',
   'X-CADENCE',
-]);
+];
+const SINGLE: ReadonlySet<PropertyName> = new Set(CHOSEN);
 
 /** Two values of one property with this key are one value: same mailbox, profile or number, else the same letters. */
 export const valueKey = (name: string, value: string): string =>
