@@ -308,6 +308,26 @@ describe('opening a book', () => {
     book.close();
   });
 
+  it('takes a book from before events had lists and series, with everything in it', () => {
+    const file = newBook();
+    const old = openWritable(file, migrationsOfAnOlderVersion(5));
+    old.sqlite.exec(
+      `insert into contact (id, fn, sort_key, name_key, created_at) values (1, 'Ana Ruiz', 'ruiz ana', 'ana ruiz', '2026-01-01T00:00:00Z');
+       insert into event (id, summary, summary_key, created_at) values (1, 'Map Fair', 'map fair', '2026-01-01T00:00:00Z');
+       insert into encounter (contact_id, event_id, met_on, channel, created_at) values (1, 1, '2026-01-01', 'in_person', '2026-01-01T00:00:00Z');`,
+    );
+    old.close();
+    const book = openWritable(file, MIGRATIONS);
+    expect(book.sqlite.prepare('select summary, kind, organizer, series from event').all()).toEqual([
+      { summary: 'Map Fair', kind: '', organizer: '', series: '' },
+    ]);
+    expect(book.sqlite.prepare('select contact_id, event_id from encounter').raw().all()).toEqual([[1, 1]]);
+    for (const table of ['attendee', 'reminder', 'tag_cadence', 'do_not_introduce', 'tombstone'])
+      expect(book.sqlite.prepare(`select count(*) from ${table}`).pluck().get()).toBe(0);
+    expect(book.sqlite.pragma('foreign_key_check')).toEqual([]);
+    book.close();
+  });
+
   it('keeps the book as it was when a migration fails', () => {
     const file = newBook();
     openWritable(file, MIGRATIONS).close();
