@@ -1,12 +1,17 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { id, instant } from '#db/columns.ts';
+import { id, instant, provenance } from '#db/columns.ts';
 import { contact } from '#db/contacts/tables.ts';
 
-/** The owner introduces A and B to each other, each asked first. */
+/**
+ * An introduction on its way. A is asked first: one of the two whom the owner introduces, or, where the owner asks to
+ * be introduced to B, whoever is to do it.
+ */
 export const introduction = sqliteTable(
   'introduction',
   {
     id: id(),
+    /** IntroductionDirection. */
+    direction: text('direction').notNull().default('outgoing'),
     a: integer('a_id')
       .notNull()
       .references(() => contact.id),
@@ -32,6 +37,8 @@ export const introductionStep = sqliteTable(
       .references(() => introduction.id),
     step: text('step').notNull(),
     at: instant('at').notNull(),
+    /** Private, like a note: why a rule was set aside, or how it ended. */
+    note: text('note').notNull().default(''),
   },
   (table) => [index('introduction_step_by_introduction').on(table.introductionId)],
 );
@@ -50,6 +57,7 @@ export const doNotIntroduce = sqliteTable(
     /** Private, like a note. */
     reason: text('reason').notNull().default(''),
     createdAt: instant('created_at').notNull(),
+    ...provenance(),
   },
   (table) => [index('do_not_introduce_by_a').on(table.a), index('do_not_introduce_by_b').on(table.b)],
 );

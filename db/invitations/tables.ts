@@ -21,6 +21,8 @@ export const invitation = sqliteTable(
     messageKey: text('message_key').notNull().default(''),
     sentAt: text('sent_at'),
     mutualCount: integer('mutual_count'),
+    /** What the network's own "About this profile" says, as AboutProfile. */
+    aboutProfile: text('about_profile', { mode: 'json' }).notNull().default({}),
     state: text('state').notNull(),
     source: text('source').notNull(),
     /** Recognises the same invitation in a second archive. */
@@ -56,8 +58,12 @@ export const mutual = sqliteTable(
     contactId: integer('contact_id').references(() => contact.id),
     answer: text('answer'),
     askedOn: text('asked_on'),
+    /** Reminded once of the question. */
+    nudgedOn: text('nudged_on'),
     answeredOn: text('answered_on'),
     quoteShareable: flag('quote_shareable'),
+    /** What they said in their own words; goes into a letter only where it may be shared. */
+    quote: text('quote').notNull().default(''),
   },
   (table) => [
     index('mutual_by_invitation').on(table.invitationId),
@@ -77,6 +83,9 @@ export const decision = sqliteTable(
     reason: text('reason').notNull().default(''),
     decidedAt: instant('decided_at').notNull(),
     vetting: text('vetting', { mode: 'json' }).notNull(),
+    /** Whether it was right, as the owner sees it months later (Hindsight); null: not asked or not answered. */
+    hindsight: text('hindsight'),
+    hindsightOn: text('hindsight_on'),
   },
   (table) => [index('decision_by_invitation').on(table.invitationId)],
 );

@@ -1,7 +1,7 @@
 // What is to be done for somebody by a day, and how often the owner wants to hear of whom.
 import { sql } from 'drizzle-orm';
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { id, instant } from '#db/columns.ts';
+import { id, instant, provenance } from '#db/columns.ts';
 import { contact } from '#db/contacts/tables.ts';
 import { event } from '#db/events/tables.ts';
 
@@ -27,6 +27,7 @@ export const reminder = sqliteTable(
     /** Done, or let go: `outcome` says which. Null: open. */
     settledAt: instant('settled_at'),
     outcome: text('outcome').notNull().default(''),
+    ...provenance(),
   },
   (table) => [
     index('reminder_by_contact').on(table.contactId),
@@ -36,6 +37,9 @@ export const reminder = sqliteTable(
     index('reminder_open')
       .on(table.dueOn)
       .where(sql`settled_at is null`),
+    index('reminder_by_batch')
+      .on(table.batchId)
+      .where(sql`batch_id is not null`),
   ],
 );
 
@@ -45,4 +49,5 @@ export const tagCadence = sqliteTable('tag_cadence', {
   /** Folded, as tags are compared. */
   tagKey: text('tag_key').notNull().unique(),
   days: integer('days').notNull(),
+  ...provenance(),
 });
