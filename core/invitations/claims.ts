@@ -1,5 +1,6 @@
 // Names a note gives for how we are connected: who introduced us, and where we met.
-import { CUE_LANGUAGES } from './cues/languages.ts';
+import { lazily } from '#core/shared/lazily.ts';
+import { cueLanguages } from './cues/languages.ts';
 import { phraseBook, phrasesFound, type Word } from './words.ts';
 
 /** A name as written, with the passage that claims it. */
@@ -9,10 +10,15 @@ export interface Claim {
   readonly start: number;
 }
 
-const INTRODUCTIONS = phraseBook<'before' | 'after'>(
-  CUE_LANGUAGES.map((language) => ({ before: language.introducerBefore, after: language.introducerAfter })),
+const introductions = lazily(() =>
+  phraseBook<'before' | 'after'>(
+    cueLanguages().map((language) => ({
+      before: language.introducerBefore,
+      after: language.introducerAfter,
+    })),
+  ),
 );
-const AT = new Set(CUE_LANGUAGES.flatMap((language) => language.at));
+const wordsForAt = lazily(() => new Set(cueLanguages().flatMap((language) => language.at)));
 const CAPITAL = /^[\p{Lu}\p{Lt}]/u;
 const EVENT_WORD = /^(?:[\p{Lu}\p{Lt}\p{N}]|[\p{Ll}]+\p{Lu})/u;
 const PARTICLE = new Set(
@@ -28,7 +34,7 @@ const LONGEST_NAME = 5;
 
 /** Who is said to have introduced the inviter to the owner ("Ana suggested we connect"); undefined if nobody is named. */
 export function claimedIntroducer(text: string, plain: readonly Word[]): Claim | undefined {
-  for (const { kind, from, to } of phrasesFound(INTRODUCTIONS, plain)) {
+  for (const { kind, from, to } of phrasesFound(introductions(), plain)) {
     const span = kind === 'before' ? nameBefore(text, plain, from) : nameAfter(text, plain, to, CAPITAL);
     if (span === undefined) continue;
     const passage = { from: Math.min(from, span.from), to: Math.max(to, span.to) };
@@ -52,7 +58,7 @@ export function claimedEvent(
     for (let at = begin + 1; at < begin + 14 && at < plain.length; at++) {
       const word = plain[at];
       if (word === undefined || word.opens) break;
-      if (!AT.has(word.text)) continue;
+      if (!wordsForAt().has(word.text)) continue;
       const span = nameAfter(text, plain, at + 1, EVENT_WORD);
       const first = span && plain[span.from];
       const last = span && plain[span.to - 1];

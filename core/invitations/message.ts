@@ -1,6 +1,7 @@
 // What the note with an invitation says: whether it says anything, what can be checked, and what sells or cheats.
 import { type Cue, type CueKind } from './cues/cue-list.ts';
-import { CUE_LANGUAGES } from './cues/languages.ts';
+import { lazily } from '#core/shared/lazily.ts';
+import { cueLanguages } from './cues/languages.ts';
 import { claimedEvent, claimedIntroducer, type Claim } from './claims.ts';
 import { isHarmless } from './harmless.ts';
 import { linkCues } from './links.ts';
@@ -22,31 +23,41 @@ export interface MessageReading {
   readonly event: Claim | undefined;
 }
 
-const PLAIN = phraseBook<CueKind>(CUE_LANGUAGES.flatMap((language) => [language.plain, language.scam]));
-const SCAM = phraseBook<CueKind>(
-  CUE_LANGUAGES.map((language) => language.scam),
-  skeleton,
-);
-const FILLER = new Set(CUE_LANGUAGES.flatMap((language) => language.filler));
+/** What every note is held against, in all languages. */
+const reader = lazily(() => {
+  const languages = cueLanguages();
+  const plain = phraseBook<CueKind>(languages.flatMap((language) => [language.plain, language.scam]));
+  const filler = new Set(languages.flatMap((language) => language.filler));
+  return {
+    plain,
+    scam: phraseBook<CueKind>(
+      languages.map((language) => language.scam),
+      skeleton,
+    ),
+    filler,
+    /** LinkedIn's sentences by their first three words. */
+    stock: Map.groupBy(
+      languages.flatMap((language) => language.stock.map((sentence) => sentence.split(' '))),
+      (sentence) => sentence.slice(0, 3).join(' '),
+    ),
+    /** Spellings are judged by the cues' own words and by those of every greeting. */
+    near: nearWords([...vocabularyOf(plain), ...filler]),
+  };
+});
+
 /** Whether a folded word says nothing about who we are to each other, in any of the languages. */
-export const isFiller = (word: string): boolean => FILLER.has(word);
-/** LinkedIn's sentences by their first three words. */
-const STOCK = Map.groupBy(
-  CUE_LANGUAGES.flatMap((language) => language.stock.map((sentence) => sentence.split(' '))),
-  (sentence) => sentence.slice(0, 3).join(' '),
-);
-/** Spellings are judged by the cues' own words and by those of every greeting. */
-const NEAR = nearWords([...vocabularyOf(PLAIN), ...FILLER]);
+export const isFiller = (word: string): boolean => reader().filler.has(word);
 
 /** Reads a note. Total and linear: any text gives a reading; every quote is a part of the text. */
 export function readMessage(text: string): MessageReading {
+  const { plain: cuePhrases, scam } = reader();
   const plain = words(text);
   const meant = plain.map(spelledRight);
   const hidden = isDisguised(text) ? skeletonWords(text) : [];
   const stock = stockIn(plain);
   const cues = ordered([
-    ...cuesOf(text, meant, phrasesFound(PLAIN, meant)),
-    ...cuesOf(text, hidden, phrasesFound(SCAM, hidden)),
+    ...cuesOf(text, meant, phrasesFound(cuePhrases, meant)),
+    ...cuesOf(text, hidden, phrasesFound(scam, hidden)),
     ...linkCues(text),
     // What LinkedIn wrote is no word of theirs.
   ]).filter((cue) => !stock || cue.start >= stock.end || cue.start + cue.quote.length <= stock.start);
@@ -61,7 +72,7 @@ export function readMessage(text: string): MessageReading {
 const MESSENGER = /^(?:wh?|gu|u)[ao]t*h?t*s+[ao]+p+s?$/;
 
 function spelledRight(word: Word): Word {
-  const text = MESSENGER.test(word.text) ? 'whatsapp' : asMeant(NEAR, word.text);
+  const text = MESSENGER.test(word.text) ? 'whatsapp' : asMeant(reader().near, word.text);
   return text === word.text ? word : { ...word, text };
 }
 
@@ -96,18 +107,19 @@ const AROUND_STOCK = 10;
 function noteOf(plain: readonly Word[], stock: boolean, telling: boolean): MessageReading['note'] {
   if (plain.length === 0) return 'none';
   if (telling) return 'own';
-  const content = plain.filter((word) => !FILLER.has(word.text)).length;
+  const content = plain.filter((word) => !isFiller(word.text)).length;
   if (stock && content <= AROUND_STOCK) return 'stock';
   return content <= FEW ? 'generic' : 'own';
 }
 
 /** Where LinkedIn's own sentence stands, if it does. */
 function stockIn(plain: readonly Word[]): { start: number; end: number } | undefined {
+  const { stock } = reader();
   for (const [from, word] of plain.entries()) {
     const key = `${word.text} ${plain[from + 1]?.text ?? ''} ${plain[from + 2]?.text ?? ''}`;
     const length = Math.max(
       0,
-      ...(STOCK.get(key) ?? [])
+      ...(stock.get(key) ?? [])
         .filter((sentence) => sentence.every((part, offset) => plain[from + offset]?.text === part))
         .map((sentence) => sentence.length),
     );

@@ -1,7 +1,7 @@
 // Rows added by the hundred thousand: many to a statement, because a call costs as much as a row, and what they all say
 // written into the statement, because a word bound costs as much as a word stored.
 import type { Database, Statement } from 'better-sqlite3';
-import { lazily } from './lookup-rows.ts';
+import { lazily } from '#core/shared/lazily.ts';
 
 export type Cell = string | number | null;
 

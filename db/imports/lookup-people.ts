@@ -5,8 +5,9 @@ import type { EntryReport, SourceKind } from '#core/imports/model.ts';
 import { NAME_END, VALUE_END } from '#core/imports/plan-changes.ts';
 import type { ImportedValue, KeyKind } from '#core/imports/planned.ts';
 import type { PartialDate } from '#core/shared/dates.ts';
+import { lazily } from '#core/shared/lazily.ts';
 import type { ReadBook } from '#db/book.ts';
-import { addTo, allRowsOf, lazily } from './lookup-rows.ts';
+import { addTo, allRowsOf } from './lookup-rows.ts';
 
 const NONE: readonly never[] = [];
 

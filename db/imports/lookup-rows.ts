@@ -1,12 +1,6 @@
 // Small helpers of the maps that planning an import asks.
 import type { ReadBook } from '#db/book.ts';
 
-/** Made when first asked for, and then kept. */
-export function lazily<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | undefined;
-  return () => (made ??= { value: make() }).value;
-}
-
 export function addTo<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
   const values = map.get(key);
   if (values === undefined) map.set(key, [value]);

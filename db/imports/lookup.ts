@@ -4,6 +4,7 @@ import type { EventId } from '#core/events/model.ts';
 import { uidsOf } from '#core/events/same-event.ts';
 import type { BookLookup, KnownEvidence } from '#core/imports/planned.ts';
 import { fold } from '#core/shared/fold.ts';
+import { lazily } from '#core/shared/lazily.ts';
 import type { ReadBook } from '#db/book.ts';
 import { ownerId } from '#db/settings/queries.ts';
 import { forgottenIn } from '#db/trash/tombstones.ts';
@@ -17,7 +18,7 @@ import {
   textsIn,
 } from './lookup-people.ts';
 import { trashedIn } from './lookup-trash.ts';
-import { addTo, allRowsOf, lazily, rowsOf } from './lookup-rows.ts';
+import { addTo, allRowsOf, rowsOf } from './lookup-rows.ts';
 
 const NOBODY: readonly never[] = [];
 
