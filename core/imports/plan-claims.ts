@@ -86,6 +86,8 @@ export function mayBeCalled(record: Keyed, id: ContactId, book: BookLookup): boo
   return (
     names.length === 0 ||
     isNameless(record) ||
+    // A file that comes again calls everybody as before: nothing needs to be taken apart.
+    names.includes(record.draft.fn) ||
     names.some((fn) => compareNames(splitName(fn), record.draft.n).given !== 'different')
   );
 }
