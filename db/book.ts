@@ -78,7 +78,8 @@ function takeLock(file: string): Database.Database {
 }
 
 function openChecked(file: string): Database.Database {
-  const isNew = !fs.existsSync(file) || fs.statSync(file).size === 0;
+  const isNew = isEmpty(file);
+  const wasLeftOpen = !isEmpty(`${file}-wal`);
   const sqlite = new Database(file, { timeout: 5000 });
   try {
     // SECURITY: nobody else on this machine may read the book, its log or its backups.
@@ -94,7 +95,7 @@ function openChecked(file: string): Database.Database {
     sqlite.pragma('synchronous = normal');
     // 64 MiB: adding to a large book inserts all over its indexes.
     sqlite.pragma(`cache_size = -${USUAL_CACHE}`);
-    if (!isNew) refuseDamaged(sqlite);
+    if (!isNew && wasLeftOpen && isDamaged(sqlite)) throw new BookUnavailable('corrupt');
     return sqlite;
   } catch (error) {
     sqlite.close();
@@ -107,9 +108,19 @@ function refuseForeign(sqlite: Database.Database): void {
     throw new BookUnavailable('not_a_book');
 }
 
-/** https://sqlite.org/pragma.html#pragma_quick_check: everything but the indexes' content, so it stays fast. */
-function refuseDamaged(sqlite: Database.Database): void {
-  if (sqlite.pragma('quick_check(1)', { simple: true }) !== 'ok') throw new BookUnavailable('corrupt');
+const isEmpty = (file: string): boolean => !fs.existsSync(file) || fs.statSync(file).size === 0;
+
+/**
+ * Whether the file is damaged; never throws. https://sqlite.org/pragma.html#pragma_quick_check: everything but the indexes'
+ * content. It reads the whole file, so a book that was closed as it should be (its write-ahead log is gone then) is looked
+ * through while its owner is reading already, and only one that was not before anything is written.
+ */
+export function isDamaged(sqlite: Database.Database): boolean {
+  try {
+    return sqlite.pragma('quick_check(1)', { simple: true }) !== 'ok';
+  } catch {
+    return true;
+  }
 }
 
 function bringUpToDate(sqlite: Database.Database, file: string, migrationsFolder: string): void {

@@ -49,7 +49,19 @@ export async function openBook(options: BookOptions): Promise<Book> {
   let restarts = 0;
 
   const watch = (watched: Crew) => {
-    for (const worker of Object.values(watched)) worker.once('exit', () => void recover(watched));
+    for (const worker of Object.values(watched)) {
+      worker.once('exit', () => void recover(watched));
+      worker.on('message', (message: ThreadMessage) => {
+        if (message.kind === 'unavailable') void giveUp(watched, message.why);
+      });
+    }
+  };
+  // The file turned out to be damaged while it was in use: starting again would not mend it.
+  const giveUp = async (damaged: Crew, why: BookTrouble) => {
+    if (crew !== damaged) return;
+    crew = undefined;
+    await stop(damaged);
+    tell(why);
   };
   // The threads hold lines to each other, so they stop and start together: once, then we say so.
   const recover = async (dead: Crew) => {

@@ -1,11 +1,13 @@
 // Long work that only reads: building the search index and the network, comparing people, reading and planning imports.
 // Results go to the others.
+import { setTimeout as pause } from 'node:timers/promises';
 import { receiveMessageOnPort } from 'node:worker_threads';
 import type { MessagePort } from 'node:worker_threads';
 import { buffersOfIndex, buildSearchIndex } from '#core/contacts/search-index.ts';
 import type { FacetBase } from '#core/contacts/search/facet-index.ts';
 import type { ImportBatchId } from '#core/imports/model.ts';
 import { buffersOf } from '#core/network/graph.ts';
+import { isDamaged } from './book.ts';
 import type { OpenBook } from './book.ts';
 import { searchDocs } from './contacts/search.ts';
 import { FacetReader } from './contacts/facet-reader.ts';
@@ -143,6 +145,13 @@ export class JobsThread {
     this.#facets.begin();
     this.#sendNetworkSoon();
     this.#duplicates.compareAll();
+  }
+
+  /** Looks the whole file through as soon as nobody waits for anything else; answers when that is done. */
+  async isDamaged(): Promise<boolean> {
+    do await pause(LOOK_AGAIN_MS, undefined, { ref: false });
+    while (this.#isBusy() || this.#networkTimer !== undefined || this.#facets.isReading);
+    return this.book.sqlite.open && isDamaged(this.book.sqlite);
   }
 
   #sendIndex(): void {

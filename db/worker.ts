@@ -38,6 +38,7 @@ async function open(peers: Peers): Promise<void> {
   if (thread.lane === 'jobs') {
     jobsThread = thread.jobs;
     jobsThread.readAll();
+    if (await jobsThread.isDamaged()) say({ kind: 'unavailable', why: 'corrupt' });
   }
 }
 

@@ -5,11 +5,12 @@ import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { ImportBatchId } from '#core/imports/model.ts';
 import type { ItemAction } from '#core/imports/model.ts';
-import { openReadOnly, openWritable } from '#db/book.ts';
+import { isDamaged, openReadOnly, openWritable } from '#db/book.ts';
 import { listItems } from '#db/imports/items.ts';
 import { itemFinder } from '#db/imports/plan-rows.ts';
 import { batchById } from '#db/imports/queries.ts';
 import { BookUnavailable, troubleOf } from '#db/trouble.ts';
+import { damage } from './damage.ts';
 import { tempFolder } from './temp-folder.ts';
 
 const MIGRATIONS = fileURLToPath(new URL('../../db/migrations', import.meta.url));
@@ -117,17 +118,25 @@ describe('opening a book', () => {
     expect(whyNot(path.join(blocked, 'below', 'mine.acquaint'))).toBe('no_folder');
   });
 
-  it('refuses a damaged book and leaves it as it was', () => {
+  it('refuses a damaged book that was not closed as it should be, and leaves it as it was', () => {
     const file = newBook();
-    const book = openWritable(file, MIGRATIONS);
-    const insert = book.statement('insert into setting (key, value) values (?, ?)');
-    for (let i = 0; i < 2000; i++) insert.run(`key ${i}`, 'x'.repeat(200));
-    book.close();
-    const bytes = fs.readFileSync(file);
-    bytes.fill(0xee, Math.floor(bytes.length / 3), Math.floor(bytes.length / 2));
-    fs.writeFileSync(file, bytes);
+    const bytes = damage(file);
+    // What a program that was killed leaves behind.
+    fs.writeFileSync(`${file}-wal`, 'anything');
     expect(whyNot(file)).toBe('corrupt');
     expect(fs.readFileSync(file).equals(bytes)).toBe(true);
+  });
+
+  it('is found to be damaged when it is looked through', () => {
+    const file = newBook();
+    openWritable(file, MIGRATIONS).close();
+    const sound = openReadOnly(file);
+    expect(isDamaged(sound.sqlite)).toBe(false);
+    sound.close();
+    damage(file);
+    const damaged = openReadOnly(file);
+    expect(isDamaged(damaged.sqlite)).toBe(true);
+    damaged.close();
   });
 
   it('refuses a book written by a newer version, untouched', () => {

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { describe, expect, it } from 'vitest';
 import { BookUnavailable, openBook } from '#db/client.ts';
 import { connectInProcess, drain, stageFiles } from '#scripts/in-process-client.ts';
+import { damage } from './damage.ts';
 import { testBook, WORKER } from './harness.ts';
 
 const url = (slug: string) => `https://www.linkedin.com/in/${slug}`;
@@ -90,6 +91,16 @@ describe('the book’s threads', () => {
     const { client } = await testBook({ file: first.file });
     expect((await client.contacts.list({ page: {} })).total).toBe(0);
     expect(await client.imports.get({ id: batchId })).toMatchObject({ state: 'staged' });
+  });
+
+  it('say so when the file turns out to be damaged while it is being read, and do not start again', async () => {
+    const { file, book } = await testBook();
+    await book.close();
+    damage(file);
+    const { book: damaged } = await testBook({ file });
+    const exits: string[] = [];
+    damaged.onExit((why) => exits.push(why));
+    await expect.poll(() => exits, { timeout: 10_000 }).toEqual(['corrupt']);
   });
 
   it('start again once when one of them crashes, and say so when it happens again', async () => {
