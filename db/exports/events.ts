@@ -4,12 +4,12 @@ import type { Attendee } from '#core/events/model.ts';
 import { CALENDAR_END, CALENDAR_HEAD, isExact, toVEvent } from '#core/exports/icalendar.ts';
 import type { ExportedAttendee, ExportedEvent } from '#core/exports/icalendar.ts';
 import type { DateTime } from '#core/shared/dates.ts';
-import { fold } from '#core/shared/fold.ts';
 import type { ReadBook } from '#db/book.ts';
 import { attendeesAt } from '#db/events/attendees.ts';
 import { encountersAt } from '#db/events/encounters.ts';
 import { eventRow, toForm } from '#db/events/queries.ts';
 import { confidentialPeople } from '#db/manners/preferences.ts';
+import { secretNames } from './secret-names.ts';
 
 /** Which events: one, those of a series, or all. */
 export type EventsWanted =
@@ -45,11 +45,16 @@ export const withoutDay = (book: ReadBook, ids: readonly EventId[]): number =>
 /** The file, part by part, one event a part. */
 export function* calendarOf(book: ReadBook, ids: readonly EventId[], going: Going): Generator<string> {
   yield CALENDAR_HEAD;
-  for (const id of ids) yield toVEvent(exportedEvent(book, id, going), going.now);
+  const isSecret = secretNames(book);
+  for (const id of ids) yield toVEvent(exportedEvent(book, id, { ...going, isSecret }), going.now);
   yield CALENDAR_END;
 }
 
-function exportedEvent(book: ReadBook, id: EventId, { withNames, withNotes }: Going): ExportedEvent {
+function exportedEvent(
+  book: ReadBook,
+  id: EventId,
+  { withNames, withNotes, isSecret }: Going & { readonly isSecret: (text: string) => boolean },
+): ExportedEvent {
   const row = eventRow(book, id);
   const form = toForm(row);
   return {
@@ -58,7 +63,7 @@ function exportedEvent(book: ReadBook, id: EventId, { withNames, withNotes }: Go
     uid: row.uid,
     createdAt: row.createdAt,
     description: withNotes ? form.description : '',
-    organizer: withNames && !isSecretName(book, form.organizer) ? form.organizer : '',
+    organizer: withNames && !isSecret(form.organizer) ? form.organizer : '',
     attendees: withNames ? peopleAt(book, id) : [],
   };
 }
@@ -76,14 +81,4 @@ function peopleAt(book: ReadBook, id: EventId): ExportedAttendee[] {
     people.set(contactId, { fn, partstat: 'ACCEPTED', role });
   }
   return [...people.values()];
-}
-
-/** An organiser is a text, and may be the name of somebody whom the owner keeps to themselves. */
-function isSecretName(book: ReadBook, name: string): boolean {
-  if (name === '') return false;
-  const fns = book
-    .statement('select c.fn from json_each(?) j join contact c on c.id = j.value')
-    .pluck()
-    .all(JSON.stringify([...confidentialPeople(book)]));
-  return fns.some((fn) => fold(String(fn)) === fold(name.trim()));
 }

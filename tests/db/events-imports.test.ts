@@ -140,5 +140,25 @@ describe('a calendar’s lists', () => {
     await client.events.logEncounter({ who: { kind: 'known', contactId: ana.id }, eventId: event.id });
     await client.manners.set({ contactId: ana.id, patch: { isConfidential: true } });
     expect(await out(true)).not.toMatch(/ana ruiz/i);
+    const { id: cleo } = await client.contacts.create({ given: 'Cleo', family: 'Marsh' });
+    await client.events.logEncounter({ who: { kind: 'known', contactId: cleo }, eventId: event.id });
+    const hidden = [
+      'Map Society, Ana  Ruiz',
+      'Ruiz, Ana <ana@map.example>',
+      'ANA-RUIZ',
+      'mailto:ana@example.com',
+    ];
+    const shown = ['Map Society', 'Ana Ruizmora', 'Bo Owner'];
+    for (const organizer of [...hidden, ...shown]) {
+      await client.events.update({ id: event.id, form: { ...form, organizer } });
+      expect(/ORGANIZER/.test(await out(true)), organizer).toBe(shown.includes(organizer));
+      const json = await drain(await client.exports.people({ format: 'json' }));
+      const text = json.items.map(({ base64 }) => Buffer.from(base64, 'base64').toString()).join('');
+      const { events } = JSON.parse(text) as { events: { organizer: string }[] };
+      expect(
+        events.some((one) => one.organizer === organizer),
+        organizer,
+      ).toBe(shown.includes(organizer));
+    }
   });
 });
