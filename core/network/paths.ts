@@ -17,6 +17,8 @@ export interface WaysRequest {
   readonly limit: number;
   /** The owner, who may be in the book too and is no step of a way. */
   readonly exclude?: ContactId | undefined;
+  /** What each person to ask has of the owner's goodwill, greater is better; 0 for whoever is not named. */
+  readonly goodwill?: ReadonlyMap<ContactId, number> | undefined;
 }
 
 export interface Way {
@@ -27,12 +29,13 @@ export interface Way {
 
 const NAME_ONLY = TIE_LEVELS.indexOf('name_only');
 const KNOW = TIE_LEVELS.indexOf('know');
+const NO_GOODWILL: ReadonlyMap<ContactId, number> = new Map();
 const HIGHEST = TIE_LEVELS.length - 1;
 
 /**
  * The best ways to any target, at most one for each first person to ask, best first: by weakest link, then those
- * whose first person the owner really knows, then fewer steps, then the freshest stalest link, then the keys of
- * people. Knowing a target oneself is a way of one step. Links that are no more than a name on a list are used only
+ * whose first person the owner really knows, then fewer steps, then the first person's goodwill, then the freshest
+ * stalest link, then the keys of people. Knowing a target oneself is a way of one step. Links that are no more than a name on a list are used only
  * when there is no better way at all, and never for the first of several steps: a stranger cannot introduce anybody.
  * Nor is there a way round to somebody whom the owner could ask, or write to, just as well directly.
  *
@@ -40,7 +43,10 @@ const HIGHEST = TIE_LEVELS.length - 1;
  * enough. At each of these heights people are of two kinds: those the owner could ask, where a way begins, and the
  * others, through whom it leads; so one search by layers, from the targets back, finds the best ways of that height.
  */
-export function bestWays(graph: NetworkGraph, { targets, maxHops, limit, exclude }: WaysRequest): Way[] {
+export function bestWays(
+  graph: NetworkGraph,
+  { targets, maxHops, limit, exclude, goodwill = NO_GOODWILL }: WaysRequest,
+): Way[] {
   const excluded = exclude === undefined ? -1 : nodeOf(graph, exclude);
   const nodes = new Set(targets.map((id) => nodeOf(graph, id)));
   for (const none of [-1, excluded]) nodes.delete(none);
@@ -52,7 +58,7 @@ export function bestWays(graph: NetworkGraph, { targets, maxHops, limit, exclude
     const fresh = search.at(height, (introducers) => isEnough(introducers, taken, wanted));
     for (const { node } of fresh
       .filter((one) => !taken.has(one.node))
-      .sort(better(graph))
+      .sort(better(graph, goodwill))
       .slice(0, wanted)) {
       taken.add(node);
       ways.push(wayAlong(graph, search.pathFrom(node)));
@@ -73,10 +79,11 @@ function isEnough(introducers: readonly Introducer[], taken: ReadonlySet<number>
 }
 
 const better =
-  (graph: NetworkGraph) =>
+  (graph: NetworkGraph, goodwill: ReadonlyMap<ContactId, number>) =>
   (a: Introducer, b: Introducer): number =>
     Number(heightOf(b.own) >= KNOW) - Number(heightOf(a.own) >= KNOW) ||
     a.hops - b.hops ||
+    (goodwill.get(idOf(graph, b.node)) ?? 0) - (goodwill.get(idOf(graph, a.node)) ?? 0) ||
     b.stalest - a.stalest ||
     idOf(graph, a.node) - idOf(graph, b.node);
 

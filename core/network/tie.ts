@@ -6,7 +6,7 @@ import type { Certainty, EvidenceKind, Tie, TieEvidence, TieLevel } from './mode
 /** With more people than this an event is a crowd: having both been there is no meeting. */
 const CROWD = 20;
 /** Statements and closeness are taken as current for two years. */
-const CURRENT_YEARS = 2;
+export const CURRENT_YEARS = 2;
 
 /** Whose tie: the owner's own, or one between two other people, of which the owner saw less. */
 export type Between = 'owner' | 'others';
@@ -229,9 +229,10 @@ function byDate(a: PartialDate | undefined, b: PartialDate | undefined): number 
   return one < other ? -1 : one > other ? 1 : 0;
 }
 
-const yearsBefore = (now: DateTime, years: number): PartialDate =>
+/** The day so many years before. */
+export const yearsBefore = (now: DateTime, years: number): PartialDate =>
   `${String(Number(now.slice(0, 4)) - years).padStart(4, '0')}${now.slice(4, 10)}`;
 
 /** Whether a date may lie on or after `since`: "2024" counts as long as any of its days does. */
-const isSince = (on: PartialDate, since: PartialDate): boolean =>
+export const isSince = (on: PartialDate, since: PartialDate): boolean =>
   isDated(on) && on >= since.slice(0, on.length);

@@ -25,8 +25,9 @@ function madeUp(people: number, ties: number, random: () => number) {
   }
   const owner = new Map<number, Tie>();
   for (let count = 0; count < people / 5; count += 1) owner.set(one(), anyTie());
+  const goodwill = new Map(Array.from(owner.keys(), (id) => [key(id), Math.floor(random() * 3) - 1]));
   const known = [...edges.values()].filter(([, , { level }]) => level !== 'unknown');
-  return { edges: known, owner, graph: network(owner, [...edges.values()]), one };
+  return { edges: known, owner, goodwill, graph: network(owner, [...edges.values()]), one };
 }
 
 describe('a network of some size', () => {
@@ -44,7 +45,7 @@ describe('a network of some size', () => {
     ({ people, ties }) => {
       const random = seeded(people);
       for (let count = 0; count < NETWORKS; count += 1) {
-        const { edges, owner, graph, one } = madeUp(people, ties, random);
+        const { edges, owner, goodwill, graph, one } = madeUp(people, ties, random);
         const around = neighboursIn(edges);
         for (let query = 0; query < QUERIES; query += 1) {
           const [a, b] = [one(), one()];
@@ -53,9 +54,10 @@ describe('a network of some size', () => {
           expect(mutualContacts(graph, a, b)).toEqual(both.sort((x, y) => x - y));
           const maxHops = 1 + (query % 4);
           const [targets, exclude, limit] = [query % 5 === 0 ? [a, b] : [b], one(), 5];
-          const ways = bestWays(graph, { targets: targets.map(key), exclude: key(exclude), maxHops, limit });
-          const scores = bestScores({ owner, edges, targets: new Set(targets), maxHops, exclude });
-          expect(ways.map(scoreOf)).toEqual(scores.slice(0, limit));
+          const asked = { exclude: key(exclude), maxHops, limit, goodwill };
+          const ways = bestWays(graph, { ...asked, targets: targets.map(key) });
+          const scores = bestScores({ owner, edges, targets: new Set(targets), maxHops, exclude, goodwill });
+          expect(ways.map((way) => scoreOf(way, goodwill))).toEqual(scores.slice(0, limit));
         }
       }
     },

@@ -48,6 +48,7 @@ export interface WaysTask {
   readonly targets: ReadonlySet<number>;
   readonly maxHops: number;
   readonly exclude: number;
+  readonly goodwill?: ReadonlyMap<number, number>;
 }
 
 const rank = (one: Tie) => TIE_LEVELS.indexOf(one.level);
@@ -66,7 +67,14 @@ export function neighboursIn(edges: readonly Edge[]): Map<number, Map<number, Ti
 }
 
 /** Scores of the best ways, one a first person, in the documented order, out of every simple way there is. */
-export function bestScores({ owner, edges, targets, maxHops, exclude }: WaysTask): string[] {
+export function bestScores({
+  owner,
+  edges,
+  targets,
+  maxHops,
+  exclude,
+  goodwill = new Map(),
+}: WaysTask): string[] {
   const around = neighboursIn(edges);
   const all: { ids: number[]; ties: Tie[] }[] = [];
   // From the targets back: most of the owner's own people lead nowhere near.
@@ -97,6 +105,7 @@ export function bestScores({ owner, edges, targets, maxHops, exclude }: WaysTask
           Math.min(...ties.map(rank)),
           rank(ties[0]!) >= 4 ? 1 : 0,
           -ties.length,
+          goodwill.get(ids[0]!) ?? 0,
           Math.min(...ties.map((one) => dayOf(linkOf(one)))),
           -ids[0]!,
         ] as const,
@@ -114,12 +123,13 @@ function isBefore(a: readonly number[], b: readonly number[]): boolean {
   return at >= 0 && a[at]! > b[at]!;
 }
 
-/** How good a way is: weakest link, whether its first person is known, steps, stalest day, first person. */
-export const scoreOf = ({ steps, weakest }: Way): string =>
+/** How good a way is: weakest link, whether its first person is known, steps, goodwill, stalest day, first person. */
+export const scoreOf = ({ steps, weakest }: Way, goodwill: ReadonlyMap<number, number> = new Map()): string =>
   [
     TIE_LEVELS.indexOf(weakest),
     heightOf(steps[0]!.link) >= 4 ? 1 : 0,
     -steps.length,
+    goodwill.get(steps[0]!.id) ?? 0,
     Math.min(...steps.map(({ link }) => dayOf(link))),
     -Number(steps[0]!.id),
   ].join(' ');
