@@ -2,6 +2,7 @@
 import { linkedInProfile } from '#core/shared/links.ts';
 import type { Correspondent, DraftFacts } from './facts.ts';
 import type { Draft, DraftKind, Recipient } from './model.ts';
+import { LINKEDIN_NOTE } from './templates/brief-note.ts';
 import { ENGLISH } from './templates/en.ts';
 
 /** A reply to an invitation is a message on LinkedIn; it can be written without accepting. */
@@ -23,10 +24,12 @@ export function draft(kind: DraftKind, facts: DraftFacts): Draft {
     to: people.map(recipient),
     subject: channel === 'email' ? subject : '',
     body,
+    ...(channel === 'linkedin_note' && { limit: LINKEDIN_NOTE }),
   };
 }
 
-function channelOf(kind: DraftKind, { to }: DraftFacts): Draft['channel'] {
+function channelOf(kind: DraftKind, { to, by }: DraftFacts): Draft['channel'] {
+  if (kind === 'brief_note' && by !== undefined) return by;
   if (REPLIES.includes(kind)) return 'linkedin_message';
   if (kind === 'verify_identity' || kind === 'introduction') return 'email';
   return to.email === '' ? 'linkedin_message' : 'email';

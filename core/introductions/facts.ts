@@ -1,5 +1,6 @@
 // What a letter may say: plain facts from the book, each missing where the book does not know it.
 import type { PartialDate } from '#core/shared/dates.ts';
+import type { NoteChannel } from './model.ts';
 
 /** Somebody a letter is from, to or about. Empty text means "not known". */
 export interface Correspondent {
@@ -26,7 +27,7 @@ export interface DraftFacts {
   /** `acceptance`: which verdict it follows from. */
   readonly because?: 'known' | 'met' | 'introduced' | 'vouched';
   /**
-   * Where the two met; `acceptance`: and the owner's own note about it. A follow-up gets no note: it is the owner's own, and
+   * Where the two met (`brief_note`, `follow_up`, `acceptance`); `acceptance`: and the owner's own note about it. A follow-up gets no note: it is the owner's own, and
    * what of it belongs into the letter is for them to write.
    */
   readonly meeting?: { readonly event: string; readonly on?: PartialDate; readonly note: string };
@@ -43,4 +44,10 @@ export interface DraftFacts {
   /** Introductions: why, and what is in it for the reader (never for the other), in the owner's words. */
   readonly purpose?: string;
   readonly benefit?: string;
+  /** `brief_note`: where it goes; absent: by e-mail where an address is known, else as a LinkedIn message. */
+  readonly by?: NoteChannel;
+  /** `brief_note`: why the owner writes to this very person, in their words. */
+  readonly why?: string;
+  /** `brief_note`: they know the owner, who need not say who they are. */
+  readonly isKnown?: boolean;
 }

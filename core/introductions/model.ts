@@ -67,8 +67,15 @@ export const DraftKind = z.enum([
   'consent_b',
   'introduction',
   'follow_up',
+  'brief_note',
 ]);
 export type DraftKind = z.infer<typeof DraftKind>;
+
+/** Where a brief note goes: into an invitation on LinkedIn, which takes 300 characters, or into a mail. */
+export const NoteChannel = z.enum(['linkedin_note', 'email']);
+export type NoteChannel = z.infer<typeof NoteChannel>;
+
+const OwnWords = z.string().trim().max(300).default('');
 
 /** What a letter is about. The book fills in the facts; nothing is invented. */
 export const DraftRequest = z.discriminatedUnion('about', [
@@ -96,6 +103,27 @@ export const DraftRequest = z.discriminatedUnion('about', [
     kind: z.literal('introduction_request'),
     to: ContactId,
     via: ContactId,
+    purpose: OwnWords,
+  }),
+  z.strictObject({
+    about: z.literal('person'),
+    kind: z.literal('brief_note'),
+    to: ContactId,
+    by: NoteChannel.optional(),
+    why: OwnWords,
+    purpose: OwnWords,
+  }),
+  z.strictObject({
+    /** Somebody who is not in the book. */
+    about: z.literal('stranger'),
+    kind: z.enum(['brief_note', 'introduction_request']),
+    fn: z.string().trim().max(300),
+    org: z.string().trim().max(300).default(''),
+    /** For `introduction_request`: whom to ask. */
+    via: ContactId.optional(),
+    by: NoteChannel.optional(),
+    why: OwnWords,
+    purpose: OwnWords,
   }),
   z.strictObject({
     about: z.literal('meeting'),

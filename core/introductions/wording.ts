@@ -61,11 +61,15 @@ export function withOrg(person: Correspondent): string {
   return org === '' || name === '' ? name : `${name} (${org})`;
 }
 
-function shortened(text: string): string {
-  if (text.length <= LONGEST_ROLE) return text;
-  const cut = text.slice(0, LONGEST_ROLE);
-  return `${cut
-    .slice(0, Math.max(cut.lastIndexOf(' '), LONGEST_ROLE / 2))
+const shortened = (text: string): string => cut(text, LONGEST_ROLE);
+
+/** The text in at most so many UTF-16 code units, cut between two words where it can be. */
+export function cut(text: string, most: number): string {
+  if (text.length <= most) return text;
+  if (most < 2) return '';
+  const start = text.slice(0, most - 1);
+  return `${start
+    .slice(0, Math.max(start.lastIndexOf(' '), Math.floor(most / 2)))
     .toWellFormed()
     .replace(/[\s,;|·–-]+$/, '')}…`;
 }

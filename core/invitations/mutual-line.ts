@@ -20,6 +20,7 @@ export interface MutualLine {
 }
 
 const LONGEST_LINE = 2000;
+const MOST_NAMES = 50;
 
 /**
  * Reads a mutual-connections line in English, German, French, Spanish, Italian, Portuguese or Dutch: the people
@@ -38,6 +39,15 @@ export function parseMutualLine(text: string): MutualLine | undefined {
     .replace(/^\s*(?:[:：–-]\s*)?/u, '')
     .replace(/\.$/, '');
   return around(line.slice(0, match.index).trim(), after);
+}
+
+/** The names in a pasted line of mutual connections, or in a list with commas or a line each; at most fifty. */
+export function mutualNamesIn(text: string): string[] {
+  const line = parseMutualLine(text);
+  if (line !== undefined) return line.names.slice(0, MOST_NAMES);
+  // The line's own reader knows joining words and credentials ("Ana Silva, PhD"), so a list is read as such a line.
+  const listed = `${text.trim().replaceAll(/\s*\n\s*/g, ', ')} mutual connections`;
+  return parseMutualLine(listed)?.names.slice(0, MOST_NAMES) ?? [];
 }
 
 /** The line by what stands before and behind its words. */

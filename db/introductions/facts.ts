@@ -4,6 +4,7 @@ import { splitName } from '#core/contacts/names.ts';
 import type { Encounter, EncounterId } from '#core/events/model.ts';
 import type { Correspondent, DraftFacts } from '#core/introductions/facts.ts';
 import type { DraftRequest, Introduction } from '#core/introductions/model.ts';
+import { atLeast } from '#core/network/model.ts';
 import type { Invitation, Verdict } from '#core/invitations/model.ts';
 import type { DateTime } from '#core/shared/dates.ts';
 import type { ReadBook } from '#db/book.ts';
@@ -13,6 +14,7 @@ import { encounterById, encountersWith } from '#db/events/encounters.ts';
 import { conflict } from '#db/problems.ts';
 import { invitationById } from '#db/invitations/read.ts';
 import { vetting } from '#db/invitations/vetting.ts';
+import { ownerTie } from '#db/network/queries.ts';
 import { ownerId } from '#db/settings/queries.ts';
 import { introductionById } from './queries.ts';
 
@@ -30,7 +32,16 @@ export function draftFacts(book: ReadBook, request: DraftRequest, now: DateTime)
         ...introductionFacts(book, introductionById(book, request.introductionId), request.kind),
       };
     case 'path':
-      return { owner, to: correspondent(book, request.via), other: correspondent(book, request.to) };
+      return {
+        owner,
+        to: correspondent(book, request.via),
+        other: correspondent(book, request.to),
+        purpose: request.purpose,
+      };
+    case 'person':
+      return { owner, ...noteFacts(book, request, now) };
+    case 'stranger':
+      return { owner, ...strangerFacts(book, request) };
     case 'meeting':
       return { owner, ...followUpFacts(book, request.encounterId) };
   }
@@ -149,6 +160,34 @@ function followUpFacts(book: ReadBook, id: EncounterId): Omit<DraftFacts, 'owner
     meeting: { event: eventSummary, note: '', ...(metOn?.length === 10 ? { on: metOn } : {}) },
     ...(introducedBy && { introducer: { person: correspondent(book, introducedBy.id), quotable: true } }),
   };
+}
+
+/** What the two have in common is said where they hardly know each other; whoever knows the owner is not told. */
+function noteFacts(
+  book: ReadBook,
+  { to, by, why, purpose }: Extract<DraftRequest, { about: 'person' }>,
+  now: DateTime,
+): Omit<DraftFacts, 'owner'> {
+  const isKnown = atLeast(ownerTie(book, to, now).level, 'know');
+  const [last] = isKnown ? [] : encountersWith(book, to);
+  return {
+    to: correspondent(book, to),
+    why,
+    purpose,
+    isKnown,
+    ...(by && { by }),
+    ...(last?.eventSummary ? meetingFacts({ ...last, note: '' }) : {}),
+  };
+}
+
+function strangerFacts(
+  book: ReadBook,
+  { kind, fn, org, via, by, why, purpose }: Extract<DraftRequest, { about: 'stranger' }>,
+): Omit<DraftFacts, 'owner'> {
+  const stranger = { ...NOBODY, fn, given: splitName(fn).given, org };
+  if (kind === 'brief_note') return { to: stranger, why, purpose, ...(by && { by }) };
+  if (via === undefined) throw conflict('no_recipient');
+  return { to: correspondent(book, via), other: stranger, purpose };
 }
 
 function introductionFacts(

@@ -1,6 +1,7 @@
 // The letters in English, in the owner's voice: short, honest, and easy to say no to.
 import type { Correspondent, DraftFacts } from '../facts.ts';
 import type { DraftKind } from '../model.ts';
+import { aboutMe, briefNote, placeOf } from './brief-note.ts';
 import {
   clean,
   described,
@@ -11,7 +12,6 @@ import {
   role,
   sentences,
   topicOf,
-  whenPhrase,
   withOrg,
 } from '../wording.ts';
 
@@ -109,15 +109,6 @@ function enjoyment(note: string): string {
   return topic === '' ? '' : `I enjoyed talking about ${topic}.`;
 }
 
-/** " at DevConf on 14 March 2025", with the space before it, or nothing. */
-function placeOf(meeting: DraftFacts['meeting']): string {
-  const event = clean(meeting?.event ?? '');
-  return [event === '' ? '' : `at ${event}`, whenPhrase(meeting?.on)]
-    .filter((part) => part !== '')
-    .map((part) => ` ${part}`)
-    .join('');
-}
-
 const askIntroducer: Template = ({ owner, to, other }) => ({
   subject: `Did you suggest that ${full(other, 'somebody')} connects with me?`,
   body: paragraphs(
@@ -137,16 +128,6 @@ const verifyIdentity: Template = ({ owner, to, profileUrl = '' }) => ({
     closing(owner),
   ),
 });
-
-function aboutMe(owner: Correspondent): string {
-  const name = clean(owner.fn);
-  if (name === '') return '';
-  const what = role(owner);
-  if (what === '') return `My name is ${name}.`;
-  return clean(owner.title) === '' && clean(owner.org) !== ''
-    ? `I am ${name} from ${what}.`
-    : `I am ${name}, ${what}.`;
-}
 
 /** Two parts: the question to the introducer, and a text they can pass on without touching it. */
 const introductionRequest: Template = ({ owner, to, other, purpose }) => {
@@ -246,4 +227,5 @@ export const ENGLISH: Readonly<Record<DraftKind, Template>> = {
   consent_b: consent((other) => `${other} would be glad to meet you. May I introduce you?`),
   introduction,
   follow_up: followUp,
+  brief_note: briefNote,
 };

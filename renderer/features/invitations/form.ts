@@ -1,6 +1,6 @@
 // An invitation as the form for changing it.
 import type { Invitation, InvitationForm } from '#core/invitations/model.ts';
-import { parseMutualLine } from '#core/invitations/mutual-line.ts';
+import { mutualNamesIn, parseMutualLine } from '#core/invitations/mutual-line.ts';
 import { client } from '#renderer/client/client.ts';
 import { act } from '#renderer/client/commands.ts';
 import { i18n } from '#renderer/strings/i18n.ts';
@@ -32,9 +32,8 @@ export function mutualsFrom(text: string): MutualNames | undefined {
   const line = parseMutualLine(text);
   if (line !== undefined) return { mutualNames: [...line.names], mutualCount: line.total };
   if (/^\s*\d{1,6}\s*$/.test(text)) return { mutualNames: [], mutualCount: Number(text) };
-  // The line's own reader knows joining words and credentials ("Ana Silva, PhD"), so a list is read as such a line.
-  const given = parseMutualLine(`${text.trim().replace(/\s*\n\s*/g, ', ')} mutual connections`)?.names ?? [];
-  return given.length === 0 ? undefined : { mutualNames: given.slice(0, 50) };
+  const given = mutualNamesIn(text);
+  return given.length === 0 ? undefined : { mutualNames: given };
 }
 
 /** Names that come to those already there; the greater count stays. */

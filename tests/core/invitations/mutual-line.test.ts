@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseMutualLine } from '#core/invitations/mutual-line.ts';
+import { mutualNamesIn, parseMutualLine } from '#core/invitations/mutual-line.ts';
 import { parsePastedInvitation } from '#core/invitations/pasted-invitation.ts';
 
 const LINES: readonly (readonly [string, readonly string[], number])[] = [
@@ -186,4 +186,14 @@ describe('text pasted from the page', () => {
       }),
     );
   });
+});
+
+describe('names that are pasted', () => {
+  it.each([
+    ['Ana Ruiz, Bo Li and 8 other mutual connections', ['Ana Ruiz', 'Bo Li']],
+    ['Ana Ruiz\nBo Li', ['Ana Ruiz', 'Bo Li']],
+    ['Ana Ruiz, PhD, Bo Li', ['Ana Ruiz, PhD', 'Bo Li']],
+    ['12', []],
+    ['', []],
+  ])('%j', (text, names) => expect(mutualNamesIn(text)).toEqual(names));
 });
