@@ -1,13 +1,60 @@
 import { z } from 'zod';
-import { ContactId } from '#core/contacts/model.ts';
+import { ContactId, ContactSummary } from '#core/contacts/model.ts';
 import { QueryText } from './contacts.ts';
-import { MutualContact, NetworkPath, TieLevel } from '#core/network/model.ts';
+import {
+  Acquainted,
+  Advice,
+  Introducer,
+  JudgedPath,
+  MutualContact,
+  NetworkPath,
+  TieLevel,
+} from '#core/network/model.ts';
+import { PartialDate } from '#core/shared/dates.ts';
 import { command, query } from './base.ts';
 
 const Target = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('contact'), contactId: ContactId }),
   z.strictObject({ kind: z.literal('org'), org: z.string().trim().min(1).max(300) }),
+  /** Whoever a query of the search box finds: a profession, a place, a school. */
+  z.strictObject({ kind: z.literal('found'), text: QueryText.refine((text) => text.trim() !== '') }),
 ]);
+
+/** Everything about reaching somebody on one page. */
+const LookUp = z.strictObject({
+  advice: Advice,
+  /** The best ways, as `paths` has them, with the links that have to be warmed up first. */
+  paths: z.array(JudgedPath),
+  /** How many people were asked about. */
+  total: z.int().nonnegative(),
+  /** Of an organisation or a query: whom of them the owner has to do with, closest first, at most fifty; and how many. */
+  known: z.array(Acquainted),
+  knownCount: z.int().nonnegative(),
+  /** Of an organisation: who was there once and whom the owner has to do with, closest first, at most fifty. */
+  former: z.array(
+    Acquainted.extend({
+      /** What they were there. */
+      was: z.string(),
+      /** When that ended; `isSeen`: the first file that said something else. */
+      until: PartialDate.optional(),
+      isSeen: z.boolean(),
+    }),
+  ),
+  /** Of an organisation or a query: who knows one of them, judged by the weaker of both links, at most fifty. */
+  introducers: z.array(Introducer),
+});
+export type LookUp = z.infer<typeof LookUp>;
+
+/** What the book has for somebody who is not in it. */
+const Stranger = z.strictObject({
+  /** People whose name is much like it, the likest first. */
+  similar: z.array(ContactSummary),
+  /** Each mutual contact that was named, and the people of that name, with the owner's tie to them. */
+  mutuals: z.array(z.strictObject({ name: z.string(), people: z.array(Acquainted) })),
+});
+export type Stranger = z.infer<typeof Stranger>;
+
+export type Target = z.infer<typeof Target>;
 
 /** Numbers of one width as base64 (RFC 4648 §4) of their bytes, lowest byte first: thousands of them in one go. */
 const Packed = z.string();
@@ -48,8 +95,19 @@ export type PackedPicture = z.infer<typeof PackedPicture>;
 export const network = {
   /** Who in the book knows this person, on what basis, strongest first; at most two hundred. */
   mutuals: query.input(z.strictObject({ contactId: ContactId })).output(z.array(MutualContact)),
-  /** The best ways from the owner to a person, or to anybody at an organisation, best first. */
+  /** The best ways from the owner to a person, or to anybody at an organisation or found by a query, best first. */
   paths: query.input(z.strictObject({ to: Target })).output(z.array(NetworkPath)),
+  /** All that helps to reach a person, somebody at an organisation, or one of those a query finds. */
+  lookUp: query.input(z.strictObject({ to: Target })).output(LookUp),
+  /** Somebody who is not in the book, by name and by the mutual contacts that LinkedIn shows. */
+  stranger: query
+    .input(
+      z.strictObject({
+        fn: z.string().trim().min(1).max(300),
+        mutualNames: z.array(z.string().trim().min(1).max(200)).max(50).default([]),
+      }),
+    )
+    .output(Stranger),
   /** Organisations whose name starts like this, for the field that asks for one. */
   findOrgs: query
     .input(z.strictObject({ text: z.string().max(200), limit: z.int().positive().max(50).default(8) }))

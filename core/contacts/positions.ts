@@ -84,3 +84,30 @@ export function seenPositions(sayings: readonly Saying[]): SeenPosition[] {
     ...(until === FOREVER ? {} : { seenUntil: until }),
   }));
 }
+
+/** A job that is over, as far as the book knows. */
+export interface FormerJob {
+  readonly title: string;
+  /** When it ended, or, where `isSeen`, the day of the first file that said something else. */
+  readonly until?: string;
+  /** Not said by the owner or a list of jobs: two files were compared. */
+  readonly isSeen: boolean;
+}
+
+/**
+ * The last job somebody had at an organisation, of which `isHere` tells whether a name is its own; a job with its dates
+ * before one that only files show. Undefined where there was none that is over.
+ */
+export function lastJobAt(
+  {
+    positions,
+    seen,
+  }: { readonly positions: readonly PositionForm[]; readonly seen: readonly SeenPosition[] },
+  isHere: (org: string) => boolean,
+): FormerJob | undefined {
+  const told = positions.filter(({ org, to }) => to !== undefined && isHere(org));
+  const [said] = told.toSorted((a, b) => (a.to! < b.to! ? 1 : a.to! > b.to! ? -1 : 0));
+  if (said !== undefined) return { title: said.title, until: said.to!, isSeen: false };
+  const shown = seen.find(({ org, seenUntil }) => seenUntil !== undefined && isHere(org));
+  return shown && { title: shown.title, until: shown.seenUntil!.slice(0, 10), isSeen: true };
+}

@@ -90,3 +90,56 @@ export type PathStep = z.infer<typeof PathStep>;
 /** A way from the owner to somebody: steps in order, judged by its weakest link. */
 export const NetworkPath = z.strictObject({ steps: z.array(PathStep).min(1), weakest: TieLevel });
 export type NetworkPath = z.infer<typeof NetworkPath>;
+
+/** A link of a way whose last contact is long ago: `at` is the step it leads to. */
+export const StaleLink = z.strictObject({ at: z.int().nonnegative(), lastOn: PartialDate });
+export type StaleLink = z.infer<typeof StaleLink>;
+
+/** A way with what to know before anybody is asked. */
+export const JudgedPath = NetworkPath.extend({
+  stale: z.array(StaleLink),
+  /** What was asked of the first person and done for them within the last twelve months, which orders equal ways. */
+  favours: z.strictObject({ taken: z.int().nonnegative(), given: z.int().nonnegative() }),
+});
+export type JudgedPath = z.infer<typeof JudgedPath>;
+
+/** What to do to reach somebody, as a code; who is meant are the first and the last step of the best way. */
+export const Advice = z.discriminatedUnion('code', [
+  /** The owner knows them: a letter to them. */
+  z.strictObject({ code: z.literal('write') }),
+  /** The first person of the best way can introduce the owner; not `isSure`: they may be able to. */
+  z.strictObject({ code: z.literal('ask'), isSure: z.boolean() }),
+  /** A brief note that says why, which is no introduction. */
+  z.strictObject({ code: z.literal('note'), because: z.enum(['hardly_known', 'not_verified', 'no_way']) }),
+]);
+export type Advice = z.infer<typeof Advice>;
+
+/** Somebody among those asked about whom the owner has something to do with. */
+export const Acquainted = z.strictObject({
+  contactId: ContactId,
+  fn: z.string(),
+  org: z.string(),
+  title: z.string(),
+  tie: Tie,
+});
+export type Acquainted = z.infer<typeof Acquainted>;
+
+/** Somebody who can be asked, and the one of those asked about whom they know best. */
+export const Introducer = z.strictObject({
+  contactId: ContactId,
+  fn: z.string(),
+  org: z.string(),
+  /** The owner's own tie to them. */
+  level: TieLevel,
+  lastOn: PartialDate.optional(),
+  knows: z.strictObject({
+    contactId: ContactId,
+    fn: z.string(),
+    level: TieLevel,
+    isLikely: z.boolean(),
+    lastOn: PartialDate.optional(),
+  }),
+  /** How many others of those asked about they know. */
+  others: z.int().nonnegative(),
+});
+export type Introducer = z.infer<typeof Introducer>;

@@ -168,14 +168,17 @@ export function findOrgs(book: ReadBook, text: string, limit: number): { org: st
     .all(`${start}%`, `% ${start}%`, limit) as { org: string; people: number }[]; // the columns named above
 }
 
+/** More people than this at one organisation are not looked at one by one. */
+const LARGEST_ORG = 20_000;
+
 /** People at an organisation, by its name as typed. */
 export function peopleAt(book: ReadBook, org: string): ContactId[] {
   return book
     .statement(
-      `select id from contact where org_key = ? and org_key <> '' and deleted_at is null order by sort_key limit 500`,
+      `select id from contact where org_key = ? and org_key <> '' and deleted_at is null order by sort_key limit ?`,
     )
     .pluck()
-    .all(fold(org))
+    .all(fold(org), LARGEST_ORG)
     .map((id) => ContactId.parse(id));
 }
 

@@ -34,7 +34,8 @@ const DEPENDS_ON: Readonly<Record<string, readonly Topic[]>> = {
   // The reader says when its suggestions have changed; side by side also stands what hangs on each card.
   duplicates: ['duplicates', 'contacts', 'events', 'network', 'invitations', 'introductions'],
   events: ['events', 'contacts'],
-  network: ['network', 'contacts', 'events'],
+  // What was asked of people, and done for them, orders whom to ask.
+  network: ['network', 'contacts', 'events', 'invitations', 'introductions'],
   invitations: ['invitations', 'contacts', 'events', 'network', 'book'],
   introductions: ['introductions', 'contacts'],
   manners: ['contacts', 'introductions'],

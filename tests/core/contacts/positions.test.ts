@@ -1,7 +1,7 @@
 // Jobs: what the owner writes down comes back as it was, and what files showed becomes a history.
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { positionValue, readPosition, seenPositions } from '#core/contacts/positions.ts';
+import { lastJobAt, positionValue, readPosition, seenPositions } from '#core/contacts/positions.ts';
 import type { Saying } from '#core/contacts/positions.ts';
 
 describe('a job in one value', () => {
@@ -106,5 +106,31 @@ describe('jobs that were seen', () => {
       }),
       { numRuns: 300 },
     );
+  });
+});
+
+describe('the last job at an organisation', () => {
+  const isHere = (org: string) => org === 'Acme';
+  it('is one with its dates, else what files have shown, and none that goes on', () => {
+    const seen = [
+      { org: 'Beta', title: 'Head', seenFrom: '2024-01-01T00:00:00Z' },
+      { org: 'Acme', title: 'Clerk', seenFrom: '2020-01-01T00:00:00Z', seenUntil: '2024-01-01T00:00:00Z' },
+    ];
+    const positions = [
+      { org: 'Acme', title: 'Intern', from: '2015', to: '2016' },
+      { org: 'Acme', title: 'Engineer', to: '2021-06' },
+      { org: 'Acme', title: 'Adviser', from: '2023' },
+    ];
+    expect(lastJobAt({ positions, seen }, isHere)).toEqual({
+      title: 'Engineer',
+      until: '2021-06',
+      isSeen: false,
+    });
+    expect(lastJobAt({ positions: [], seen }, isHere)).toEqual({
+      title: 'Clerk',
+      until: '2024-01-01',
+      isSeen: true,
+    });
+    expect(lastJobAt({ positions: [positions[2]!], seen: [seen[0]!] }, isHere)).toBeUndefined();
   });
 });
