@@ -1,7 +1,7 @@
 // What the ways to somebody come to, in one sentence: write directly, ask for an introduction, or send a brief note.
 import type { DateTime } from '#core/shared/dates.ts';
 import { atLeast, TIE_LEVELS } from './model.ts';
-import type { Advice, NetworkPath, PathStep, StaleLink } from './model.ts';
+import type { Acquainted, Advice, NetworkPath, PathStep, StaleLink } from './model.ts';
 import { CURRENT_YEARS, isSince, yearsBefore } from './tie.ts';
 
 type Linked = Pick<PathStep, 'tie'>;
@@ -19,6 +19,34 @@ export function adviceOn(paths: readonly Pick<NetworkPath, 'steps' | 'weakest'>[
     return atLeast(weakest, 'know') ? { code: 'write' } : { code: 'note', because: 'hardly_known' };
   if (!atLeast(weakest, 'met_once')) return { code: 'note', because: 'not_verified' };
   return { code: 'ask', isSure: isSure(best) };
+}
+
+/** For somebody who is not in the book: whom to ask, and whether LinkedIn shows them as mutual or the company does. */
+export type StrangerAdvice =
+  | { readonly code: 'mutual' | 'through'; readonly via: Pick<PathStep, 'contactId' | 'fn'> }
+  | { readonly code: 'note' };
+
+/**
+ * Whom to ask about somebody who is not in the book: of the mutual contacts named the one whom the owner knows best, of
+ * those alike the one they last had to do with; else the first person on the best verified way to where they work; else
+ * nobody, which leaves a brief note. Whoever the owner has never met is not asked.
+ */
+export function adviceOnStranger(
+  mutuals: readonly Pick<Acquainted, 'contactId' | 'fn' | 'tie'>[],
+  paths: readonly NetworkPath[],
+): StrangerAdvice {
+  const [closest] = mutuals
+    .filter(({ tie }) => atLeast(tie.level, 'met_once'))
+    .toSorted(
+      (a, b) =>
+        TIE_LEVELS.indexOf(b.tie.level) - TIE_LEVELS.indexOf(a.tie.level) ||
+        Number((b.tie.lastOn ?? '') > (a.tie.lastOn ?? '')) -
+          Number((b.tie.lastOn ?? '') < (a.tie.lastOn ?? '')) ||
+        a.contactId - b.contactId,
+    );
+  if (closest !== undefined) return { code: 'mutual', via: closest };
+  const best = paths.find(({ weakest }) => atLeast(weakest, 'met_once'));
+  return best === undefined ? { code: 'note' } : { code: 'through', via: best.steps[0]! };
 }
 
 /** Whether a way may be told as a fact: nobody on it is less than an acquaintance, and no link only looks that way. */

@@ -21,7 +21,16 @@ const FIRST = 5;
  * Who in the book knows a person, strongest first, and on what basis; with a way to say that somebody does. For a
  * person's page: `<MutualContacts contactId={id} fn={fn} />`.
  */
-export function MutualContacts({ contactId, fn }: { readonly contactId: ContactId; readonly fn: string }) {
+export function MutualContacts({
+  contactId,
+  fn,
+  isAskedAbout = false,
+}: {
+  readonly contactId: ContactId;
+  readonly fn: string;
+  /** The page is about the ways to them already. */
+  readonly isAskedAbout?: boolean;
+}) {
   const { t } = useTranslation('network');
   const [isAll, setAll] = useState(false);
   const mutuals = useQuery(orpc.network.mutuals.queryOptions({ input: { contactId } }));
@@ -33,9 +42,11 @@ export function MutualContacts({ contactId, fn }: { readonly contactId: ContactI
       isNamed
       title={t('mutuals.title', { fn })}
       action={
-        <a className={css.ask} href={hashOf({ section: 'network', id: contactId })}>
-          {t('mutuals.ask')}
-        </a>
+        isAskedAbout ? undefined : (
+          <a className={css.ask} href={hashOf({ section: 'network', id: contactId })}>
+            {t('mutuals.ask')}
+          </a>
+        )
       }
     >
       {count === 0 ? (

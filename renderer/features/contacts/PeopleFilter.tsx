@@ -17,8 +17,8 @@ import { Choice } from '#renderer/ui/Choice.tsx';
 import { Field } from '#renderer/ui/Field.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import { TextInput } from '#renderer/ui/TextInput.tsx';
+import { typedWords } from '#renderer/people/typed-query.ts';
 import { CHOSEN_FACETS, facetWords, valueWords } from './facet-words.ts';
-import { typedWords } from './typed-query.ts';
 import css from './PeopleFilter.module.css';
 
 interface FilterProps {

@@ -17,15 +17,15 @@ import { useListSelection } from '#renderer/ui/list-selection.ts';
 import { ListPane } from '#renderer/ui/Pane.tsx';
 import { SearchInput } from '#renderer/ui/TextInput.tsx';
 import { VirtualList } from '#renderer/ui/VirtualList.tsx';
+import { bookText, LONGEST_QUERY, readTyped, writeTyped } from '#renderer/people/typed-query.ts';
 import { NobodyFound } from './NobodyFound.tsx';
 import { MarkBox } from './MarkBox.tsx';
 import { usePeopleDrag } from './people-drag.ts';
 import { usePeopleMarks } from './people-marks.ts';
-import { LONGEST_QUERY, usePeopleQuery } from './people-query.ts';
+import { usePeopleQuery } from './people-query.ts';
 import { PeopleFilter } from './PeopleFilter.tsx';
 import { QueryChips, QueryHints } from './QueryChips.tsx';
 import { SavedViews } from './SavedViews.tsx';
-import { bookText, readTyped, writeTyped } from './typed-query.ts';
 import css from './PeopleFilter.module.css';
 
 /** Everybody in the book, or whom a query finds, as it is typed or chosen. `foot`: what is done with those chosen. */

@@ -6,7 +6,7 @@ import { queryText } from '#core/contacts/search/query-text.ts';
 import { clausesOf } from '#core/contacts/search/query.ts';
 import type { Query, QueryHint } from '#core/contacts/search/query.ts';
 import { clauseWords } from './facet-words.ts';
-import { typedWords } from './typed-query.ts';
+import { typedWords } from '#renderer/people/typed-query.ts';
 import css from './PeopleFilter.module.css';
 
 /** What the people are filtered by, each with a press that takes it out; words are in the box above. */

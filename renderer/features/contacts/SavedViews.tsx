@@ -12,7 +12,7 @@ import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { Field } from '#renderer/ui/Field.tsx';
 import { Menu } from '#renderer/ui/Menu.tsx';
 import { TextInput } from '#renderer/ui/TextInput.tsx';
-import { bookText, readTyped, writeTyped } from './typed-query.ts';
+import { bookText, readTyped, writeTyped } from '#renderer/people/typed-query.ts';
 import css from './PeopleFilter.module.css';
 
 /** The queries that have a name, and the way to give this one a name. */

@@ -9,7 +9,7 @@ import { tieWords } from '#renderer/people/tie.ts';
 import { dateWords } from '#renderer/strings/dates.ts';
 import { i18n, locale } from '#renderer/strings/i18n.ts';
 import { isolated } from '#renderer/strings/isolate.ts';
-import { writeTyped } from './typed-query.ts';
+import { writeTyped } from '#renderer/people/typed-query.ts';
 
 /** The facets to choose from, in the order of the list. */
 export const CHOSEN_FACETS = [

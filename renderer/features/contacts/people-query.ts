@@ -1,9 +1,7 @@
 // What stands in the search box of the people: kept in the route, so that Back, Forward and reload know it.
 import { useCallback, useEffect, useState } from 'react';
+import { LONGEST_QUERY } from '#renderer/people/typed-query.ts';
 import { navigate, useStore } from '#renderer/store/store.ts';
-
-/** The longest query the book reads. */
-export const LONGEST_QUERY = 1000;
 
 /** The query in the box and the way to change it. One that is too long is not taken. */
 export function usePeopleQuery(): readonly [text: string, setText: (text: string) => void] {

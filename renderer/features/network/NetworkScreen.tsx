@@ -1,20 +1,20 @@
 import { useQuery } from '@tanstack/react-query';
 import { Share2, Waypoints } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { parseQuery } from '#core/contacts/search/query.ts';
 import { orpc } from '#renderer/client/queries.ts';
-import { errorWords } from '#renderer/client/errors.ts';
+import { writeTyped } from '#renderer/people/typed-query.ts';
 import { hashOf } from '#renderer/store/navigation.ts';
 import { navigate, useStore } from '#renderer/store/store.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
-import { Skeleton } from '#renderer/ui/Skeleton.tsx';
-import { NoPath } from './NoPath.tsx';
-import { PathCard } from './PathCard.tsx';
+import { Answer } from './Answer.tsx';
+import { NotInBook } from './NotInBook.tsx';
 import { routeTo, targetOf } from './target.ts';
-import type { Target } from './target.ts';
+import type { Stranger, Target } from './target.ts';
 import { TargetPicker } from './TargetPicker.tsx';
 import css from './Network.module.css';
 
-/** "Who can introduce me to …?" and the ways there. */
+/** "Who can introduce me to …?" and everything that helps to reach them. */
 export function NetworkScreen() {
   const { t } = useTranslation('network');
   const route = useStore((state) => state.route);
@@ -25,7 +25,7 @@ export function NetworkScreen() {
     }),
     enabled: target?.kind === 'contact',
   });
-  const name = target?.kind === 'org' ? target.org : (person.data?.fn ?? '');
+  const name = nameOf(target, person.data?.fn ?? '');
   return (
     <section className={css.screen} aria-label={t('title')}>
       <div className={css.column}>
@@ -41,8 +41,10 @@ export function NetworkScreen() {
         </header>
         {target === undefined ? (
           <EmptyState icon={Waypoints} title={t('ask.start')} text={t('ask.startText')} />
+        ) : target.kind === 'stranger' ? (
+          <NotInBook key={target.fn} fn={target.fn} org={target.org} />
         ) : (
-          <Ways key={JSON.stringify(target)} target={target} name={name} />
+          <Answer key={JSON.stringify(target)} target={target} name={name} />
         )}
       </div>
     </section>
@@ -52,27 +54,17 @@ export function NetworkScreen() {
 /** Asked for only while no person is the target, and then not at all. */
 const NOBODY = 1 as Extract<Target, { kind: 'contact' }>['contactId'];
 
-function Ways({ target, name }: { readonly target: Target; readonly name: string }) {
-  const { t } = useTranslation('network');
-  const paths = useQuery(orpc.network.paths.queryOptions({ input: { to: target } }));
-  if (paths.error !== null) return <EmptyState icon={Waypoints} title={errorWords(paths.error)} />;
-  if (paths.data === undefined) return <Skeleton lines={6} />;
-  if (paths.data.length === 0) return <NoPath target={target} name={name} />;
-  return (
-    <section
-      className={css.ways}
-      aria-label={t(`answer.${target.kind === 'org' ? 'org' : 'person'}`, { fn: name, org: name })}
-    >
-      <p className={css.count} role="status">
-        {t('answer.count', { count: paths.data.length })}
-      </p>
-      <ol className={css.paths}>
-        {paths.data.map((path) => (
-          <li key={path.steps.map(({ contactId }) => contactId).join('-')}>
-            <PathCard path={path} />
-          </li>
-        ))}
-      </ol>
-    </section>
-  );
+function nameOf(target: Target | Stranger | undefined, fn: string): string {
+  switch (target?.kind) {
+    case undefined:
+      return '';
+    case 'contact':
+      return fn;
+    case 'org':
+      return target.org;
+    case 'found':
+      return writeTyped(parseQuery(target.text).query);
+    case 'stranger':
+      return target.fn;
+  }
 }

@@ -17,7 +17,7 @@ export function NoPath({ target, name }: { readonly target: Target; readonly nam
         {t('noPath.title')}
       </h2>
       <p className={css.quiet} dir="auto">
-        {target.kind === 'org' ? t('noPath.org', { org: name }) : t('noPath.person', { fn: name })}
+        {target.kind === 'contact' ? t('noPath.person', { fn: name }) : t('noPath.org', { org: name })}
       </p>
       {target.kind === 'contact' ? <TheyKnow contactId={target.contactId} fn={name} /> : null}
       <div className={css.openers}>

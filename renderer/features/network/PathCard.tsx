@@ -1,7 +1,7 @@
 import { ArrowRight, Link2, PenLine } from 'lucide-react';
 import { Fragment, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { NetworkPath, PathStep } from '#core/network/model.ts';
+import type { JudgedPath, PathStep } from '#core/network/model.ts';
 import { DraftEditor } from '#renderer/drafts/DraftEditor.tsx';
 import { Basis, CertaintyBadge } from '#renderer/network-panels/Basis.tsx';
 import { PersonLink } from '#renderer/people/PersonLink.tsx';
@@ -11,11 +11,12 @@ import type { Route } from '#renderer/store/navigation.ts';
 import { isolated } from '#renderer/strings/isolate.ts';
 import { Avatar } from '#renderer/ui/Avatar.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
+import { BeforeAsking } from './AdviceCard.tsx';
 import { pathSentence, weakestWords } from './path-words.ts';
 import css from './Network.module.css';
 
 /** One way: the sentence, the people on it, what each link rests on, and the letter to the first of them. */
-export function PathCard({ path }: { readonly path: NetworkPath }) {
+export function PathCard({ path }: { readonly path: JudgedPath }) {
   const { t } = useTranslation('network');
   const [isWriting, setWriting] = useState(false);
   const { steps } = path;
@@ -38,6 +39,7 @@ export function PathCard({ path }: { readonly path: NetworkPath }) {
           <strong>{t('path.weakest')}</strong> {weakestWords(path)}
         </span>
       </p>
+      <BeforeAsking path={path} />
       {steps.length === 1 ? null : (
         <div className={css.actions}>
           <Button
@@ -55,7 +57,13 @@ export function PathCard({ path }: { readonly path: NetworkPath }) {
       )}
       {isWriting ? (
         <DraftEditor
-          request={{ about: 'path', kind: 'introduction_request', to: target.contactId, via: via.contactId }}
+          request={{
+            about: 'path',
+            kind: 'introduction_request',
+            to: target.contactId,
+            via: via.contactId,
+            purpose: '',
+          }}
         />
       ) : null}
     </article>

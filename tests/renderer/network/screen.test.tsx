@@ -3,6 +3,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
+import { adviceOn } from '#core/network/advice.ts';
 import type { MutualContact, NetworkPath } from '#core/network/model.ts';
 import { connect } from '#renderer/client/client.ts';
 import { createQueryClient } from '#renderer/client/queries.ts';
@@ -41,7 +42,16 @@ async function open(paths: readonly NetworkPath[], mutuals: readonly MutualConta
   await connect(
     connectionTo({
       network: {
-        paths: note('paths', paths),
+        lookUp: note('lookUp', {
+          advice: adviceOn(paths),
+          paths: paths.map((one) => ({ ...one, stale: [], favours: { taken: 0, given: 0 } })),
+          total: 2,
+          known: [],
+          knownCount: 0,
+          former: [],
+          introducers: [],
+        }),
+        stranger: note('stranger', { similar: [person(3, 'Ada Example')], mutuals: [] }),
         findOrgs: () => [{ org: 'Example Mill', people: 2 }],
         mutuals: () => mutuals,
         stateTie: note('stateTie', undefined),
@@ -49,6 +59,8 @@ async function open(paths: readonly NetworkPath[], mutuals: readonly MutualConta
       contacts: {
         find: () => [person(3, 'Ada Example')],
         get: () => ({ ...person(3, 'Ada Example'), tie: met }),
+        facetValues: ({ facet }: { facet: string }) =>
+          facet === 'title' ? [{ text: 'Example maker', exact: true, people: 4 }] : [],
       },
       introductions: {
         draft: note('draft', {
@@ -78,7 +90,7 @@ describe('who can introduce me', () => {
     await user.click(await screen.findByRole('option', { name: /Example Mill/ }));
     expect(useStore.getState().route.params).toEqual({ org: 'Example Mill' });
     await waitFor(() =>
-      expect(calls).toContainEqual(['paths', { to: { kind: 'org', org: 'Example Mill' } }]),
+      expect(calls).toContainEqual(['lookUp', { to: { kind: 'org', org: 'Example Mill' } }]),
     );
   });
 
@@ -95,7 +107,50 @@ describe('who can introduce me', () => {
     expect(card.getByText(/You know Tom Example: a fair thing to ask/)).toBeTruthy();
     await userEvent.setup().click(card.getByRole('button', { name: 'Draft the request to Tom Example' }));
     expect(await screen.findByLabelText('Letter')).toBeTruthy();
-    expect(calls).toContainEqual(['draft', { about: 'path', kind: 'introduction_request', to: 3, via: 2 }]);
+    const asked = { about: 'path', kind: 'introduction_request', to: 3, via: 2 };
+    expect(calls).toContainEqual(['draft', { ...asked, purpose: '' }]);
+  });
+
+  it('takes a role, whatever a query finds, or a name that is not in the book', async () => {
+    navigate({ section: 'network' });
+    const calls = await open([way]);
+    show(<NetworkScreen />);
+    const user = userEvent.setup();
+    await user.type(screen.getByRole('combobox'), 'exa');
+    await user.click(await screen.findByRole('option', { name: /^Example maker 4 people/ }));
+    expect(useStore.getState().route.params).toEqual({ q: 'title:="Example maker"' });
+    await user.clear(screen.getByRole('combobox'));
+    await user.type(screen.getByRole('combobox'), 'role:cto place:Berlin');
+    await user.keyboard('{Enter}');
+    const found = { kind: 'found', text: 'title:cto place:Berlin' };
+    await waitFor(() => expect(calls).toContainEqual(['lookUp', { to: found }]));
+    await user.clear(screen.getByRole('combobox'));
+    await user.type(screen.getByRole('combobox'), 'Edda Nobody');
+    await user.click(await screen.findByRole('option', { name: /“Edda Nobody” is not in my book/ }));
+    expect(await screen.findByRole('heading', { name: 'Edda Nobody is not in your book' })).toBeTruthy();
+    expect(await screen.findByRole('link', { name: 'Reach Ada Example' })).toBeTruthy();
+    expect(screen.getByRole('article', { name: 'What to do' }).textContent).toMatch(/^No verified path yet/);
+  });
+
+  it('writes what the owner says into the letter once the field is left', async () => {
+    navigate({ section: 'network', id: 3 });
+    const calls = await open([way]);
+    show(<NetworkScreen />);
+    const advice = within(await screen.findByRole('article', { name: 'What to do' }));
+    expect(advice.getByRole('status').textContent).toBe('Ask Tom Example to introduce you to Ada Example.');
+    const user = userEvent.setup();
+    await user.click(advice.getByRole('button', { name: 'Draft the request' }));
+    await user.type(advice.getByLabelText('What exactly?'), 'A word about looms');
+    expect(calls.filter(([name]) => name === 'draft')).toHaveLength(1);
+    await user.tab();
+    const asked = {
+      about: 'path',
+      kind: 'introduction_request',
+      to: 3,
+      via: 2,
+      purpose: 'A word about looms',
+    };
+    await waitFor(() => expect(calls).toContainEqual(['draft', asked]));
   });
 
   it('says that there is no verified path yet, and what would open one', async () => {

@@ -7,7 +7,9 @@ import { parseQuery } from '#core/contacts/search/query.ts';
 import type { ParsedQuery, Query } from '#core/contacts/search/query.ts';
 import { TIE_LEVELS } from '#core/network/model.ts';
 import { i18n } from '#renderer/strings/i18n.ts';
-import { LONGEST_QUERY } from './people-query.ts';
+
+/** The longest query the book reads. */
+export const LONGEST_QUERY = 1000;
 
 const known = new Map<string, QueryWords>();
 
