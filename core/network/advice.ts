@@ -21,9 +21,9 @@ export function adviceOn(paths: readonly Pick<NetworkPath, 'steps' | 'weakest'>[
   return { code: 'ask', isSure: isSure(best) };
 }
 
-/** For somebody who is not in the book: whom to ask, and whether LinkedIn shows them as mutual or the company does. */
+/** For somebody who is not in the book: whom to ask, and why them: named as mutual, at the same company, or on a way there. */
 export type StrangerAdvice =
-  | { readonly code: 'mutual' | 'through'; readonly via: Pick<PathStep, 'contactId' | 'fn'> }
+  | { readonly code: 'mutual' | 'colleague' | 'through'; readonly via: Pick<PathStep, 'contactId' | 'fn'> }
   | { readonly code: 'note' };
 
 /**
@@ -46,7 +46,8 @@ export function adviceOnStranger(
     );
   if (closest !== undefined) return { code: 'mutual', via: closest };
   const best = paths.find(({ weakest }) => atLeast(weakest, 'met_once'));
-  return best === undefined ? { code: 'note' } : { code: 'through', via: best.steps[0]! };
+  if (best === undefined) return { code: 'note' };
+  return { code: best.steps.length === 1 ? 'colleague' : 'through', via: best.steps[0]! };
 }
 
 /** Whether a way may be told as a fact: nobody on it is less than an acquaintance, and no link only looks that way. */

@@ -15,7 +15,8 @@ const SIMILAR_SHOWN = 5;
 const NAMESAKES_SHOWN = 5;
 /** Names compared for one question, which takes some ten milliseconds. */
 const MOST_COMPARED = 1500;
-const BEGINNING = 2;
+/** A slip is seldom in the first letter. */
+const BEGINNING = 1;
 
 export async function stranger(
   { book, reader, now }: Reading,

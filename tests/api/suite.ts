@@ -126,6 +126,11 @@ async function people(client: Client): Promise<void> {
   expect((await client.network.mutuals({ contactId: ana.id })).map(({ fn }) => fn)).toEqual(['Tom Weber']);
   const paths = await client.network.paths({ to: { kind: 'org', org: 'acme' } });
   expect(paths[0]?.steps[0]).toMatchObject({ fn: 'Tom Weber', tie: { level: 'know_well', setBy: 'owner' } });
+  const there = await client.network.lookUp({ to: { kind: 'found', text: 'company:acme' } });
+  expect(there).toMatchObject({ advice: { code: 'write' }, total: 2 });
+  const stranger = await client.network.stranger({ fn: 'Anna Ruiz', mutualNames: ['Tom Weber'] });
+  expect(stranger.similar.map(({ fn }) => fn)).toEqual(['Ana Ruiz']);
+  expect(stranger.mutuals[0]?.people[0]).toMatchObject({ contactId: tom.id, tie: { level: 'know_well' } });
   expect(await client.network.findOrgs({ text: 'ac' })).toEqual([{ org: 'Acme', people: 2 }]);
   await client.contacts.savePositions({
     id: ana.id,

@@ -40,16 +40,18 @@ export function AdviceCard({
 export function AdviceSentence({ code, text }: { readonly code: Advice['code']; readonly text: string }) {
   const Icon = ICONS[code];
   return (
-    <h2 className={css.sentence} data-private="" role="status">
-      <Icon size={20} strokeWidth={1.5} aria-hidden />
-      <span dir="auto">{text}</span>
-    </h2>
+    <div role="status">
+      <h2 className={css.sentence} data-private="">
+        <Icon size={20} strokeWidth={1.5} aria-hidden />
+        <span dir="auto">{text}</span>
+      </h2>
+    </div>
   );
 }
 
 /** Links to be warmed up first, and what was asked of the first person lately. */
 export function BeforeAsking({ path }: { readonly path: LookUp['paths'][number] }) {
-  const favours = favourWords(path);
+  const favours = path.steps.length > 1 ? favourWords(path) : undefined;
   const lines = [
     ...path.stale.map((link) => ({ icon: Flame, text: staleWords(path, link) })),
     ...(favours === undefined ? [] : [{ icon: HandHeart, text: favours }]),

@@ -44,9 +44,9 @@ export function Answer({
             {t('answer.count', { count: paths.length })}
           </p>
           <ol className={css.paths}>
-            {paths.map((path) => (
+            {paths.map((path, at) => (
               <li key={path.steps.map(({ contactId }) => contactId).join('-')}>
-                <PathCard path={path} />
+                <PathCard path={path} isBest={at === 0} />
               </li>
             ))}
           </ol>

@@ -104,7 +104,7 @@ function StrangerAdvice({
     advice.code === 'note'
       ? { kind: 'stranger', fn, org }
       : { kind: 'askStranger', fn, org, via: advice.via.contactId };
-  const isThrough = advice.code === 'through' && paths[0] !== undefined;
+  const isOnWay = advice.code === 'through' || advice.code === 'colleague';
   return (
     <>
       <article className={css.advice} aria-label={t('advice.title')}>
@@ -113,7 +113,7 @@ function StrangerAdvice({
           code={advice.code === 'note' ? 'note' : 'ask'}
           text={strangerWords(advice, { fn, org })}
         />
-        {isThrough ? <BeforeAsking path={paths[0]!} /> : null}
+        {isOnWay && paths[0] !== undefined ? <BeforeAsking path={paths[0]} /> : null}
         <LetterButton
           key={JSON.stringify(about)}
           about={about}

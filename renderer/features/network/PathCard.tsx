@@ -16,7 +16,14 @@ import { pathSentence, weakestWords } from './path-words.ts';
 import css from './Network.module.css';
 
 /** One way: the sentence, the people on it, what each link rests on, and the letter to the first of them. */
-export function PathCard({ path }: { readonly path: JudgedPath }) {
+export function PathCard({
+  path,
+  isBest,
+}: {
+  readonly path: JudgedPath;
+  /** What is to be seen to before has been said with the advice. */
+  readonly isBest: boolean;
+}) {
   const { t } = useTranslation('network');
   const [isWriting, setWriting] = useState(false);
   const { steps } = path;
@@ -39,7 +46,7 @@ export function PathCard({ path }: { readonly path: JudgedPath }) {
           <strong>{t('path.weakest')}</strong> {weakestWords(path)}
         </span>
       </p>
-      <BeforeAsking path={path} />
+      {isBest ? null : <BeforeAsking path={path} />}
       {steps.length === 1 ? null : (
         <div className={css.actions}>
           <Button

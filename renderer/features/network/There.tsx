@@ -33,12 +33,14 @@ export function There({
   const { known, knownCount, former, introducers, total } = found;
   return (
     <>
-      <PaneSection isNamed title={isOrg ? t('there.known', { org: name }) : t('there.knownFound')}>
-        <p className={css.quiet} role="status">
-          {t('there.counts', { count: total, known: t('there.knownCount', { count: knownCount }) })}
-        </p>
-        <People people={known} words={(person) => (isOrg ? person.title : roleOf(person))} />
-      </PaneSection>
+      {total === 0 ? null : (
+        <PaneSection isNamed title={isOrg ? t('there.known', { org: name }) : t('there.knownFound')}>
+          <p className={css.quiet}>
+            {t('there.counts', { count: total, known: t('there.knownCount', { count: knownCount }) })}
+          </p>
+          <People people={known} words={(person) => (isOrg ? person.title : roleOf(person))} />
+        </PaneSection>
+      )}
       {former.length === 0 ? null : (
         <PaneSection isNamed title={t('there.former', { org: name })}>
           <People people={former} words={(person) => <Since person={person} />} />

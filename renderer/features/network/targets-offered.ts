@@ -60,7 +60,8 @@ export function useTargets(text: string): Offered {
       ...(people.data ?? []).filter(({ isOwner }) => !isOwner).map(personOffer),
       ...(orgs.data ?? []).map(orgOffer),
       ...FACETS.flatMap((facet, at) => (values[at]?.data ?? []).map((value) => facetOffer(facet, value))),
-      all,
+      // Words find the same people; where there are none, a new name is the likelier meaning.
+      ...((people.data ?? []).length === 0 ? [] : [all]),
     ],
     isPending: [people, orgs, ...values].some(isOnItsWay),
     isQuery,

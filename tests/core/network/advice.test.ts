@@ -1,7 +1,7 @@
 // One sentence out of the ways there are, and which links are to be warmed up first.
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { adviceOn, isSure, staleLinks, weakestAt } from '#core/network/advice.ts';
+import { adviceOn, adviceOnStranger, isSure, staleLinks, weakestAt } from '#core/network/advice.ts';
 import { TIE_LEVELS } from '#core/network/model.ts';
 import type { Tie } from '#core/network/model.ts';
 import { key, tie } from './ways.ts';
@@ -26,6 +26,27 @@ describe('what to do to reach somebody', () => {
     // The best way comes first, and is the one that counts.
     [[way(tie('know'), tie('know')), way(tie('met_once'))], { code: 'ask', isSure: true }],
   ])('%#: is the best way’s', (paths, advice) => expect(adviceOn(paths)).toEqual(advice));
+});
+
+describe('whom to ask about somebody who is not in the book', () => {
+  const known = (id: number, own: Tie) => ({ contactId: key(id), fn: `P${id}`, tie: own });
+  const says = (mutuals: ReturnType<typeof known>[], paths = [way(tie('know'), tie('know'))]) => {
+    const advice = adviceOnStranger(mutuals, paths);
+    return advice.code === 'note' ? 'note' : `${advice.code} ${advice.via.contactId}`;
+  };
+  it('is the mutual contact whom the owner knows best, then whom they last had to do with', () => {
+    const list = [known(5, tie('know', '2020')), known(6, tie('know', '2024')), known(7, tie('met_once'))];
+    expect(says(list)).toBe('mutual 6');
+    expect(says(list.toReversed())).toBe('mutual 6');
+    expect(says([...list, known(8, tie('trusted'))])).toBe('mutual 8');
+  });
+  it('else somebody at the company or on the way there, and nobody by name only', () => {
+    const stranger = [known(5, tie('name_only'))];
+    expect(says(stranger)).toBe('through 1');
+    expect(says(stranger, [way(tie('met_once'))])).toBe('colleague 1');
+    expect(says(stranger, [way(tie('know'), tie('name_only'))])).toBe('note');
+    expect(says([], [])).toBe('note');
+  });
 });
 
 describe('links that have gone cold', () => {

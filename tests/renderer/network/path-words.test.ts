@@ -73,13 +73,16 @@ describe('what to do in words', () => {
     expect(adviceWords(found(likely), ada, 'Ada')).toBe('Ask Tom whether they can introduce you to Ada.');
     expect(adviceWords(found(), ada, 'Ada')).toBe('Send Ada a brief note saying why.');
     expect(adviceWords(found(), acme, 'Acme')).toBe('Send a brief note to “Acme”, saying why.');
-    expect(adviceWords(found(path('met_once', step('Ada', 'met_once'))), ada, 'Ada')).toMatch(/hardly know/);
+    expect(adviceWords(found(path('met_once', step('Ada', 'met_once'))), ada, 'Ada')).toMatch(
+      /do not know each other well/,
+    );
     const listed = path('name_only', step('Tom', 'know'), step('Ada', 'name_only'));
     expect(adviceWords(found(listed), ada, 'Ada')).toMatch(/^Send Ada a brief note .* names on a list/);
     const via = step('Tom', 'know');
     const named = { fn: 'Ada', org: 'Acme' };
     expect(strangerWords({ code: 'mutual', via }, named)).toMatch(/^Ask Tom whether .* Ada: you have them/);
-    expect(strangerWords({ code: 'through', via }, named)).toMatch(/lead to Acme\.$/);
+    expect(strangerWords({ code: 'through', via }, named)).toMatch(/lead to somebody at Acme\.$/);
+    expect(strangerWords({ code: 'colleague', via }, named)).toMatch(/they are at Acme too\.$/);
     expect(strangerWords({ code: 'note' }, named)).toMatch(/^Send Ada a brief note/);
   });
 
@@ -93,9 +96,9 @@ describe('what to do in words', () => {
     const asked = (taken: number, given: number) =>
       favourWords({ ...knows, stale: [], favours: { taken, given } });
     expect(asked(0, 0)).toBeUndefined();
-    expect(asked(2, 0)).toBe('You have asked something of Tom 2 times within twelve months');
+    expect(asked(2, 0)).toBe('You have asked something of Tom 2 times within twelve months.');
     expect(asked(1, 1)).toBe(
-      'You have asked something of Tom once within twelve months. You have introduced Tom to somebody once within twelve months',
+      'You have asked something of Tom once within twelve months. You have introduced Tom to somebody once within twelve months.',
     );
   });
 });
