@@ -78,18 +78,32 @@ const byTheirs = (a: KnowsOneOf, b: KnowsOneOf): number =>
  */
 export function closestFirst(
   graph: NetworkGraph,
-  ids: readonly ContactId[],
+  ids: ArrayLike<number>,
   { limit, exclude }: Asked,
 ): { readonly ids: ContactId[]; readonly tied: number } {
-  const tied: { readonly id: ContactId; readonly own: number }[] = [];
-  const others: ContactId[] = [];
-  for (const id of ids) {
-    if (id === exclude) continue;
-    const node = nodeOf(graph, id);
-    const own = node < 0 ? 0 : graph.own[node]!;
-    if (own > 0) tied.push({ id, own });
-    else if (others.length < limit) others.push(id);
+  const own = new Int32Array(ids.length);
+  for (let at = 0; at < ids.length; at += 1) {
+    const node = ids[at] === exclude ? -1 : nodeOf(graph, ids[at]!);
+    own[at] = node < 0 ? 0 : graph.own[node]!;
   }
-  const first = tied.sort((a, b) => b.own - a.own).map(({ id }) => id);
-  return { ids: [...first, ...others].slice(0, limit), tied: tied.length };
+  const sorted = own.slice().sort();
+  const tied = sorted.length - firstAbove(sorted, 0);
+  // Among a hundred thousand only those are put in order who can be among the first.
+  const least = Math.max(1, sorted.at(-limit) ?? 1);
+  const places = Array.from({ length: ids.length }, (_, at) => at);
+  const closest = places.filter((at) => own[at]! >= least).sort((a, b) => own[b]! - own[a]! || a - b);
+  const others = tied >= limit ? [] : places.filter((at) => own[at] === 0 && ids[at] !== exclude);
+  const first = [...closest, ...others].slice(0, limit);
+  return { ids: first.map((at) => ids[at] as ContactId), tied }; // keys of people were given
+}
+
+/** The place of the first of ascending numbers that is greater. */
+function firstAbove(numbers: Int32Array, than: number): number {
+  let [low, high] = [0, numbers.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (numbers[middle]! > than) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }

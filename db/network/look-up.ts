@@ -46,13 +46,13 @@ export async function targetsOf({ book, reader, graph, now }: Reading & Asked, t
     contactRow(book, to.contactId);
     return { targets: [to.contactId], total: 1, tied: 0 };
   }
-  const ids = to.kind === 'org' ? peopleAt(book, to.org) : toIds(await idsFound(reader, to.text, now));
+  const ids = to.kind === 'org' ? peopleAt(book, to.org) : await idsFound(reader, to.text, now);
   const exclude = ownerId(book);
   const { ids: targets, tied } = closestFirst(graph, ids, { limit: MOST_TARGETS, exclude });
-  return { targets, tied, total: ids.length - Number(exclude !== undefined && ids.includes(exclude)) };
+  return { targets, tied, total: ids.length - Number(exclude !== undefined && has(ids, exclude)) };
 }
 
-const toIds = (ids: Int32Array): ContactId[] => Array.from(ids, (id) => id as ContactId); // only keys of people are indexed
+const has = (ids: ArrayLike<number>, one: number): boolean => Array.prototype.includes.call(ids, one);
 
 export async function lookUp({ book, reader, now }: Reading, to: Target): Promise<LookUp> {
   const graph = await reader.network(now);
@@ -92,8 +92,8 @@ async function formerlyAt(
 ): Promise<LookUp['former']> {
   const { book, reader, graph, now } = asked;
   const text = queryText({ kind: 'facet', name: 'former', values: [{ text: org, exact: true }] });
-  const here = new Set(present);
-  const gone = toIds(await idsFound(reader, text, now)).filter((id) => !here.has(id));
+  const here = new Set<number>(present);
+  const gone = (await idsFound(reader, text, now)).filter((id) => !here.has(id));
   const { ids, tied } = closestFirst(graph, gone, { limit: PEOPLE_SHOWN, exclude: ownerId(book) });
   const isHere = (name: string): boolean => fold(name) === fold(org);
   return acquaintedOf(asked, ids.slice(0, tied)).map((person) => {

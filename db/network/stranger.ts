@@ -4,7 +4,6 @@ import type { ContactId } from '#core/contacts/model.ts';
 import { nameKey } from '#core/contacts/names.ts';
 import { search } from '#core/contacts/search-index.ts';
 import type { SearchIndex } from '#core/contacts/search-index.ts';
-import { similarNames } from '#core/contacts/similar-names.ts';
 import { tokens } from '#core/shared/fold.ts';
 import { namesOf, summaries } from '#db/contacts/queries.ts';
 import { ownerId } from '#db/settings/queries.ts';
@@ -13,7 +12,7 @@ import type { Reading } from './look-up.ts';
 
 const SIMILAR_SHOWN = 5;
 const NAMESAKES_SHOWN = 5;
-/** Names compared for one question, which takes some ten milliseconds. */
+/** Names looked at for one question. */
 const MOST_COMPARED = 1500;
 /** A slip is seldom in the first letter. */
 const BEGINNING = 1;
@@ -22,6 +21,8 @@ export async function stranger(
   { book, reader, now }: Reading,
   { fn, mutualNames }: { readonly fn: string; readonly mutualNames: readonly string[] },
 ): Promise<Stranger> {
+  // The lists of given names take long to load, and few ever ask.
+  const { similarNames } = await import('#core/contacts/similar-names.ts');
   const index = await reader.index();
   const owner = ownerId(book);
   const named = (name: string): ContactId[] =>

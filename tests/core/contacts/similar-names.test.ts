@@ -24,6 +24,16 @@ describe('who could be meant by a name', () => {
     expect(like('Hale, Robert')).toEqual(['Robert Hale']);
     expect(like('Madonna')).toEqual(['Madonna']);
   });
+  it('is found among thousands', () => {
+    const crowd = Array.from({ length: 3000 }, (_, at) => ({
+      id: (at + 100) as ContactId,
+      fn: `Ada${at} Smith`,
+    }));
+    expect(similarNames('Jonh Smith', [...crowd, ...people], 9).map((id) => BOOK[id - 1])).toContain(
+      'John Smyth',
+    );
+  });
+
   it('is nobody where only one part agrees, or nothing is asked', () => {
     expect(like('Ada Smith')).toEqual([]);
     expect(like('')).toEqual([]);

@@ -72,4 +72,21 @@ describe('who could introduce the owner to one of many', () => {
     });
     expect(closestFirst(net, ids, { limit: 2 })).toEqual({ ids: [3, 2], tied: 3 });
   });
+
+  it('and the same as putting everybody in order', () => {
+    const ids = fc.uniqueArray(fc.integer({ min: 1, max: 12 }));
+    fc.assert(
+      fc.property(owner, ids, fc.integer({ min: 1, max: 13 }), person, (own, some, limit, without) => {
+        const net = network(new Map(own), []);
+        const mine = new Map(own.map(([id, one]) => [id, linkOf(one)]));
+        const all = some.filter((id) => id !== without);
+        const inOrder = all.toSorted((a, b) => (mine.get(b) ?? 0) - (mine.get(a) ?? 0));
+        expect(closestFirst(net, some, { limit, exclude: key(without) })).toEqual({
+          ids: inOrder.slice(0, limit),
+          tied: all.filter((id) => (mine.get(id) ?? 0) > 0).length,
+        });
+      }),
+      { numRuns: 2000 },
+    );
+  });
 });
