@@ -46,8 +46,8 @@ export function mutualNamesIn(text: string): string[] {
   const line = parseMutualLine(text);
   if (line !== undefined) return line.names.slice(0, MOST_NAMES);
   // The line's own reader knows joining words and credentials ("Ana Silva, PhD"), so a list is read as such a line.
-  const listed = `${text.trim().replaceAll(/\s*\n\s*/g, ', ')} mutual connections`;
-  return parseMutualLine(listed)?.names.slice(0, MOST_NAMES) ?? [];
+  const asLine = `${text.trim().replaceAll(/\s*\n\s*/g, ', ')} mutual connections`;
+  return parseMutualLine(asLine)?.names.slice(0, MOST_NAMES) ?? [];
 }
 
 /** The line by what stands before and behind its words. */

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { UserRoundX } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Stranger } from '#api/network.ts';
+import type { LookUp, Stranger } from '#api/network.ts';
 import { mutualNamesIn } from '#core/invitations/mutual-line.ts';
 import { adviceOnStranger } from '#core/network/advice.ts';
 import { orpc } from '#renderer/client/queries.ts';
@@ -80,6 +80,15 @@ function tellOrg(fn: string, org: string): void {
   navigate(routeTo({ kind: 'stranger', fn, org: org.trim() }), { replace: true });
 }
 
+/** The ways to somebody at an organisation; none where it is not known. */
+function usePathsTo(org: string): LookUp['paths'] {
+  const there = useQuery({
+    ...orpc.network.lookUp.queryOptions({ input: { to: { kind: 'org', org: org === '' ? '-' : org } } }),
+    enabled: org !== '',
+  });
+  return org === '' ? [] : (there.data?.paths ?? []);
+}
+
 /** Ask whoever LinkedIn shows as mutual, else somebody at the company or close to it, else write a brief note. */
 function StrangerAdvice({
   fn,
@@ -91,34 +100,25 @@ function StrangerAdvice({
   readonly stranger: Stranger;
 }) {
   const { t } = useTranslation('network');
-  const there = useQuery({
-    ...orpc.network.lookUp.queryOptions({ input: { to: { kind: 'org', org: org === '' ? '-' : org } } }),
-    enabled: org !== '',
-  });
-  const paths = org === '' ? [] : (there.data?.paths ?? []);
+  const paths = usePathsTo(org);
   const advice = adviceOnStranger(
     mutuals.flatMap(({ people }) => people),
     paths,
   );
+  const [best] = paths;
+  const isOnWay = advice.code === 'through' || advice.code === 'colleague';
+  const code = advice.code === 'note' ? 'note' : 'ask';
   const about: LetterAbout =
     advice.code === 'note'
       ? { kind: 'stranger', fn, org }
       : { kind: 'askStranger', fn, org, via: advice.via.contactId };
-  const isOnWay = advice.code === 'through' || advice.code === 'colleague';
   return (
     <>
       <article className={css.advice} aria-label={t('advice.title')}>
-        {advice.code === 'note' ? <p className={css.count}>{t('noPath.title')}</p> : null}
-        <AdviceSentence
-          code={advice.code === 'note' ? 'note' : 'ask'}
-          text={strangerWords(advice, { fn, org })}
-        />
-        {isOnWay && paths[0] !== undefined ? <BeforeAsking path={paths[0]} /> : null}
-        <LetterButton
-          key={JSON.stringify(about)}
-          about={about}
-          code={advice.code === 'note' ? 'note' : 'ask'}
-        />
+        {code === 'note' ? <p className={css.count}>{t('noPath.title')}</p> : null}
+        <AdviceSentence code={code} text={strangerWords(advice, { fn, org })} />
+        {isOnWay && best !== undefined ? <BeforeAsking path={best} /> : null}
+        <LetterButton key={JSON.stringify(about)} about={about} code={code} />
       </article>
       {mutuals.length === 0 ? null : (
         <PaneSection title={t('stranger.named')}>

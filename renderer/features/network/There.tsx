@@ -9,6 +9,7 @@ import { PersonLink } from '#renderer/people/PersonLink.tsx';
 import { TieBadge } from '#renderer/people/TieBadge.tsx';
 import { hashOf } from '#renderer/store/navigation.ts';
 import { dateWords } from '#renderer/strings/dates.ts';
+import { i18n } from '#renderer/strings/i18n.ts';
 import { Avatar } from '#renderer/ui/Avatar.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { PaneSection } from '#renderer/ui/Pane.tsx';
@@ -38,12 +39,12 @@ export function There({
           <p className={css.quiet}>
             {t('there.counts', { count: total, known: t('there.knownCount', { count: knownCount }) })}
           </p>
-          <People people={known} words={(person) => (isOrg ? person.title : roleOf(person))} />
+          <People people={known} words={isOrg ? ({ title }) => title : roleOf} />
         </PaneSection>
       )}
       {former.length === 0 ? null : (
         <PaneSection isNamed title={t('there.former', { org: name })}>
-          <People people={former} words={(person) => <Since person={person} />} />
+          <People people={former} words={sinceWords} />
         </PaneSection>
       )}
       {introducers.length === 0 ? null : (
@@ -60,16 +61,12 @@ export function There({
 const roleOf = ({ title, org }: Acquainted): string => [title, org].filter((part) => part !== '').join(' · ');
 
 /** "Engineer until 2021, now at Beta": what they were, and since when they are elsewhere. */
-function Since({ person: { was, until, isSeen, org } }: { readonly person: LookUp['former'][number] }) {
-  const { t } = useTranslation('network');
-  const role = was === '' ? t('there.wasThere') : was;
-  const on = until === undefined ? undefined : dateWords(until);
-  return [
-    on === undefined ? role : isSeen ? t('there.seen', { role, on }) : t('there.until', { role, on }),
-    org === '' ? '' : t('there.now', { org }),
-  ]
-    .filter((part) => part !== '')
-    .join(' · ');
+function sinceWords({ was, until, isSeen, org }: LookUp['former'][number]): string {
+  const role = was === '' ? i18n.t('network:there.wasThere') : was;
+  const words = { role, on: until === undefined ? '' : dateWords(until) };
+  const before = isSeen ? i18n.t('network:there.seen', words) : i18n.t('network:there.until', words);
+  const now = org === '' ? '' : i18n.t('network:there.now', { org });
+  return [until === undefined ? role : before, now].filter((part) => part !== '').join(' · ');
 }
 
 function People<Person extends Acquainted>({
@@ -77,7 +74,7 @@ function People<Person extends Acquainted>({
   words,
 }: {
   readonly people: readonly Person[];
-  readonly words: (person: Person) => ReactNode;
+  readonly words: (person: Person) => string;
 }) {
   const { t } = useTranslation('network');
   return (

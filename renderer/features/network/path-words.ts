@@ -36,21 +36,21 @@ export const isVerified = (advice: Advice): boolean =>
 
 /** What to do to reach somebody, in one sentence. */
 export function adviceWords({ advice, paths }: LookUp, target: Target, name: string): string {
-  const steps = paths[0]?.steps;
-  const via = isolated(steps?.[0]?.fn ?? '');
-  const to = isolated(steps?.at(-1)?.fn ?? name);
+  const [best] = paths;
   const isOne = target.kind === 'contact';
+  if (best === undefined)
+    return isOne
+      ? i18n.t('network:advice.note.no_way', { to: isolated(name) })
+      : i18n.t('network:advice.noteThere', { name: isolated(name) });
+  const { steps } = best;
+  const names = { via: isolated(steps[0]!.fn), to: isolated(steps.at(-1)!.fn) };
   switch (advice.code) {
     case 'write':
-      return i18n.t(isOne ? 'network:advice.write' : 'network:advice.writeThere', {
-        to,
-        name: isolated(name),
-      });
+      return i18n.t(isOne ? 'network:advice.write' : 'network:advice.writeThere', names);
     case 'ask':
-      return i18n.t(advice.isSure ? 'network:advice.ask' : 'network:advice.askWhether', { via, to });
+      return i18n.t(advice.isSure ? 'network:advice.ask' : 'network:advice.askWhether', names);
     case 'note':
-      if (steps === undefined && !isOne) return i18n.t('network:advice.noteThere', { name: isolated(name) });
-      return i18n.t(`network:advice.note.${advice.because}`, { to });
+      return i18n.t(`network:advice.note.${advice.because}`, names);
   }
 }
 

@@ -3,13 +3,14 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { ContactSummary } from '#core/contacts/model.ts';
 import { queryText } from '#core/contacts/search/query-text.ts';
 import { facetsIn } from '#core/contacts/search/query.ts';
+import { fold } from '#core/shared/fold.ts';
 import { isOnItsWay } from '#renderer/client/on-its-way.ts';
 import { orpc } from '#renderer/client/queries.ts';
 import { bookText, readTyped } from '#renderer/people/typed-query.ts';
 import type { Target } from './target.ts';
 
 /** Facets of which a value may be typed by itself. */
-const FACETS = ['title', 'place', 'tag'] as const;
+const FACETS = ['title', 'place', 'tag', 'former'] as const;
 type OfferedFacet = (typeof FACETS)[number];
 
 /** Something to choose, and what it asks for. */
@@ -51,15 +52,21 @@ export function useTargets(text: string): Offered {
   const titles = useQuery({ ...valuesOf('title', short), ...asked });
   const places = useQuery({ ...valuesOf('place', short), ...asked });
   const tags = useQuery({ ...valuesOf('tag', short), ...asked });
+  const former = useQuery({ ...valuesOf('former', short), ...asked });
   if (text === '') return { offers: [], isPending: false, isQuery };
   const all: Offer = { key: 'query', kind: 'query', text, target: { kind: 'found', text: bookText(text) } };
   if (isQuery) return { offers: [all], isPending: false, isQuery };
-  const values = [titles, places, tags];
+  const values = [titles, places, tags, former];
+  const present = new Set((orgs.data ?? []).map(({ org }) => fold(org)));
   return {
     offers: [
       ...(people.data ?? []).filter(({ isOwner }) => !isOwner).map(personOffer),
       ...(orgs.data ?? []).map(orgOffer),
-      ...FACETS.flatMap((facet, at) => (values[at]?.data ?? []).map((value) => facetOffer(facet, value))),
+      ...FACETS.flatMap((facet, at) =>
+        (values[at]?.data ?? [])
+          .filter(({ text: value }) => facet !== 'former' || !present.has(fold(value)))
+          .map((value) => facetOffer(facet, value)),
+      ),
       // Words find the same people; where there are none, a new name is the likelier meaning.
       ...((people.data ?? []).length === 0 ? [] : [all]),
     ],
@@ -97,6 +104,7 @@ function facetOffer(
     facet,
     text,
     people,
-    target: { kind: 'found', text: query },
+    // A school or a company that all have left is one all the same.
+    target: facet === 'former' ? { kind: 'org', org: text } : { kind: 'found', text: query },
   };
 }

@@ -76,12 +76,12 @@ describe('who could introduce the owner to one of many', () => {
   it('and the same as putting everybody in order', () => {
     const ids = fc.uniqueArray(fc.integer({ min: 1, max: 12 }));
     fc.assert(
-      fc.property(owner, ids, fc.integer({ min: 1, max: 13 }), person, (own, some, limit, without) => {
+      fc.property(owner, ids, fc.integer({ min: 1, max: 13 }), person, (own, asked, limit, without) => {
         const net = network(new Map(own), []);
         const mine = new Map(own.map(([id, one]) => [id, linkOf(one)]));
-        const all = some.filter((id) => id !== without);
+        const all = asked.filter((id) => id !== without);
         const inOrder = all.toSorted((a, b) => (mine.get(b) ?? 0) - (mine.get(a) ?? 0));
-        expect(closestFirst(net, some, { limit, exclude: key(without) })).toEqual({
+        expect(closestFirst(net, asked, { limit, exclude: key(without) })).toEqual({
           ids: inOrder.slice(0, limit),
           tied: all.filter((id) => (mine.get(id) ?? 0) > 0).length,
         });

@@ -156,7 +156,7 @@ describe('ways in general', () => {
     const pairs = fc.uniqueArray(fc.integer({ min: 1, max: 6 }), { minLength: 2, maxLength: 2 });
     const hops = fc.integer({ min: 1, max: 4 });
     fc.assert(
-      fc.property(edges, owner, favours, pairs, hops, (links, own, given, pair, maxHops) => {
+      fc.property(edges, owner, favours, fc.tuple(pairs, hops), (links, own, given, [pair, maxHops]) => {
         const goodwill = new Map(given.map(([id, worth]) => [key(id), worth]));
         const net = network(new Map(own), links);
         // Everybody by themselves, and two at once, as people at an organisation are.

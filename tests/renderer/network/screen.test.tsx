@@ -60,7 +60,11 @@ async function open(paths: readonly NetworkPath[], mutuals: readonly MutualConta
         find: () => [person(3, 'Ada Example')],
         get: () => ({ ...person(3, 'Ada Example'), tie: met }),
         facetValues: ({ facet }: { facet: string }) =>
-          facet === 'title' ? [{ text: 'Example maker', exact: true, people: 4 }] : [],
+          facet === 'title'
+            ? [{ text: 'Example maker', exact: true, people: 4 }]
+            : facet === 'former'
+              ? ['Example Mill', 'Example School'].map((text) => ({ text, exact: true, people: 3 }))
+              : [],
       },
       introductions: {
         draft: note('draft', {
@@ -119,6 +123,14 @@ describe('who can introduce me', () => {
     await user.type(screen.getByRole('combobox'), 'exa');
     await user.click(await screen.findByRole('option', { name: /^Example maker 4 people/ }));
     expect(useStore.getState().route.params).toEqual({ q: 'title:="Example maker"' });
+    await user.clear(screen.getByRole('combobox'));
+    await user.type(screen.getByRole('combobox'), 'exa');
+    await user.click(await screen.findByRole('option', { name: /^Example School/ }));
+    expect(useStore.getState().route.params).toEqual({ org: 'Example School' });
+    await user.clear(screen.getByRole('combobox'));
+    await user.type(screen.getByRole('combobox'), 'exa');
+    // Where people are now it is offered once.
+    expect(await screen.findAllByRole('option', { name: /^Example Mill/ })).toHaveLength(1);
     await user.clear(screen.getByRole('combobox'));
     await user.type(screen.getByRole('combobox'), 'role:cto place:Berlin');
     await user.keyboard('{Enter}');
