@@ -59,6 +59,13 @@ const wayTo =
     return true;
   };
 
+/** Somebody who is not in the book, at a company that is, and whose name is much like another. */
+const stranger = async (page: Page): Promise<boolean> => {
+  await goTo(page, 'network?name=Kwame+Boatengo&org=Harbour+Labs');
+  await page.getByRole('article', { name: 'What to do' }).waitFor();
+  return true;
+};
+
 /** The network drawn, once it stands still. */
 const drawn = async (page: Page): Promise<boolean> => {
   await goTo(page, 'network/picture');
@@ -142,6 +149,8 @@ export const SCREENS: readonly Screen[] = [
   { name: 'invitation-new', open: at('invitations/new') },
   { name: 'network', open: at('network') },
   { name: 'network-ways', open: wayTo('bo') },
+  { name: 'network-company', open: wayTo('solar', /^Solar Kiosk/) },
+  { name: 'network-stranger', open: stranger },
   { name: 'introductions', open: at('introductions') },
   { name: 'introduction', open: rowOf('introductions') },
   { name: 'introduction-new', open: at('introductions/new') },

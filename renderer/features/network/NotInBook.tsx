@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { UserRoundX } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -23,9 +23,10 @@ import css from './Network.module.css';
 export function NotInBook({ fn, org }: { readonly fn: string; readonly org: string }) {
   const { t } = useTranslation('network');
   const [mutualNames, setMutualNames] = useState<readonly string[]>([]);
-  const stranger = useQuery(
-    orpc.network.stranger.queryOptions({ input: { fn, mutualNames: [...mutualNames] } }),
-  );
+  const stranger = useQuery({
+    ...orpc.network.stranger.queryOptions({ input: { fn, mutualNames: [...mutualNames] } }),
+    placeholderData: keepPreviousData,
+  });
   const similar = stranger.data?.similar ?? [];
   return (
     <>
@@ -70,7 +71,7 @@ export function NotInBook({ fn, org }: { readonly fn: string; readonly org: stri
           </FirstOf>
         </PaneSection>
       )}
-      {stranger.data === undefined ? null : <StrangerAdvice fn={fn} org={org} stranger={stranger.data} />}
+      <StrangerAdvice fn={fn} org={org} mutuals={stranger.data?.mutuals ?? []} />
       {org === '' ? null : <Answer key={org} target={{ kind: 'org', org }} name={org} isPart />}
     </>
   );
@@ -93,12 +94,11 @@ function usePathsTo(org: string): LookUp['paths'] {
 function StrangerAdvice({
   fn,
   org,
-  stranger: { mutuals },
+  mutuals,
 }: {
   readonly fn: string;
   readonly org: string;
-  readonly stranger: Stranger;
-}) {
+} & Pick<Stranger, 'mutuals'>) {
   const { t } = useTranslation('network');
   const paths = usePathsTo(org);
   const advice = adviceOnStranger(
