@@ -1,5 +1,6 @@
 // Events as an iCalendar file (RFC 5545; series as REFID, RFC 9253; names quoted as RFC 6868 says).
 import type { AttendeeRole, EventKind, Partstat } from '#core/events/model.ts';
+import { ownUid } from '#core/events/own-uid.ts';
 import { dayAfter, uidsOf } from '#core/events/same-event.ts';
 import type { DateTime, PartialDate } from '#core/shared/dates.ts';
 import { looksLikeEmail } from '#core/contacts/identity.ts';
@@ -71,10 +72,6 @@ export function toVEvent(event: ExportedEvent, now: DateTime): string {
   const body = lines.map((line) => writtenLine(line, '4.0')).join('');
   return `BEGIN:VEVENT\r\n${body}END:VEVENT\r\n`;
 }
-
-/** The same for one event each time it is exported, and nobody else's. */
-const ownUid = ({ id, createdAt }: ExportedEvent): string =>
-  `acquaint-event-${id}-${createdAt.replaceAll(/\D/g, '')}`;
 
 const stampOf = (at: DateTime): string => {
   const digits = at.replaceAll(/\D/g, '').padEnd(14, '0');

@@ -7,6 +7,8 @@ import type { TieLevel } from '#core/network/model.ts';
 import { idOf } from '#core/shared/brand.ts';
 import { DateTime, PartialDate } from '#core/shared/dates.ts';
 import { OtherFile } from './other-files.ts';
+import { DIARY, DiaryShown } from './diary.ts';
+import type { DiaryOf } from './diary.ts';
 
 export const ImportBatchId = idOf('ImportBatch');
 export type ImportBatchId = z.infer<typeof ImportBatchId>;
@@ -78,6 +80,12 @@ export const IssueCode = z.enum([
   'CROWD',
   /** It names somebody who is neither in the file nor in the book. */
   'NOBODY_KNOWN',
+  /** It says of the owner what is only said of others. */
+  'ABOUT_OWNER',
+  /** Both whom it names are one person in the book. */
+  'SAME_PERSON',
+  /** The book says otherwise by now, and that stands. */
+  'BOOK_STANDS',
   /** More of them in one file than the book reads. */
   'TOO_MANY_RECORDS',
   /** Somebody whom the owner has forgotten: left out unless they say otherwise. */
@@ -216,6 +224,9 @@ export interface EventDraft {
   readonly issues: readonly Issue[];
 }
 
+/** What the owner has written down of people; events by the UID that the same file gives them. */
+export type DiaryDraft = DiaryOf<PersonRef, string> & { readonly line: number };
+
 /** Everything a parser could make of one entry. Total: bad records are issues, never exceptions. */
 export interface ParsedEntry {
   readonly kind: SourceKind;
@@ -223,6 +234,8 @@ export interface ParsedEntry {
   readonly invitations: readonly InvitationDraft[];
   readonly events?: readonly EventDraft[];
   readonly evidence?: readonly EvidenceDraft[];
+  /** What the owner has written down of people: only our own file says. */
+  readonly diary?: readonly DiaryDraft[];
   readonly owner?: OwnerDraft;
   /** Records that could not be used, and what is wrong with the entry itself. */
   readonly issues: readonly Issue[];
@@ -323,7 +336,7 @@ export const ImportItem = z.strictObject({
   id: idOf('ImportItem'),
   entryName: z.string(),
   line: z.int().nonnegative(),
-  subject: z.enum(['contact', 'invitation', 'owner', 'event', 'evidence', 'entry']),
+  subject: z.enum(['contact', 'invitation', 'owner', 'event', 'evidence', ...DIARY, 'entry']),
   action: ItemAction,
   fn: z.string(),
   detail: z.string(),
@@ -341,6 +354,8 @@ export const ImportItem = z.strictObject({
       other: z.string(),
     })
     .optional(),
+  /** Of what the owner has written down: what it says. */
+  diary: DiaryShown.optional(),
   /** What applying it changes; of somebody new, all that is said about them. */
   changes: z.array(FieldChange),
   /** Which of `changes`, by their place, the owner does not want. */

@@ -33,6 +33,12 @@ interface Gathered {
   readonly at: number;
 }
 
+/** The items of all events, and which of them (0-based, among these) is about the event with a UID. */
+interface PlannedEvents {
+  readonly items: readonly PlannedItem[];
+  withUid(uid: string): { readonly at: number; readonly eventId: EventId | undefined } | undefined;
+}
+
 /**
  * Plans events by UID, else by name and day. A second record of an event adds whom it names to the first and is itself
  * nothing new: a repetition in the same file, the same in another.
@@ -42,7 +48,7 @@ export function eventItems(
   people: PeopleFinder,
   book: BookLookup,
   strangers: Map<number, Strangers>,
-): PlannedItem[] {
+): PlannedEvents {
   const gathered = new Map<string, Gathered>();
   const items: PlannedItem[] = [];
   for (const [entry, { entryName, parsed }] of entries.entries())
@@ -60,7 +66,13 @@ export function eventItems(
   const regular = regularTitles(Array.from(gathered.values(), ({ draft }) => draft));
   for (const event of gathered.values())
     items[event.at] = { ...items[event.at]!, ...planned(event, book, regular) };
-  return items;
+  return {
+    items,
+    withUid(uid) {
+      const at = gathered.get(`uid ${uid}`)?.at;
+      return at === undefined ? undefined : { at, eventId: items[at]?.event?.eventId };
+    },
+  };
 }
 
 /** Empty where nothing tells whether it is the same event. */

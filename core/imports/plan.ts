@@ -4,7 +4,8 @@
 // choice `skip` is not applied at all: it makes nobody, and what hangs on it (`intoItem`, a PersonAt with `item`) is left
 // out with it. Items refer to each other by their place in the array, forwards and backwards. Order: all contacts that make
 // somebody (`create`; `review` that is not joined); then all other contacts by place; then owner, invitations, events,
-// evidence. `intoItem` is followed to the end: a record that is joined, updated or the same stands for whom it is about.
+// evidence, the diary. `intoItem` is followed to the end: a record that is joined, updated or the same stands
+// for whom it is about.
 //   contact  create    a new person from `contact`: FN, N, all its properties, and connectedOn.
 //            update    the person `contactId`, or whoever the record at place `intoItem` is, gets `changes` and
 //                      `contact.connectedOn`. A change with `before` replaces the imported value `before` of that name (of
@@ -30,6 +31,7 @@
 //                      disowned the direction person → other is kept; of all others the smaller contact id comes first,
 //                      once places have become ids.
 //            update    the same, and what imports said of that kind about the two is superseded. same: nothing.
+//   encounter, reminder, cadence, pair  create: a new row from `diary`, unless the book has it by then. same: nothing.
 //   any      unusable  nothing; `issues` say why.
 // `leftOut` counts places of `changes` where the record is applied as an update, else of FN, N, `contact.properties`; an
 // owner's likewise, of `changes` where there is somebody to change.
@@ -45,6 +47,7 @@ import { ownersKeys } from './plan-owner-keys.ts';
 import { planOwner } from './plan-owner.ts';
 import { peopleFinder } from './plan-people.ts';
 import { contactItems } from './plan-settle.ts';
+import { diaryItems } from './plan-diary.ts';
 import type { BookLookup, PlannedEntry, PlannedItem } from './planned.ts';
 
 export type { BookLookup, PlannedEntry, PlannedInvitation, PlannedItem } from './planned.ts';
@@ -73,8 +76,15 @@ export function planImport(entries: readonly PlannedEntry[], book: BookLookup): 
   if (card) items.push(card);
   const finder = peopleFinder(people, book, owner);
   const strangers = new Map<number, Strangers>();
-  add(eventItems(entries, finder, book, strangers));
+  const events = eventItems(entries, finder, book, strangers);
+  const before = items.length;
+  const eventAt = (uid: string) => {
+    const found = events.withUid(uid);
+    return found && (found.eventId === undefined ? { item: before + found.at } : { eventId: found.eventId });
+  };
+  add(events.items);
   add(evidenceItems(entries, finder, { book, owner }, strangers));
+  add(diaryItems(entries, { people: finder, eventAt, book }));
   for (const [at, entry] of entries.entries()) {
     add(unusable(entry));
     add(unknownPeople(entry, strangers.get(at)));

@@ -5,6 +5,7 @@ import { nameKey } from '#core/contacts/names.ts';
 import type { PartialDate } from '#core/shared/dates.ts';
 import type { EventId } from '#core/events/model.ts';
 import type { EvidenceKind, TieLevel } from '#core/network/model.ts';
+import type { DiaryOf, EncounterSaid, ReminderSaid } from './diary.ts';
 import type {
   ContactDraft,
   EventDraft,
@@ -85,6 +86,14 @@ export interface BookLookup {
   partstatOf(event: EventId, id: ContactId): string | undefined;
   /** What imports said last about two people (`other` undefined: the owner), by kind. */
   evidenceBetween(id: ContactId, other: ContactId | undefined): readonly KnownEvidence[];
+  /** All meetings with a person, whoever wrote them down. */
+  encountersOf(id: ContactId): readonly KnownEncounter[];
+  /** All reminders about a person that have a row, whoever wrote them. */
+  remindersOf(id: ContactId): readonly KnownReminder[];
+  /** How often the owner wants to hear of everybody with a tag (folded), in days. */
+  tagCadence(tagKey: string): number | undefined;
+  /** Why two people are not to be introduced; undefined where they may be. */
+  pairKept(a: ContactId, b: ContactId): string | undefined;
   ownerId(): ContactId | undefined;
   /** Whether one of the keys (`keysToAskFor`) is a forgotten person's; absent where nobody has been forgotten. */
   readonly isForgotten?: ((keys: readonly string[]) => boolean) | undefined;
@@ -98,6 +107,17 @@ export interface KnownEvidence {
   readonly on: string;
   readonly count: number;
   readonly text: string;
+}
+
+/** A meeting in the book. */
+export interface KnownEncounter extends EncounterSaid {
+  readonly eventId?: EventId;
+  readonly introducedBy?: ContactId;
+}
+
+/** A reminder in the book. */
+export interface KnownReminder extends ReminderSaid {
+  readonly eventId?: EventId;
 }
 
 /** An invitation to store. */
@@ -146,10 +166,16 @@ export interface PlannedEvent {
   readonly met: readonly PlannedMeeting[];
 }
 
+/** An event of the book, or what the record at this place of the plan makes. */
+export type EventAt = { readonly eventId: EventId } | { readonly item: number };
+
+/** What the owner has written down, to store where the book says nothing of it yet. */
+export type PlannedDiary = DiaryOf<PersonAt, EventAt>;
+
 /** An item to pin; `contactId` of an invitation is the other person, when they are in the book already. */
 export interface PlannedItem extends Omit<
   ImportItem,
-  'id' | 'choice' | 'joins' | 'leftOut' | 'changes' | 'issues' | 'evidence'
+  'id' | 'choice' | 'joins' | 'leftOut' | 'changes' | 'issues' | 'evidence' | 'diary'
 > {
   readonly changes: readonly FieldChange[];
   readonly issues: readonly Issue[];
@@ -165,6 +191,7 @@ export interface PlannedItem extends Omit<
   readonly owner?: OwnerDraft;
   readonly event?: PlannedEvent;
   readonly evidence?: PlannedEvidence;
+  readonly diary?: PlannedDiary;
 }
 
 export interface PlannedEntry {

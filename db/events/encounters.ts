@@ -7,6 +7,7 @@ import { EncounterId, EventId } from '#core/events/model.ts';
 import type { Encounter, EncounterEdit, EncounterForm } from '#core/events/model.ts';
 import type { DateTime } from '#core/shared/dates.ts';
 import type { ReadBook } from '#db/book.ts';
+import { OWNERS } from '#db/columns.ts';
 import { formOf } from '#db/contacts/properties.ts';
 import { contactRow, createContact, updateContact } from '#db/contacts/queries.ts';
 import { contact } from '#db/contacts/tables.ts';
@@ -106,7 +107,7 @@ function metPerson(book: WriteBook, who: EncounterForm['who'], now: DateTime): C
 export function updateEncounter(book: WriteBook, id: EncounterId, form: EncounterEdit): void {
   const { contactId } = encounterById(book, id);
   if (form.introducedBy === contactId) throw conflict('own_introducer');
-  book.update(encounter, id, valuesOf(book, form));
+  book.update(encounter, id, { ...valuesOf(book, form), ...OWNERS });
 }
 
 export function deleteEncounter(book: WriteBook, id: EncounterId): void {

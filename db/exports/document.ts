@@ -7,14 +7,18 @@ import type {
 } from '#core/imports/sources/acquaint-schema.ts';
 import { ACQUAINT_VERSION } from '#core/imports/sources/acquaint-schema.ts';
 import type { EventKind } from '#core/events/model.ts';
+import { ownUid } from '#core/events/own-uid.ts';
 import { parseN } from '#core/contacts/structured-name.ts';
 import type { ContactId } from '#core/contacts/model.ts';
 import type { DateTime } from '#core/shared/dates.ts';
 import type { ReadBook } from '#db/book.ts';
+import { everybody } from '#db/contacts/selected-people.ts';
+import { confidentialPeople } from '#db/manners/preferences.ts';
 import { ownerId } from '#db/settings/queries.ts';
 import { eventKey, personKey, said } from './document-keys.ts';
 import { pairsOf, remindersOf, tagCadencesOf } from './document-private.ts';
 import { exportedPerson } from './people.ts';
+import { secretNames } from './secret-names.ts';
 
 interface Wanted {
   readonly ids: readonly ContactId[];
@@ -36,10 +40,34 @@ export function* documentOf(book: ReadBook, { ids, withPrivate, now }: Wanted): 
     yield `${at === 0 ? '\n' : ',\n'}${JSON.stringify(person(book, id, withPrivate))}`;
   const encounters = encountersOf(book, people, withPrivate);
   const met = new Set(encounters.flatMap(({ event }) => event ?? []));
-  const events = eventsOf(book, people).filter(({ id, attendees }) => met.has(id) || attendees.length > 0);
+  const alone = isEverybody(book, people) ? withoutAnybody(book) : NONE;
+  const events = eventsOf(book, people).filter(
+    ({ id, attendees }) => met.has(id) || attendees.length > 0 || alone.has(id),
+  );
   const evidence = evidenceOf(book, people, withPrivate);
   yield `\n],${JSON.stringify({ events, encounters, evidence, ...treatment(book, { people, events, withPrivate }) }).slice(1)}\n`;
 }
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** All go along but those whom the owner keeps to themselves. */
+function isEverybody(book: ReadBook, people: ReadonlySet<number>): boolean {
+  const secret = confidentialPeople(book);
+  return everybody(book).every((id) => people.has(id) || secret.has(id));
+}
+
+/** Events that are about nobody: no export of some people has them, one of everybody does. */
+const withoutAnybody = (book: ReadBook): ReadonlySet<string> =>
+  new Set(
+    book
+      .statement(
+        `select id from event e where not exists (select 1 from encounter m where m.event_id = e.id)
+         and not exists (select 1 from attendee a where a.event_id = e.id)`,
+      )
+      .pluck()
+      .all()
+      .map((id) => eventKey(Number(id))),
+  );
 
 /** How the owner treats people, and what they have promised: theirs alone, like a note. */
 function treatment(
@@ -84,6 +112,7 @@ function person(book: ReadBook, id: ContactId, withPrivate: boolean) {
 
 interface EventRow extends Omit<AcquaintEvent, 'id' | 'dtstart' | 'dtend' | 'kind' | 'attendees'> {
   readonly id: number;
+  readonly createdAt: DateTime;
   readonly dtstart: string | null;
   readonly dtend: string | null;
   readonly kind: EventKind | '';
@@ -112,13 +141,16 @@ function eventsOf(book: ReadBook, people: ReadonlySet<number>): AcquaintEvent[] 
   const lists = listsOf(book, people);
   const rows = book
     .statement(
-      `select id, uid, summary, location, url, description, dtstart, dtend, kind, organizer, series from event
-       order by id`,
+      `select id, uid, summary, location, url, description, dtstart, dtend, kind, organizer, series,
+         created_at as "createdAt" from event order by id`,
     )
     .all() as EventRow[]; // the columns named
-  return rows.map(({ id, dtstart, dtend, kind, ...texts }) => ({
+  const isSecret = secretNames(book, people);
+  return rows.map(({ id, uid, createdAt, dtstart, dtend, kind, organizer, ...texts }) => ({
     id: eventKey(id),
+    uid: uid || ownUid({ id, createdAt }),
     ...texts,
+    organizer: isSecret(organizer) ? '' : organizer,
     ...said('dtstart', dtstart),
     ...said('dtend', dtend),
     ...said('kind', kind),

@@ -16,9 +16,12 @@ const INSERT_ATTENDEE = `insert into attendee
   (event_id, contact_id, partstat, role, created_at, batch_id, line) values (?, ?, ?, ?, ?, ?, ?)`;
 
 /** Stores an event, or finds the one that is there, whom the owner has newly met at it, and who is on its list. */
-export function applyEvent(applying: Applying, planned: PlannedEvent, { line }: KeptItem): void {
+export function applyEvent(applying: Applying, planned: PlannedEvent, { at, line }: KeptItem): void {
   const { book, batchId, now } = applying;
-  const id = knownEvent(applying, planned) ?? addEvent(applying, planned, line);
+  const { eventId } = planned;
+  const known = eventId === undefined ? undefined : applying.eventAt({ eventId });
+  const id = known ?? addEvent(applying, planned, line);
+  applying.isEvent(at, id);
   const list = book.statement(INSERT_ATTENDEE);
   for (const { person, partstat, role } of planned.listed ?? []) {
     const contactId = applying.personAt(person);
@@ -32,13 +35,6 @@ export function applyEvent(applying: Applying, planned: PlannedEvent, { line }: 
     for (const day of on)
       insert.run(contactId, id, day, planned.draft.location, channel, note, now, batchId, line);
   }
-}
-
-/** The owner may have removed it since it was planned. */
-function knownEvent({ book }: Applying, { eventId }: PlannedEvent): number | undefined {
-  if (eventId === undefined) return undefined;
-  const there = book.statement('select id from event where id = ?').pluck().get(eventId);
-  return typeof there === 'number' ? there : undefined;
 }
 
 function addEvent({ book, batchId, now }: Applying, { draft }: PlannedEvent, line: number): number {

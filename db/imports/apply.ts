@@ -3,6 +3,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { z } from 'zod';
 import type { Progress } from '#api/imports.ts';
 import { ContactId } from '#core/contacts/model.ts';
+import { DIARY } from '#core/imports/diary.ts';
 import type { ActionCounts, ImportItem, ItemAction } from '#core/imports/model.ts';
 import type { DateTime } from '#core/shared/dates.ts';
 import { beginBulk } from '#db/bulk-writing.ts';
@@ -15,6 +16,7 @@ import { setOwnerId } from '#db/settings/queries.ts';
 import type { WriterThread } from '#db/writer-thread.ts';
 import { applyEvent, applyEvidence } from './apply-network.ts';
 import { addPerson, changePerson, markLeft } from './apply-people.ts';
+import { applyDiary } from './apply-diary.ts';
 import { Applying } from './applying.ts';
 import { usualChoice } from './choices.ts';
 import type { Choice } from './choices.ts';
@@ -38,6 +40,7 @@ const SUBJECTS: readonly ImportItem['subject'][] = [
   'invitation',
   'event',
   'evidence',
+  ...DIARY,
   'entry',
 ];
 const ACTIONS: readonly ItemAction[] = ['create', 'review', 'update', 'same', 'left', 'unusable'];
@@ -64,7 +67,7 @@ export async function* applyBatch(writer: WriterThread, id: number, now: DateTim
     const applying = new Applying(book, recorder, { batchId: id, now });
     const indexNow = indexLater(recorder, people);
     // Whoever is there already matters only to what is said about them elsewhere.
-    const isNamed = rows.some(({ subject }) => subject === 'event' || subject === 'evidence');
+    const isNamed = rows.some(({ subject }) => NAMING.has(subject));
     // New people come first; whatever follows looks them up.
     const peopleAreIn = () => {
       applying.newPeople.flush();
@@ -100,6 +103,9 @@ export async function* applyBatch(writer: WriterThread, id: number, now: DateTim
     endTurn();
   }
 }
+
+/** Records of these speak of people whom other records of the batch make. */
+const NAMING: ReadonlySet<ImportItem['subject']> = new Set(['event', 'evidence', ...DIARY]);
 
 const makesPeople = ({ subject, action }: Pick<PlanRow, 'subject' | 'action'>): boolean =>
   subject === 'contact' && (action === 'create' || action === 'review');
@@ -151,7 +157,8 @@ function applyItem(applying: Applying, row: PlanRow, chosen: Chosen): void {
     case 'evidence':
       if (item.evidence !== undefined) applyEvidence(applying, item.evidence, item);
       return;
-    case 'entry':
+    default:
+      if (item.diary !== undefined) applyDiary(applying, item.diary, item);
   }
 }
 

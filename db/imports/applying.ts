@@ -1,7 +1,7 @@
 // What every record of a batch is applied with: the book, the rows on their way into it, and who the records are.
 import { ContactId } from '#core/contacts/model.ts';
 import type { ItemAction } from '#core/imports/model.ts';
-import type { PersonAt } from '#core/imports/planned.ts';
+import type { EventAt, PersonAt } from '#core/imports/planned.ts';
 import type { DateTime } from '#core/shared/dates.ts';
 import type { OpenBook } from '#db/book.ts';
 import { standingId } from '#db/contacts/queries.ts';
@@ -28,6 +28,8 @@ export class Applying {
   readonly joins: (() => void)[] = [];
   /** Who the records of this batch turned out to be, by place; nobody for those that were left out. */
   readonly #people: (ContactId | undefined)[] = [];
+  /** The events that records of this batch have made, by place. */
+  readonly #events = new Map<number, number>();
   readonly #find: ReturnType<typeof itemFinder>;
   #lastContactId: number;
 
@@ -55,6 +57,18 @@ export class Applying {
   /** Remembers who the record at this place is. */
   isPerson(at: number, id: ContactId): void {
     this.#people[at] = id;
+  }
+
+  /** Remembers which event the record at this place has made. */
+  isEvent(at: number, id: number): void {
+    this.#events.set(at, id);
+  }
+
+  /** The event a plan speaks of; undefined where its record was left out or the owner has removed it since. */
+  eventAt(event: EventAt): number | undefined {
+    if ('item' in event) return this.#events.get(event.item);
+    const there = this.book.statement('select id from event where id = ?').pluck().get(event.eventId);
+    return typeof there === 'number' ? there : undefined;
   }
 
   /** The person a plan speaks of, as they are known today; undefined when their record was left out. */

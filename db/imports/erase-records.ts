@@ -1,6 +1,7 @@
 // Taking somebody out of the plans that the book keeps: their records become empty ones, so that all others keep their place.
 import { emailKey, linkedInKey } from '#core/contacts/identity.ts';
 import { nameKey } from '#core/contacts/names.ts';
+import type { PersonAt } from '#core/imports/planned.ts';
 import type { ReadBook } from '#db/book.ts';
 import { itemsIn } from './kept.ts';
 import type { KeptItem } from './kept.ts';
@@ -48,6 +49,7 @@ export function eraseFromPlans(book: ReadBook, erased: Erased): void {
   const write = book.statement('update import_plan set items = ? where id = ?');
   const unchoose = book.statement('delete from import_choice where batch_id = ? and ordinal = ?');
   const mayHold = glance(erased);
+  const places = new Map<number, Set<number>>();
   for (const id of book.statement('select id from import_plan').pluck().all()) {
     const { batchId, items: text } = read.get(id) as PieceRow; // the columns named, of a key just read
     if (!mayHold(text)) continue;
@@ -55,18 +57,21 @@ export function eraseFromPlans(book: ReadBook, erased: Erased): void {
       if (isEmptied(item)) return item;
       if (!isAbout(erased, batchId, item)) return cleanedItem(item, erased);
       unchoose.run(batchId, item.at);
+      const gone = places.get(batchId) ?? new Set();
+      places.set(batchId, gone.add(item.at));
       return emptied(item);
     });
     const left = JSON.stringify(items);
     if (left !== text) write.run(left, id);
   }
+  for (const [batchId, gone] of places) emptyItems(book, batchId, gone);
 }
 
 /** Whether a piece may hold something of theirs, without reading its records. */
 function glance({ fns, keys, people }: Erased): (text: string) => boolean {
   const addresses = [...keys].map((key) => key.slice(key.indexOf(':') + 1));
   const words = [...fns, ...addresses].map((word) => JSON.stringify(word).slice(1, -1).toLowerCase());
-  const ids = [...people].map((id) => `"id":${id},`);
+  const ids = [...people].flatMap((id) => [`"id":${id},`, `"contactId":${id}}`, `"contactId":${id},`]);
   if (words.length + ids.length > FEW_WORDS) return () => true;
   return (text) => {
     const lower = text.toLowerCase();
@@ -76,11 +81,24 @@ function glance({ fns, keys, people }: Erased): (text: string) => boolean {
 
 function isAbout(erased: Erased, batchId: number, item: KeptItem): boolean {
   if (item.id !== undefined && erased.people.has(item.id)) return true;
+  if (written(item).some((person) => 'contactId' in person && erased.people.has(person.contactId)))
+    return true;
   if (isKnownBy(erased, item)) return true;
   if (item.fn === '' || !erased.fns.has(item.fn)) return false;
   // A namesake's record is theirs only where a value of theirs came from that very line.
   return erased.ownNames.has(nameKey(item.fn)) || erased.lines.has(`${batchId}:${item.line}`);
 }
+
+/** Of whom the owner has written something down: what is said of two is about both. */
+function written({ diary }: KeptItem): readonly PersonAt[] {
+  if (diary === undefined || diary.what === 'cadence') return [];
+  return diary.what === 'pair' ? [diary.a, diary.b] : [diary.person];
+}
+
+/** Adds to somebody whom a record at one of the places makes, or is about them. */
+const hangsOn = (item: KeptItem, places: ReadonlySet<number>): boolean =>
+  (item.into !== undefined && places.has(item.into)) ||
+  written(item).some((person) => 'item' in person && places.has(person.item));
 
 function isKnownBy({ keys }: Erased, { says = [], changes = [], invitation }: KeptItem): boolean {
   const has = (name: string, value: string): boolean => {
@@ -102,7 +120,7 @@ function cleanedItem(item: KeptItem, { cleaned }: Erased): KeptItem {
   return JSON.parse(text) as KeptItem; // the same with other words in it
 }
 
-/** Empties the records at these places of one batch, and those that only add to them. */
+/** Empties the records at these places of one batch, and those that only add to them or are about the same people. */
 export function emptyItems(book: ReadBook, batchId: number, places: ReadonlySet<number>): void {
   const rows = book
     .statement('select id, batch_id as "batchId", items from import_plan where batch_id = ?')
@@ -112,8 +130,7 @@ export function emptyItems(book: ReadBook, batchId: number, places: ReadonlySet<
   // Backwards and forwards: a record may add to one that stands behind it.
   for (let before = 0; before < gone.size;) {
     before = gone.size;
-    for (const { items } of pieces)
-      for (const { at, into } of items) if (into !== undefined && gone.has(into)) gone.add(at);
+    for (const { items } of pieces) for (const item of items) if (hangsOn(item, gone)) gone.add(item.at);
   }
   const write = book.statement('update import_plan set items = ? where id = ?');
   for (const { id, items } of pieces) {

@@ -2,7 +2,7 @@
 import { ContactId } from '#core/contacts/model.ts';
 import type { ImportBatchId, ImportItem, ItemAction } from '#core/imports/model.ts';
 import type { ReadBook } from '#db/book.ts';
-import type { PersonAt, PlannedEvidence } from '#core/imports/planned.ts';
+import type { PersonAt, PlannedEvidence, PlannedDiary } from '#core/imports/planned.ts';
 import { namesOf, standingId } from '#db/contacts/queries.ts';
 import { choicesIn, usualChoice } from './choices.ts';
 import type { Choice } from './choices.ts';
@@ -90,6 +90,7 @@ function toItem(show: Showing, { subject, action, item }: FoundItem): ImportItem
     ...(id === undefined ? {} : { contactId: standingId(show.book, ContactId.parse(id)) }),
     ...(joins === undefined ? {} : { joins }),
     ...(item.evidence === undefined ? {} : { evidence: factOf(show, item.evidence) }),
+    ...(item.diary === undefined ? {} : { diary: diaryOf(show, item.diary) }),
     changes: changesShown(item, { action, choice }),
     leftOut: [...(chosen?.leftOut ?? [])],
     issues: [...issues],
@@ -108,6 +109,18 @@ function factOf(
   return on === undefined ? fact : { ...fact, on };
 }
 
+function diaryOf(show: Showing, diary: PlannedDiary): NonNullable<ImportItem['diary']> {
+  const { what } = diary;
+  if (what === 'cadence') return { what, days: diary.days };
+  if (what === 'pair') return { what, other: nameOf(show, diary.b), reason: diary.reason };
+  if (what === 'encounter') {
+    const { on, location, note } = diary;
+    return { what, location, note, ...(on !== undefined && { on }) };
+  }
+  const { kind, dueOn, text, outcome } = diary;
+  return { what, kind, dueOn, text, ...(outcome !== undefined && { outcome }) };
+}
+
 /** What somebody is called, who may only be in the plan yet. */
 function nameOf(show: Showing, who: PersonAt): string {
   if ('item' in who) return show.find(who.item)?.item.fn ?? '';
@@ -116,8 +129,9 @@ function nameOf(show: Showing, who: PersonAt): string {
 }
 
 /** The record that makes the person whom this one is about, when another record does. */
-function joinedBy(show: Showing, { into, evidence }: FoundItem['item']): ImportItem['joins'] {
-  const at = into ?? (evidence !== undefined && 'item' in evidence.person ? evidence.person.item : undefined);
+function joinedBy(show: Showing, { into, evidence, diary }: FoundItem['item']): ImportItem['joins'] {
+  const about = evidence?.person ?? (diary !== undefined && 'person' in diary ? diary.person : undefined);
+  const at = into ?? (about !== undefined && 'item' in about ? about.item : undefined);
   const made = at === undefined ? undefined : show.find(at)?.item;
   return made && { entryName: entryNameOf(show, made), line: made.line, fn: made.fn };
 }

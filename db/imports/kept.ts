@@ -10,7 +10,13 @@ import type {
   ItemChoice,
   OwnerDraft,
 } from '#core/imports/model.ts';
-import type { PlannedEvent, PlannedEvidence, PlannedInvitation, PlannedItem } from '#core/imports/planned.ts';
+import type {
+  PlannedEvent,
+  PlannedEvidence,
+  PlannedInvitation,
+  PlannedItem,
+  PlannedDiary,
+} from '#core/imports/planned.ts';
 
 /** One value somebody is said to have; what is empty at the end is left out. */
 export type KeptValue = readonly [name: PropertyName, value: string, type?: string, parameters?: Parameters];
@@ -47,6 +53,7 @@ export interface KeptItem {
   readonly invitation?: PlannedInvitation;
   readonly event?: PlannedEvent;
   readonly evidence?: PlannedEvidence;
+  readonly diary?: PlannedDiary;
 }
 
 /** One row of `import_plan`, but for the batch it belongs to. */
@@ -180,7 +187,7 @@ const closed = ({ subject, action, first, last, texts }: OpenPiece): KeptPiece =
 export const itemsIn = (text: string): KeptItem[] => JSON.parse(text) as KeptItem[]; // written by inPieces or migration 0003
 
 function toKept(item: PlannedItem, at: number, entries: Entries): KeptItem {
-  const { entryName, line, fn, detail, contactId, intoItem, usual, changes, issues } = item;
+  const { entryName, line, fn, detail, contactId, intoItem, usual, changes, issues, diary } = item;
   return {
     at,
     entry: entries.get(entryName) ?? entryName,
@@ -192,6 +199,8 @@ function toKept(item: PlannedItem, at: number, entries: Entries): KeptItem {
     ...(usual !== undefined && { usual }),
     ...(changes.length > 0 && { changes: changes.map(keptChange) }),
     ...(issues.length > 0 && { issues }),
+    // The preview says it in words, whatever is done with it.
+    ...(diary !== undefined && { diary }),
     // What is there already needs nothing to apply.
     ...(item.action !== 'same' && toApply(item)),
   };

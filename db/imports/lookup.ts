@@ -1,6 +1,7 @@
 // What planning an import asks of the book, answered from maps that are filled once per plan, when first asked.
 import type { ContactId } from '#core/contacts/model.ts';
-import type { EventId } from '#core/events/model.ts';
+import { EventId } from '#core/events/model.ts';
+import { idInOwnUid, ownUid } from '#core/events/own-uid.ts';
 import { uidsOf } from '#core/events/same-event.ts';
 import type { BookLookup, KnownEvidence } from '#core/imports/planned.ts';
 import { fold } from '#core/shared/fold.ts';
@@ -18,12 +19,15 @@ import {
   textsIn,
 } from './lookup-people.ts';
 import { trashedIn } from './lookup-trash.ts';
+import { diaryLookup } from './lookup-diary.ts';
 import { addTo, allRowsOf, rowsOf } from './lookup-rows.ts';
 
 const NOBODY: readonly never[] = [];
 
 /** A snapshot of the book for planning; each map is filled the first time it is asked. */
-export function bookLookup(book: ReadBook): BookLookup {
+export const bookLookup = (book: ReadBook): BookLookup => ({ ...peopleLookup(book), ...diaryLookup(book) });
+
+function peopleLookup(book: ReadBook): Omit<BookLookup, keyof ReturnType<typeof diaryLookup>> {
   const owner = ownerId(book);
   const keys = lazily(() => keysIn(book));
   const names = lazily(() => namesIn(book, owner));
@@ -40,11 +44,6 @@ export function bookLookup(book: ReadBook): BookLookup {
   const namesSaid = book
     .statement("select value from property where contact_id = ? and name = 'FN' and value <> ''")
     .pluck();
-  const eventOfUid = book
-    .statement(
-      "select id from event where uid = ? and uid <> '' and batch_id is not null order by id limit 1",
-    )
-    .pluck();
   const met = book
     .statement('select met_on from encounter where event_id = ? and contact_id = ? and met_on is not null')
     .pluck();
@@ -54,7 +53,6 @@ export function bookLookup(book: ReadBook): BookLookup {
        order by id desc limit 1`,
     )
     .pluck();
-  const mergedUids = lazily(() => eventsByMergedUid(book));
   return {
     isEmpty: book.statement('select max(id) from contact').pluck().get() === null,
     contactsByKey: (kind, key) => keys().byKey(kind, key),
@@ -72,8 +70,7 @@ export function bookLookup(book: ReadBook): BookLookup {
       const state = invitation.get(key);
       return state === undefined ? undefined : { pending: state === 'pending' };
     },
-    // the key column named
-    eventByUid: (uid) => (eventOfUid.get(uid) as EventId | undefined) ?? mergedUids().get(uid),
+    eventByUid: eventFinder(book),
     eventByName: (summaryKey, dtstart) => eventNames().get(`${summaryKey}\n${dtstart}`),
     daysMet: (event, id) => met.all(event, id) as string[], // the one column named
     partstatOf: (event, id) => listed.get(event, id) as string | undefined, // the one column named
@@ -136,6 +133,20 @@ function eventsByName(book: ReadBook): Map<string, EventId> {
   return events;
 }
 
+/** Finds the event that an import made of a UID, or that has come to it by a merge, or whose UID is this book's own. */
+function eventFinder(book: ReadBook): BookLookup['eventByUid'] {
+  const imported = book
+    .statement(
+      "select id from event where uid = ? and uid <> '' and batch_id is not null order by id limit 1",
+    )
+    .pluck();
+  const merged = lazily(() => eventsByMergedUid(book));
+  return (uid) =>
+    (imported.get(uid) as EventId | undefined) ?? // the key column named
+    merged().get(uid) ??
+    eventOfOwnUid(book, uid);
+}
+
 /** Events that were several: they are known by the UID of each. */
 function eventsByMergedUid(book: ReadBook): Map<string, EventId> {
   const rows = rowsOf<readonly [EventId, string]>(
@@ -143,6 +154,14 @@ function eventsByMergedUid(book: ReadBook): Map<string, EventId> {
     "select id, uid from event where uid <> '' and instr(uid, char(10)) > 0 order by id desc",
   );
   return new Map(Array.from(rows, ([id, uid]) => uidsOf(uid).map((one) => [one, id] as const)).flat());
+}
+
+/** The event of this very book that an export has given this UID. */
+function eventOfOwnUid(book: ReadBook, uid: string): EventId | undefined {
+  const id = idInOwnUid(uid);
+  if (id === undefined) return undefined;
+  const createdAt = book.statement('select created_at from event where id = ?').pluck().get(id);
+  return typeof createdAt === 'string' && ownUid({ id, createdAt }) === uid ? EventId.parse(id) : undefined;
 }
 
 /** Whom a Connections.csv has named, as far as they are still in the book and connected. */

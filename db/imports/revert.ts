@@ -50,6 +50,7 @@ export function revertBatch(
   markImportUndone(book, batchId, now);
   run(`delete from invitation as i where i.batch_id = @batch and not ${ANSWERED}`);
   run('update invitation set batch_id = null where batch_id = @batch');
+  takeBackDiary(book, batchId);
   takeBackEvents(book, batchId);
   giveBack(book, 'evidence', batchId);
   removeAll(book, 'evidence', batchId);
@@ -91,6 +92,12 @@ function removeAll(book: WriteBook, table: 'property' | 'evidence', batchId: num
   const other = book.statement(`select 1 from ${table} where batch_id is not ? limit 1`).get(batchId);
   if (other === undefined) book.statement(`delete from ${table}`).run();
   else book.statement(`delete from ${table} where batch_id = ?`).run(batchId);
+}
+
+/** Goes before the events that reminders follow. Whatever the owner has answered or said anew is theirs by then. */
+function takeBackDiary(book: WriteBook, batchId: number): void {
+  for (const table of ['reminder', 'tag_cadence', 'do_not_introduce'])
+    book.statement(`delete from ${table} where batch_id = ?`).run(batchId);
 }
 
 /** An event that somebody has worked on, or at which others have been met: it stays, as the owner's. */

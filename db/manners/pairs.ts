@@ -5,6 +5,7 @@ import type { KeptFrom } from '#core/manners/model.ts';
 import { refusalOf } from '#core/introductions/refusal.ts';
 import type { DateTime } from '#core/shared/dates.ts';
 import type { ReadBook } from '#db/book.ts';
+import { OWNERS } from '#db/columns.ts';
 import { contactRow } from '#db/contacts/queries.ts';
 import type { WriteBook } from '#db/history/journal.ts';
 import { doNotIntroduce } from '#db/introductions/tables.ts';
@@ -57,7 +58,7 @@ export function keepFrom(
   contactRow(book, other);
   const known = rowsOn(book, one, other).at(-1);
   if (known !== undefined) {
-    book.update(doNotIntroduce, known, { reason });
+    book.update(doNotIntroduce, known, { reason, ...OWNERS });
     return DoNotIntroduceId.parse(known);
   }
   const [a, b] = one < other ? [one, other] : [other, one];

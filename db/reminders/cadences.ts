@@ -6,6 +6,7 @@ import { Cadence } from '#core/reminders/model.ts';
 import { fold } from '#core/shared/fold.ts';
 import type { DateTime } from '#core/shared/dates.ts';
 import type { ReadBook } from '#db/book.ts';
+import { OWNERS } from '#db/columns.ts';
 import type { WriteBook } from '#db/history/journal.ts';
 import { OWNERS_WORD, preferenceOf, setPreference } from '#db/manners/preferences.ts';
 import { localDay } from './local-day.ts';
@@ -124,5 +125,5 @@ export function setTagCadence(
   if (days === undefined) {
     if (known !== undefined) book.remove(tagCadence, known.id);
   } else if (known === undefined) book.insert(tagCadence, { tagKey: key, days });
-  else book.update(tagCadence, known.id, { days });
+  else book.update(tagCadence, known.id, { days, ...OWNERS });
 }

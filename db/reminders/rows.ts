@@ -6,6 +6,7 @@ import { Outcome, ReminderId } from '#core/reminders/model.ts';
 import type { Day, ReminderKind, ReminderRef } from '#core/reminders/model.ts';
 import type { DateTime } from '#core/shared/dates.ts';
 import type { ReadBook } from '#db/book.ts';
+import { OWNERS } from '#db/columns.ts';
 import { contactRow } from '#db/contacts/queries.ts';
 import type { WriteBook } from '#db/history/journal.ts';
 import { conflict, notFound } from '#db/problems.ts';
@@ -86,7 +87,7 @@ export function changePromise(
   { id, text, dueOn }: { readonly id: ReminderId; readonly text: string; readonly dueOn: Day },
 ): void {
   if (book.rowOf('reminder', id)?.['kind'] !== 'promise') throw notFound('reminder');
-  book.update(reminder, id, { text, dueOn });
+  book.update(reminder, id, { text, dueOn, ...OWNERS });
 }
 
 /** Throws NOT_FOUND when the row is gone, CONFLICT `settled` when it has been answered. */
@@ -110,12 +111,12 @@ function rowFor(book: WriteBook, ref: ReminderRef, now: DateTime): ReminderId {
 
 /** Writes down how the owner answered. Throws as `openId` says. */
 export function settle(book: WriteBook, ref: ReminderRef, outcome: Outcome, now: DateTime): void {
-  book.update(reminder, rowFor(book, ref, now), { settledAt: now, outcome });
+  book.update(reminder, rowFor(book, ref, now), { settledAt: now, outcome, ...OWNERS });
 }
 
 /** Puts it off. Throws as `openId` says. */
 export function snooze(book: WriteBook, ref: ReminderRef, until: Day, now: DateTime): void {
-  book.update(reminder, rowFor(book, ref, now), { dueOn: until });
+  book.update(reminder, rowFor(book, ref, now), { dueOn: until, ...OWNERS });
 }
 
 /** An event that goes is named by no reminder any more; what is to be done stays. */

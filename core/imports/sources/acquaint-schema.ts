@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { Parameters, PropertyName, StructuredName } from '#core/contacts/model.ts';
 import { AttendeeRole, Channel, EventKind, Partstat } from '#core/events/model.ts';
 import { EvidenceKind, TieLevel } from '#core/network/model.ts';
-import type { Day, Outcome, ReminderKind } from '#core/reminders/model.ts';
+import { Day, Outcome, ReminderKind } from '#core/reminders/model.ts';
 import { DateTime, PartialDate } from '#core/shared/dates.ts';
 
 /** The one version there is. A reader that does not know a number does not read the file. */
@@ -85,33 +85,36 @@ export const AcquaintEvidence = z.object({
 });
 export type AcquaintEvidence = z.infer<typeof AcquaintEvidence>;
 
-/** What is to be done for somebody, or has been. Written with what is private; no import reads it back. */
-export interface AcquaintReminder {
-  readonly person: string;
-  readonly kind: ReminderKind;
+/** What is to be done for somebody, or has been. Private. */
+export const AcquaintReminder = z.object({
+  person: Id,
+  kind: ReminderKind,
   /** For a follow-up: the event it follows. */
-  readonly event?: string;
-  readonly dueOn: Day;
+  event: Id.optional(),
+  dueOn: Day,
   /** What was promised. */
-  readonly text: string;
-  readonly createdAt: DateTime;
+  text: z.string().default(''),
+  createdAt: DateTime,
   /** Absent: open. */
-  readonly settledAt?: DateTime;
-  readonly outcome?: Outcome;
-}
+  settledAt: DateTime.optional(),
+  outcome: Outcome.optional(),
+});
+export type AcquaintReminder = z.infer<typeof AcquaintReminder>;
 
-/** How often the owner wants to hear of everybody with a tag. Private, and read back by no import. */
-export interface AcquaintTagCadence {
-  readonly tag: string;
-  readonly days: number;
-}
+/** How often the owner wants to hear of everybody with a tag. Private. */
+export const AcquaintTagCadence = z.object({
+  tag: z.string().trim().min(1).max(200),
+  days: z.int().positive().max(9999),
+});
+export type AcquaintTagCadence = z.infer<typeof AcquaintTagCadence>;
 
-/** Two people who are not to be introduced to each other. Private, and read back by no import. */
-export interface AcquaintPair {
-  readonly a: string;
-  readonly b: string;
-  readonly reason: string;
-}
+/** Two people who are not to be introduced to each other. Private. */
+export const AcquaintPair = z.object({
+  a: Id,
+  b: Id,
+  reason: z.string().default(''),
+});
+export type AcquaintPair = z.infer<typeof AcquaintPair>;
 
 /**
  * The document, `acquaint` first so that its first line tells what it is. Readers ignore keys they do not know; writers

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { linkedInKey } from '#core/contacts/identity.ts';
 import { splitName } from '#core/contacts/names.ts';
 import { formattedName } from '#core/contacts/structured-name.ts';
-import { type JsonReading, memberOf, objectsOf, readJson, textOf } from '#core/formats/json-lenient.ts';
+import { readJson } from '#core/formats/json-lenient.ts';
 import type { PartialDate } from '#core/shared/dates.ts';
 import type {
   ContactDraft,
@@ -13,55 +13,20 @@ import type {
   ListedDraft,
   OwnerDraft,
   ParsedEntry,
-  PersonRef,
 } from '../model.ts';
 import type { SourceFormat } from '../source-format.ts';
+import { Document } from './acquaint-document.ts';
+import type { Known, Located } from './acquaint-document.ts';
 import {
   AcquaintAttendee,
-  AcquaintEncounter,
   AcquaintEvent,
   AcquaintEvidence,
   AcquaintPerson,
   AcquaintProperty,
 } from './acquaint-schema.ts';
+import { diaryIn } from './acquaint-diary.ts';
 import { clipped, contactBuilder, personRef } from './contact-builder.ts';
 import { issue } from './table.ts';
-
-interface Located<T> {
-  readonly line: number;
-  readonly record: T;
-}
-
-/** Reads the lists of one document; what does not fit its schema is a BAD_LINE of its own. */
-class Document {
-  readonly issues: Issue[];
-  readonly #reading: JsonReading;
-
-  constructor(reading: JsonReading) {
-    this.#reading = reading;
-    this.issues = reading.troubles.map(({ line, code }) => issue(line, code));
-  }
-
-  text(key: string): string {
-    return textOf(this.#reading.value, key);
-  }
-
-  list<T>(key: string, schema: z.ZodType<T>): Located<T>[] {
-    return objectsOf(memberOf(this.#reading.value, key)).flatMap((value) => {
-      const line = this.#reading.lineOf(value);
-      const record = this.checked(value, schema, line);
-      return record === undefined ? [] : [{ line, record }];
-    });
-  }
-
-  checked<T>(value: unknown, schema: z.ZodType<T>, line: number): T | undefined {
-    const result = schema.safeParse(value);
-    if (result.success) return result.data;
-    const where = result.error.issues[0]?.path.join('.') ?? '';
-    this.issues.push(issue(line, 'BAD_LINE', { value: where.slice(0, 200) }));
-    return undefined;
-  }
-}
 
 type Person = z.infer<typeof AcquaintPerson>;
 
@@ -95,14 +60,13 @@ function ownerDraft(contact: ContactDraft): OwnerDraft {
 
 interface People {
   readonly contacts: ContactDraft[];
-  /** Whom an id names; the owner is nobody here. */
-  readonly known: ReadonlyMap<string, PersonRef>;
+  readonly known: Known;
   readonly owner: OwnerDraft | undefined;
 }
 
 function peopleIn(document: Document): People {
   const contacts: ContactDraft[] = [];
-  const known = new Map<string, PersonRef>();
+  const known = new Map<string, ReturnType<typeof personRef>>();
   const ownerId = document.text('owner');
   let owner: OwnerDraft | undefined;
   for (const located of document.list('people', AcquaintPerson)) {
@@ -144,50 +108,9 @@ function evidenceIn(document: Document, { known }: People): EvidenceDraft[] {
   });
 }
 
-type Met = EventDraft['met'][number];
-
-interface Encounters {
-  /** Whom the owner met at an event, by its id. */
-  readonly met: Map<string, Met[]>;
-  readonly evidence: EvidenceDraft[];
-}
-
-function encountersIn(document: Document, { known }: People, events: ReadonlySet<string>): Encounters {
-  const met = new Map<string, Met[]>();
-  const evidence: EvidenceDraft[] = [];
-  for (const { line, record } of document.list('encounters', AcquaintEncounter)) {
-    const person = known.get(record.person);
-    if (!person) {
-      document.issues.push(issue(line, 'NOBODY_KNOWN'));
-      continue;
-    }
-    const { event = '', on, note, location, channel } = record;
-    if (events.has(event)) {
-      const there = met.get(event) ?? [];
-      met.set(event, there);
-      there.push({
-        person,
-        on: on === undefined ? [] : [on],
-        ...(channel !== undefined && { channel }),
-        ...(note !== '' && { note: clipped(note, 20_000) }),
-      });
-    } else
-      evidence.push({ line, kind: 'meeting', person, ...dated(on), text: clipped(note || location, 300) });
-    const introducer = known.get(record.introducedBy ?? '');
-    if (introducer)
-      evidence.push({
-        line,
-        kind: 'introduced_by',
-        person: introducer,
-        other: person,
-        ...dated(on),
-        text: '',
-      });
-  }
-  return { met, evidence };
-}
-
 type RawEvent = z.infer<typeof AcquaintEvent>;
+
+const uidOf = ({ uid, id }: RawEvent): string => uid || id;
 
 /** Who is on the list and in the document. */
 const listOf = ({ line, record }: Located<RawEvent>, document: Document, { known }: People): ListedDraft[] =>
@@ -197,16 +120,12 @@ const listOf = ({ line, record }: Located<RawEvent>, document: Document, { known
     return person ? [{ person, partstat: listed.partstat, role: listed.role }] : [];
   });
 
-function eventOf(
-  { line, record }: Located<RawEvent>,
-  listed: readonly ListedDraft[],
-  met: readonly Met[],
-): EventDraft {
-  const { id, uid, summary, location, url, description, dtstart, dtend } = record;
+function eventOf({ line, record }: Located<RawEvent>, listed: readonly ListedDraft[]): EventDraft {
+  const { summary, location, url, description, dtstart, dtend } = record;
   const { kind, organizer, series } = record;
   return {
     line,
-    uid: uid || id,
+    uid: uidOf(record),
     summary: clipped(summary, 300),
     location: clipped(location, 300),
     url: clipped(url, 2000),
@@ -217,7 +136,8 @@ function eventOf(
     organizer: clipped(organizer, 300),
     series: clipped(series.trim(), 300),
     listed,
-    met,
+    // Meetings are read one by one, with all that is said of each.
+    met: [],
     issues: [],
   };
 }
@@ -226,18 +146,18 @@ function parse(text: string): ParsedEntry {
   const document = new Document(readJson(text));
   const people = peopleIn(document);
   const events = document.list('events', AcquaintEvent);
-  const encounters = encountersIn(document, people, new Set(events.map(({ record }) => record.id)));
-  const evidence = [...evidenceIn(document, people), ...encounters.evidence];
+  const evidence = evidenceIn(document, people);
+  const uids = new Map(events.map(({ record }) => [record.id, uidOf(record)]));
+  const diary = diaryIn(document, people.known, uids);
   const { contacts, owner } = people;
   if (contacts.length === 0 && events.length === 0) document.issues.push(issue(0, 'NO_ROWS'));
   return {
     kind: 'acquaint',
     contacts,
     invitations: [],
-    events: events.map((event) =>
-      eventOf(event, listOf(event, document, people), encounters.met.get(event.record.id) ?? []),
-    ),
+    events: events.map((event) => eventOf(event, listOf(event, document, people))),
     evidence,
+    ...(diary.length > 0 && { diary }),
     ...(owner && { owner }),
     issues: document.issues,
   };

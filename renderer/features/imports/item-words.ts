@@ -1,7 +1,9 @@
 // What a record of the preview says besides a name, in words: for a person what they do, for a fact what happened.
 import type { ImportItem } from '#core/imports/model.ts';
 import type { TieEvidence } from '#core/network/model.ts';
+import { everyDays } from '#core/reminders/days.ts';
 import { PartialDate } from '#core/shared/dates.ts';
+import { cadenceWords } from '#renderer/people/manners.ts';
 import { countedWords } from '#renderer/people/tie.ts';
 import { dateWords } from '#renderer/strings/dates.ts';
 import { i18n } from '#renderer/strings/i18n.ts';
@@ -13,7 +15,7 @@ export interface Fact extends Pick<TieEvidence, 'kind' | 'on' | 'text'> {
   readonly other: string;
 }
 
-type Shown = Pick<ImportItem, 'subject' | 'detail'> & { readonly evidence?: Fact | undefined };
+type Shown = Pick<ImportItem, 'subject' | 'detail' | 'diary'> & { readonly evidence?: Fact | undefined };
 
 /** "14 letters both ways, the last in May 2024"; of two others with whom. Never more than the file says. */
 export function factWords({ other, ...evidence }: Fact): string {
@@ -24,9 +26,31 @@ export function factWords({ other, ...evidence }: Fact): string {
 /** Between the parts of a detail; a plan writes it so. */
 const BETWEEN = ' · ';
 
+/** "Promised, due 1 June 2025 · done · the old maps". */
+function diaryWords(diary: NonNullable<ImportItem['diary']>): string {
+  const { what } = diary;
+  if (what === 'cadence') return cadenceWords(everyDays(diary.days));
+  if (what === 'encounter') {
+    const { on, location, note } = diary;
+    return [on === undefined ? '' : dateWords(on), location, note]
+      .filter((part) => part !== '')
+      .join(BETWEEN);
+  }
+  const parts =
+    what === 'pair'
+      ? [i18n.t('imports:diary.pair', { other: isolated(diary.other) }), diary.reason]
+      : [
+          i18n.t(`imports:diary.reminder.${diary.kind}`, { day: dateWords(diary.dueOn) }),
+          diary.outcome === undefined ? '' : i18n.t(`imports:diary.${diary.outcome}`),
+          diary.text,
+        ];
+  return parts.filter((part) => part !== '').join(BETWEEN);
+}
+
 /** The second line of a record. The day of an event is written as people write it. */
-export function detailWords({ subject, detail, evidence }: Shown): string {
+export function detailWords({ subject, detail, evidence, diary }: Shown): string {
   if (evidence !== undefined) return factWords(evidence);
+  if (diary !== undefined) return diaryWords(diary);
   if (subject !== 'event') return detail;
   const [day = '', ...rest] = detail.split(BETWEEN);
   return [PartialDate.safeParse(day).success ? dateWords(day) : day, ...rest].join(BETWEEN);

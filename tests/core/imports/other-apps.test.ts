@@ -463,14 +463,22 @@ describe('acquaintFormat', () => {
         uid: 'e@example.org',
         summary: 'Meetup',
         dtstart: '2024-02-03',
-        met: [{ person: { uid: '#1' }, on: ['2024-02-03'] }],
+        met: [],
       },
     ]);
     expect(facts(parsed)).toEqual([
       'user_statement | Ana Ruiz |  |  | From school',
       'related | Ana Ruiz | Bo Li |  | friend',
-      'introduced_by | Bo Li | Ana Ruiz | 2024-02-03 | ',
-      'meeting | Bo Li |  | 2024-02-04 | Bar',
+    ]);
+    expect(parsed.diary).toMatchObject([
+      {
+        what: 'encounter',
+        person: { uid: '#1' },
+        event: 'e@example.org',
+        on: '2024-02-03',
+        introducedBy: { uid: '#2' },
+      },
+      { what: 'encounter', person: { uid: '#2' }, on: '2024-02-04', location: 'Bar' },
     ]);
     expect(codes(parsed.issues)).toEqual(['1 NOBODY_KNOWN']);
   });

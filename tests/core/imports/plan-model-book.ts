@@ -110,6 +110,11 @@ export function modelBook() {
     daysMet: (event, id) => events[event - 1]!.met.flatMap((met) => (met.id === id ? [met.day] : [])),
     partstatOf: (event, id) => events[event - 1]!.listed.get(id),
     evidenceBetween: (id, other) => evidence.filter((one) => isAbout(one, id, other)),
+    // Only our own file has these: tests/db/exports-diary.test.ts brings it into a real book.
+    encountersOf: () => [],
+    remindersOf: () => [],
+    tagCadence: () => undefined,
+    pairKept: () => undefined,
     ownerId: () => owner,
   };
   const eventId = (at: number) => (at < 0 ? undefined : EventId.parse(at + 1));

@@ -204,6 +204,27 @@ describe('a record in words', () => {
     );
   });
 
+  it('says what the owner has written down', () => {
+    const words = (diary: Parameters<typeof detailWords>[0]['diary']) =>
+      detailWords({ subject: 'reminder', detail: 'raw', diary });
+    expect(words({ what: 'reminder', kind: 'promise', dueOn: '2025-06-01', text: 'the atlas' })).toBe(
+      'Promised, due Jun 1, 2025 · the atlas',
+    );
+    const settled = {
+      what: 'reminder',
+      kind: 'follow_up',
+      dueOn: '2025-06-01',
+      text: '',
+      outcome: 'let_go',
+    } as const;
+    expect(words(settled)).toBe('Follow up, due Jun 1, 2025 · let go');
+    expect(words({ what: 'cadence', days: 14 })).toBe('every 2 weeks');
+    expect(words({ what: 'pair', other: 'Bo Falk', reason: 'old quarrel' })).toBe(
+      'Not with Bo Falk · old quarrel',
+    );
+    expect(words({ what: 'encounter', on: '2024-05', location: '', note: 'maps' })).toBe('May 2024 · maps');
+  });
+
   it.each([
     ['event', '2024-05 · Porto', 'May 2024 · Porto'],
     ['event', 'Porto · Hall 2', 'Porto · Hall 2'],
