@@ -24,6 +24,11 @@ export interface ComboboxProps<Option> {
   readonly create?: { readonly label: string; readonly run: () => void } | undefined;
   /** The options still answer an earlier text: Enter waits for those of this one. */
   readonly isPending?: boolean;
+  /**
+   * Typed on after an Enter that still waits: takes `before` as it is written, and what is typed from then on begins
+   * anew. Absent: typing on takes the Enter back.
+   */
+  readonly onTypedOn?: ((before: string) => void) | undefined;
   /** Shown in place of an empty list once something is typed. */
   readonly none: string;
   readonly listLabel: string;
@@ -63,9 +68,17 @@ export function Combobox<Option>({ inputRef, ...props }: ComboboxProps<Option>) 
     else create?.run();
   };
 
-  const awaitFirst = useAwaited(isPending, () => {
+  const { isAwaited, awaitFirst } = useAwaited(isPending, () => {
     if (count > 0) choose(0);
   });
+  const typed = (next: string) => {
+    const isTypedOn = isAwaited() && props.onTypedOn !== undefined && next.startsWith(text);
+    awaitFirst(false);
+    if (isTypedOn) props.onTypedOn?.(text);
+    onText(isTypedOn ? next.slice(text.length) : next);
+    setAt(0);
+    setOpen(true);
+  };
 
   const take = () => (isPending ? awaitFirst(true) : choose(active));
   const keys: Readonly<Partial<Record<string, () => void>>> = {
@@ -108,12 +121,7 @@ export function Combobox<Option>({ inputRef, ...props }: ComboboxProps<Option>) 
           placeholder={props.placeholder}
           className={field.control}
           value={text}
-          onChange={(event) => {
-            onText(event.target.value);
-            awaitFirst(false);
-            setAt(0);
-            setOpen(true);
-          }}
+          onChange={(event) => typed(event.target.value)}
           onClick={() => setOpen(true)}
           onBlur={() => {
             setOpen(false);
@@ -129,14 +137,17 @@ export function Combobox<Option>({ inputRef, ...props }: ComboboxProps<Option>) 
 
 /** Enter can be faster than the book: what it takes is taken as soon as it is there. */
 function useAwaited(isPending: boolean, take: () => void) {
-  const isAwaited = useRef(false);
+  const awaited = useRef(false);
   useEffect(() => {
-    if (!isAwaited.current || isPending) return;
-    isAwaited.current = false;
+    if (!awaited.current || isPending) return;
+    awaited.current = false;
     take();
   });
-  return (wish: boolean) => {
-    isAwaited.current = wish;
+  return {
+    isAwaited: () => awaited.current,
+    awaitFirst: (wish: boolean) => {
+      awaited.current = wish;
+    },
   };
 }
 

@@ -130,3 +130,34 @@ it('waits with Enter until the options answer the text that is typed', async () 
   expect(onChoose).toHaveBeenCalledExactlyOnceWith('Ana Ruiz');
   expect(onCreate).not.toHaveBeenCalled();
 });
+
+// Two tags typed in one go became one: the second one's letters were put behind those of the first.
+it('begins anew when typing goes on before the options have come', async () => {
+  const onTypedOn = vi.fn<(before: string) => void>();
+  function Tags({ isSeveral }: { readonly isSeveral: boolean }) {
+    const [text, setText] = useState('');
+    return (
+      <Combobox
+        text={text}
+        onText={setText}
+        options={[]}
+        isPending
+        keyOf={(name: string) => name}
+        render={(name) => name}
+        onChoose={onChoose}
+        onTypedOn={isSeveral ? onTypedOn : undefined}
+        none="Nobody"
+        listLabel="Tags"
+        label="Whom"
+      />
+    );
+  }
+  const { rerender } = render(<Tags isSeveral />);
+  await userEvent.type(field(), 'maps{Enter}ink');
+  expect(onTypedOn).toHaveBeenCalledExactlyOnceWith('maps');
+  expect(field()).toHaveProperty('value', 'ink');
+  rerender(<Tags isSeveral={false} />);
+  await userEvent.clear(field());
+  await userEvent.type(field(), 'ana{Enter} r');
+  expect(field()).toHaveProperty('value', 'ana r');
+});
