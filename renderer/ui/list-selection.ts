@@ -21,10 +21,10 @@ const LOOKED_AT = 300;
  * Ties a `VirtualList` to the id in the route. `go` shows a row's detail; where both share one pane, the arrow
  * keys only move and Enter goes. A row that is still on the way is gone to when it arrives.
  */
-export function useListSelection<Row extends { readonly id: number }>(options: {
+export function useListSelection<Row extends { readonly id: number | string }>(options: {
   readonly rowAt: (index: number) => Row | undefined;
   readonly count: number;
-  readonly id: number | undefined;
+  readonly id: number | string | undefined;
   readonly go: (row: Row) => void;
 }): ListSelection {
   const { rowAt, count, id, go } = options;
@@ -40,7 +40,7 @@ export function useListSelection<Row extends { readonly id: number }>(options: {
   }, [arrived, wish, go]);
 
   // Where choosing several has come to, while what is open stays open.
-  const [loose, setLoose] = useState<{ readonly index: number; readonly id: number | undefined }>();
+  const [loose, setLoose] = useState<{ readonly index: number; readonly id: number | string | undefined }>();
   const goTo = (index: number) => {
     setAt(index);
     setWish({ index });
@@ -60,10 +60,10 @@ export function useListSelection<Row extends { readonly id: number }>(options: {
   };
 }
 
-function indexOf<Row extends { readonly id: number }>(
+function indexOf<Row extends { readonly id: number | string }>(
   rowAt: (index: number) => Row | undefined,
   count: number,
-  id: number | undefined,
+  id: number | string | undefined,
   at: number,
 ): number {
   if (id === undefined) return at < count ? at : -1;

@@ -1,9 +1,9 @@
-import { useQuery } from '@tanstack/react-query';
+import { skipToken, useQuery } from '@tanstack/react-query';
 import { CalendarDays, CalendarPlus, Layers } from 'lucide-react';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EventRow } from '#api/events.ts';
-import { EventKind } from '#core/events/model.ts';
+import { EventId, EventKind } from '#core/events/model.ts';
 import { usePagedRows } from '#renderer/client/paged.ts';
 import { orpc } from '#renderer/client/queries.ts';
 import { navigate, useStore } from '#renderer/store/store.ts';
@@ -32,7 +32,7 @@ export function EventsList() {
   const { t: ui } = useTranslation('ui');
   const [text, setText] = useState('');
   const [filter, setFilter] = useState(UNFILTERED);
-  const id = useStore(({ route }) => (route.section === 'events' ? route.id : undefined));
+  const open = useOpen();
   const { kind, year } = filter;
   const rows = usePagedRows<EventRow>((page) =>
     orpc.events.overview.queryOptions({
@@ -42,9 +42,10 @@ export function EventsList() {
   const count = rows.total ?? 0;
   const rowAt = (index: number) => {
     const row = rows.rowAt(index);
-    return row && { id: row.event.id, ...row };
+    return row && { id: keyOf(row, open), ...row };
   };
-  const selection = useListSelection({ rowAt, count, id, go: useCallback((row: EventRow) => goTo(row), []) });
+  const go = useCallback((row: EventRow) => goTo(row), []);
+  const selection = useListSelection({ rowAt, count, id: open?.key, go });
   return (
     <ListPane
       title={t('list.title')}
@@ -76,6 +77,32 @@ export function EventsList() {
     </ListPane>
   );
 }
+
+type Key = number | string;
+
+/** What is open beside the list: a series by its name, an event by its key, with the series it belongs to. */
+interface Open {
+  readonly key: Key;
+  readonly series: string | undefined;
+}
+
+function useOpen(): Open | undefined {
+  const route = useStore((state) => state.route);
+  const { section, id, mode, params } = route;
+  const eventId = section === 'events' ? EventId.safeParse(id).data : undefined;
+  const { data } = useQuery(
+    orpc.events.get.queryOptions(eventId === undefined ? { input: skipToken } : { input: { id: eventId } }),
+  );
+  if (section !== 'events') return undefined;
+  if (mode === 'series') return { key: params?.['name'] ?? '', series: params?.['name'] };
+  return id === undefined ? undefined : { key: id, series: data?.event.series || undefined };
+}
+
+/** The row of a series stands for whichever of its events is open. */
+const keyOf = ({ event, series }: EventRow, open: Open | undefined): Key => {
+  if (series === undefined) return event.id;
+  return series.name === open?.series ? open.key : series.name;
+};
 
 function goTo({ event, series }: EventRow): void {
   const { route } = useStore.getState();

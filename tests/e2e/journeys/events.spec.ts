@@ -14,6 +14,7 @@ test('an event of the list becomes meetings, letters and a calendar file', async
     await events.row('Buchmesse Talstadt').click();
     const series = page.getByRole('article', { name: 'Buchmesse Talstadt' });
     await expect(series.getByText('met 2 times')).toHaveCount(2);
+    await expect(events.row('Buchmesse Talstadt')).toHaveAttribute('aria-selected', 'true');
     await series
       .getByRole('listitem')
       .getByRole('link', { name: 'Buchmesse Talstadt' })
@@ -21,6 +22,7 @@ test('an event of the list becomes meetings, letters and a calendar file', async
       .press('Enter');
   });
   const fair = await events.event('Buchmesse Talstadt');
+  await expect(events.row('Buchmesse Talstadt')).toHaveAttribute('aria-selected', 'true');
   await expect(fair.pane).toContainText('2 coming');
 
   await test.step('who is on the list was not met; who was met is so by one key', async () => {
