@@ -53,3 +53,12 @@ export const MANNERS: readonly DemoManners[] = [
 export const APART: DemoNetwork['apart'] = [
   { a: 'mateus', b: 'hugo', reason: 'They closed a bookshop together, and not as friends.' },
 ];
+
+/** Tags, each with who has it. */
+export const TAGS: readonly (readonly [tag: string, who: readonly string[]])[] = [
+  ['author', ['linh', 'haruka', 'nino', 'anjali', 'chiamaka']],
+  ['print', ['taro', 'minjun', 'annegret', 'camille', 'zofia']],
+  ['film & radio', ['seoyeon', 'hinemoa', 'rhys', 'bo']],
+  ['advisory circle', ['omar', 'ana', 'annegret']],
+  ['friend', ['ana', 'pelle', 'siobhan']],
+];

@@ -5,7 +5,7 @@ import type { DateTime, PartialDate } from '#core/shared/dates.ts';
 import type { ContactForm } from '#core/contacts/model.ts';
 import { ENCOUNTERS, EVENTS } from './events.ts';
 import type { EventRow } from './events.ts';
-import { APART, BIRTHDAYS, MANNERS, PROMISES } from './keeping-up.ts';
+import { APART, BIRTHDAYS, MANNERS, PROMISES, TAGS } from './keeping-up.ts';
 import { INVITATIONS } from './invitations.ts';
 import type { InvitationRow } from './invitations.ts';
 import type { DemoEncounter, DemoIntroduction, DemoInvitation, DemoNetwork } from './model.ts';
@@ -25,7 +25,7 @@ export function demoNetwork(today: DateTime): DemoNetwork {
     owner: 'owner',
     contacts: [...PEOPLE_ONE, ...PEOPLE_TWO].map((row) => ({
       key: row.key,
-      form: { ...contactForm(row), ...birthday(row, ago) },
+      form: { ...contactForm(row), ...birthday(row, ago), ...tags(row) },
       ...(row.connected === undefined ? {} : { connectedOn: ago(row.connected) }),
     })),
     events: EVENTS.map((row) => ({
@@ -86,6 +86,12 @@ function birthday({ key }: PersonRow, ago: DaysAgo): Pick<ContactForm, 'bday'> {
   const day = ago(row.days);
   const year = row.turns === undefined ? '-' : String(Number(day.slice(0, 4)) - row.turns);
   return { bday: `${year}${day.slice(4)}` };
+}
+
+function tags({ key }: PersonRow): Pick<ContactForm, 'more'> {
+  const theirs = TAGS.filter(([, who]) => who.includes(key));
+  const plain = { name: 'CATEGORIES', type: '', label: '', preferred: false, service: '' };
+  return theirs.length === 0 ? {} : { more: theirs.map(([value]) => ({ ...plain, value })) };
 }
 
 const eventForm = (row: EventRow, ago: DaysAgo): DemoNetwork['events'][number]['form'] => ({

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ContactForm } from '#core/contacts/model.ts';
+import { TAGS } from '#core/demo/keeping-up.ts';
 import { demoNetwork } from '#core/demo/network.ts';
 import { EventForm } from '#core/events/model.ts';
 import { advance } from '#core/introductions/lifecycle.ts';
@@ -35,6 +36,13 @@ describe('the demo network', () => {
     for (const { form, answers } of demo.invitations) {
       for (const { mutualName } of answers) expect(form.mutualNames).toContain(mutualName);
     }
+  });
+
+  it('has tags to look around by, on people who are there', () => {
+    for (const [, who] of TAGS) for (const key of who) expect(keys).toContain(key);
+    const tagged = demo.contacts.flatMap(({ form }) => form.more ?? []);
+    expect(new Set(tagged.map(({ name }) => name))).toEqual(new Set(['CATEGORIES']));
+    expect(new Set(tagged.map(({ value }) => value)).size).toBe(TAGS.length);
   });
 
   it('is large enough to look around in, and written in many scripts', () => {
