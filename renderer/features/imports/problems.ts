@@ -2,6 +2,7 @@
 import { ORPCError } from '@orpc/client';
 import type { z } from 'zod';
 import { errors } from '#api/errors.ts';
+import { otherFile } from '#core/imports/other-files.ts';
 import { errorWords } from '#renderer/client/errors.ts';
 import { i18n } from '#renderer/strings/i18n.ts';
 
@@ -29,9 +30,26 @@ export function problemFrom(error: unknown, fileName: string): Problem {
   if (error instanceof DOMException && FILE_GONE.has(error.name)) return problemOf('file_gone');
   if (error instanceof ORPCError && error.code === 'UNREADABLE_FILE') {
     const data = Unreadable.safeParse(error.data);
-    if (data.success) return { ...problemOf(data.data.why), ...detailOf(data.data.detail, fileName) };
+    if (data.success)
+      return {
+        ...problemOf(data.data.why),
+        ...detailOf(data.data.detail, fileName),
+        ...known(data.data, fileName),
+      };
   }
   return { title: i18n.t('imports:problem.other.title'), text: errorWords(error) };
+}
+
+/**
+ * Of a file whose name says what it is: that, and what to do instead. Alone in a drop, or too large to be looked at at
+ * all, as the mailboxes of Outlook are.
+ */
+function known({ why, detail }: z.infer<typeof Unreadable>, fileName: string): Partial<Problem> {
+  if (why !== 'not_recognised' && why !== 'too_large') return {};
+  if (why === 'not_recognised' && detail !== '' && detail !== fileName) return {};
+  const other = otherFile(fileName, new Uint8Array());
+  if (other === undefined) return {};
+  return { title: i18n.t('imports:problem.known.title'), text: i18n.t(`imports:otherFile.${other}`) };
 }
 
 /** Whether a file arrived whole and could be read, and nothing in it was recognised: the owner may know better. */

@@ -50,6 +50,30 @@ describe('the words for a drop that cannot be read', () => {
   const refused = (detail: string) =>
     new ORPCError('UNREADABLE_FILE', { data: { why: 'broken_zip', detail } });
 
+  it.each([
+    ['backup.pst', 'File › Open & Export'],
+    ['mail.OST', 'File › Open & Export'],
+    ['Archive.olm', 'Outlook for Mac'],
+    ['people.numbers', 'Numbers'],
+  ])(
+    'say of %s what it is and what to do instead, whether it was looked at or too large for that',
+    (name, word) => {
+      for (const data of [
+        { why: 'not_recognised', detail: name },
+        { why: 'too_large', detail: '536870912' },
+      ]) {
+        const { title, text, detail } = problemFrom(new ORPCError('UNREADABLE_FILE', { data }), name);
+        expect(title).toBe('This file cannot be read as it is');
+        expect(text).toContain(word);
+        expect(detail).toBeUndefined();
+      }
+      const inside = new ORPCError('UNREADABLE_FILE', {
+        data: { why: 'not_recognised', detail: 'a.txt, b.txt' },
+      });
+      expect(problemFrom(inside, name)).toMatchObject(problemOf('not_recognised'));
+    },
+  );
+
   it('name the file inside the drop it was about', () => {
     expect(problemFrom(refused('inner.zip'), 'outer.zip')).toEqual({
       ...problemOf('broken_zip'),
