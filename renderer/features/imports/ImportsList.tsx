@@ -60,7 +60,7 @@ function Batches() {
     );
   }
   if (batches === undefined) return null;
-  if (count === 0) return <EmptyState title={t('listEmpty')} />;
+  if (count === 0) return <EmptyState icon={FileInput} title={t('listEmpty')} />;
   return (
     <VirtualList
       count={count}
