@@ -10,6 +10,7 @@ import type { Answer, Decision, InvitationForm, InvitationState, Vetting } from 
 import type { TieLevel } from '#core/network/model.ts';
 import type { DateTime } from '#core/shared/dates.ts';
 import type { ReadBook } from '#db/book.ts';
+import { contactRow } from '#db/contacts/queries.ts';
 import { notFound } from '#db/problems.ts';
 import type { WriteBook } from '#db/history/journal.ts';
 import { recordReference } from '#db/network/queries.ts';
@@ -154,8 +155,10 @@ function mutualRow(book: ReadBook, id: number): MutualRow {
   return row;
 }
 
+/** Throws NOT_FOUND when the mutual contact, or whoever they are said to be, is not in the book. */
 export function matchMutual(book: WriteBook, mutualId: number, contactId: ContactId | undefined): void {
   mutualRow(book, mutualId);
+  if (contactId !== undefined) contactRow(book, contactId);
   book.update(mutual, mutualId, { contactId: contactId ?? null });
 }
 

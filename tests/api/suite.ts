@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import type { Topic } from '#api/book.ts';
 import type { Client } from '#api/contract.ts';
 import { bookContract } from '#api/contract.ts';
-import type { ContactId } from '#core/contacts/model.ts';
+import { ContactId } from '#core/contacts/model.ts';
 import type { EncounterId, EventId } from '#core/events/model.ts';
 import { drain, stageFiles } from '#scripts/in-process-client.ts';
 
@@ -262,6 +262,9 @@ async function invitations(client: Client): Promise<void> {
   await client.invitations.recordAsked({ mutualId: tom!.id });
   await client.invitations.recordAnswer({ mutualId: tom!.id, answer: 'knows_well', quoteShareable: true });
   await client.invitations.matchMutual({ mutualId: nobody!.id });
+  await expect(
+    client.invitations.matchMutual({ mutualId: nobody!.id, contactId: ContactId.parse(987_654) }),
+  ).rejects.toMatchObject({ code: 'NOT_FOUND' });
   await client.invitations.update({ id, form: { ...form, message: 'Hello' } });
   expect((await client.invitations.get({ id })).vetting.verdict).toBe('ACCEPT_VOUCHED');
   const letter = await client.introductions.draft({
