@@ -20,12 +20,12 @@ interface DraftEditorProps {
   readonly request: DraftRequest;
   /** The recipient's LinkedIn page, where the letter goes there: shown in full, opened on a press only. */
   readonly profileUrl?: string | undefined;
-  /** The letter has been copied, opened in a mail program, or saved. */
-  readonly onHandedOver?: (() => void) | undefined;
+  /** Offered once the letter has been copied, opened in a mail program, or saved: that it was sent. */
+  readonly onWritten?: (() => void) | undefined;
 }
 
 /** A letter the book has drafted, to be read, changed, and sent by its owner by other means. */
-export function DraftEditor({ request, profileUrl, onHandedOver }: DraftEditorProps) {
+export function DraftEditor({ request, profileUrl, onWritten }: DraftEditorProps) {
   const draft = useQuery(orpc.introductions.draft.queryOptions({ input: request }));
   if (draft.error !== null) {
     return (
@@ -42,7 +42,7 @@ export function DraftEditor({ request, profileUrl, onHandedOver }: DraftEditorPr
       key={JSON.stringify(request)}
       draft={draft.data}
       profileUrl={profileUrl}
-      onHandedOver={onHandedOver}
+      onWritten={onWritten}
     />
   );
 }
@@ -50,11 +50,11 @@ export function DraftEditor({ request, profileUrl, onHandedOver }: DraftEditorPr
 function LetterEditor({
   draft,
   profileUrl,
-  onHandedOver,
+  onWritten,
 }: {
   readonly draft: Draft;
   readonly profileUrl: string | undefined;
-  readonly onHandedOver: (() => void) | undefined;
+  readonly onWritten: (() => void) | undefined;
 }) {
   const { t } = useTranslation('drafts');
   // Undefined until something is typed: an unedited letter follows the book.
@@ -101,7 +101,7 @@ function LetterEditor({
         isMail={isMail}
         limit={draft.limit}
         profileUrl={profileUrl}
-        onHandedOver={onHandedOver}
+        onWritten={onWritten}
       />
     </section>
   );

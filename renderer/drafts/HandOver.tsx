@@ -19,29 +19,36 @@ export function HandOver({
   isMail,
   limit,
   profileUrl,
-  onHandedOver,
+  onWritten,
 }: {
   readonly letter: Letter;
   readonly isMail: boolean;
   readonly limit: number | undefined;
   readonly profileUrl: string | undefined;
-  readonly onHandedOver?: (() => void) | undefined;
+  /** Offered once it has been handed over: nobody but the owner knows whether it was sent. */
+  readonly onWritten?: (() => void) | undefined;
 }) {
   const { t } = useTranslation('drafts');
   const showToast = useStore((state) => state.showToast);
   const way = mailWay(letter);
   const takesMail = isMail || letter.to.some(({ email }) => email.trim() !== '');
   const [isOpened, setOpened] = useState(false);
+  const say = (text: string) =>
+    showToast({
+      text,
+      tone: 'done',
+      ...(onWritten !== undefined && { action: { label: t('markWritten'), run: onWritten } }),
+    });
   const copy = async () => {
     const copied = await copyText(letter.body);
-    showToast({ text: copied ? t('copied') : t('notCopied'), tone: copied ? 'done' : 'problem' });
-    if (copied) onHandedOver?.();
+    if (copied) say(t('copied'));
+    else showToast({ text: t('notCopied'), tone: 'problem' });
   };
   const save = () =>
     act(async () => {
       const { fileName, text } = await client.introductions.eml(mailFile(letter));
       saveFile({ fileName, text, type: 'message/rfc822' });
-      onHandedOver?.();
+      if (onWritten !== undefined) say(t('saved'));
     });
   return (
     <>
@@ -62,7 +69,7 @@ export function HandOver({
                 if (way.kind !== 'link') return;
                 setOpened(true);
                 openLink(way.href);
-                onHandedOver?.();
+                if (onWritten !== undefined) say(t('opened'));
               }}
             >
               {t('openMail')}

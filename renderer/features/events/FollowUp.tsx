@@ -103,7 +103,7 @@ function FollowUp({
               key={person.contactId}
               person={person}
               isDone={isAnswered(person.contactId)}
-              onHandedOver={() => void followUp(followUps, person)}
+              onWritten={() => void followUp(followUps, person)}
             />
             <div className={css.buttons}>
               <Button look="primary" icon={Check} aria-keyshortcuts="Alt+Enter" onClick={done}>
@@ -198,11 +198,11 @@ function People({
 function Word({
   person,
   isDone,
-  onHandedOver,
+  onWritten,
 }: {
   readonly person: MetPerson;
   readonly isDone: boolean;
-  readonly onHandedOver: () => void;
+  readonly onWritten: () => void;
 }) {
   const { t } = useTranslation('events');
   const { contactId, fn, encounters } = person;
@@ -232,7 +232,7 @@ function Word({
       </section>
       <DraftEditor
         request={{ about: 'meeting', kind: 'follow_up', encounterId: last.id }}
-        onHandedOver={onHandedOver}
+        onWritten={isDone ? undefined : onWritten}
       />
     </div>
   );
