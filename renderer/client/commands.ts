@@ -50,7 +50,7 @@ export async function offerUndo(text: string): Promise<void> {
 /** Takes the newest deed back, or the one named, and says which; the toast offers to do it again. */
 export async function undo(id?: number): Promise<void> {
   try {
-    const entry = await client.book.undo(id === undefined ? {} : { id });
+    const entry = await inSight(client.book.undo(id === undefined ? {} : { id }), i18n.t('app:undo.undoing'));
     tell(entry, 'undo');
   } catch (error) {
     sayProblem(error);
@@ -60,9 +60,28 @@ export async function undo(id?: number): Promise<void> {
 /** Does the newest undone deed again. */
 export async function redo(): Promise<void> {
   try {
-    tell(await client.book.redo(), 'redo');
+    tell(await inSight(client.book.redo(), i18n.t('app:undo.redoing')), 'redo');
   } catch (error) {
     sayProblem(error);
+  }
+}
+
+/** Longer than this, and one wonders whether anything happens. */
+const WONDERS_AFTER = 1000;
+
+/** Says that something is being done once it takes long, as a deed about many people does; answers what it answers. */
+async function inSight<Result>(deed: Promise<Result>, text: string): Promise<Result> {
+  const { showToast, dismissToast } = useStore.getState();
+  let shown: number | undefined;
+  const timer = setTimeout(() => {
+    showToast({ text, tone: 'busy' });
+    shown = useStore.getState().toasts.at(-1)?.id;
+  }, WONDERS_AFTER);
+  try {
+    return await deed;
+  } finally {
+    clearTimeout(timer);
+    if (shown !== undefined) dismissToast(shown);
   }
 }
 

@@ -4,7 +4,8 @@ import type { StateCreator } from 'zustand';
 export interface ToastMessage {
   readonly id: number;
   readonly text: string;
-  readonly tone: 'done' | 'problem';
+  /** `busy`: stays until it is dismissed, for something that is being done. */
+  readonly tone: 'done' | 'problem' | 'busy';
   /** The one thing that can be done about it. */
   readonly action?: { readonly label: string; readonly run: () => void };
 }

@@ -6,12 +6,19 @@ import css from './Toaster.module.css';
 export interface ToasterMessage {
   readonly id: number;
   readonly text: string;
-  readonly tone: 'done' | 'problem';
+  /** `busy`: something is being done, and the message stays until it is. */
+  readonly tone: 'done' | 'problem' | 'busy';
   readonly action?: { readonly label: string; readonly run: () => void };
 }
 
 /** How long a message stays, in milliseconds; a problem stays until it is closed. */
 const SHOWN = 10_000;
+
+/** Before the words what kind of message it is; how far something has come that says no numbers is not known. */
+function Sign({ tone, text }: Pick<ToasterMessage, 'tone' | 'text'>) {
+  if (tone === 'busy') return <progress className={css.busy} aria-label={text} />;
+  return tone === 'done' ? <Check size={16} aria-hidden /> : <CircleAlert size={16} aria-hidden />;
+}
 
 /** Shows short messages in a corner, announces them, waits while they are looked at; F8 moves the focus to them. */
 export function Toaster({
@@ -32,13 +39,13 @@ export function Toaster({
           key={message.id}
           className={css.toast}
           data-tone={message.tone}
-          duration={message.tone === 'problem' ? Number.POSITIVE_INFINITY : SHOWN}
+          duration={message.tone === 'done' ? SHOWN : Number.POSITIVE_INFINITY}
           type={message.tone === 'problem' ? 'foreground' : 'background'}
           onOpenChange={(isOpen) => {
             if (!isOpen) onDismiss(message.id);
           }}
         >
-          {message.tone === 'done' ? <Check size={16} aria-hidden /> : <CircleAlert size={16} aria-hidden />}
+          <Sign {...message} />
           <Toast.Description className={css.text} data-private="">
             {message.text}
           </Toast.Description>

@@ -1,0 +1,56 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { connect } from '#renderer/client/client.ts';
+import { redo, undo } from '#renderer/client/commands.ts';
+import { useStore } from '#renderer/store/store.ts';
+import { connectionTo } from '#tests/renderer/imports/fake-book.ts';
+
+const ENTRY = {
+  id: 1,
+  code: 'bulk.tag',
+  params: { count: 100_000 },
+  at: '2025-05-03T10:00:00Z',
+  undone: true,
+};
+const toasts = () => useStore.getState().toasts.map(({ tone, text }) => [tone, text]);
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  useStore.setState({ toasts: [] });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const takes = async (ms: number) => {
+  const answer = async () => {
+    await new Promise((resolve) => setTimeout(resolve, ms));
+    return ENTRY;
+  };
+  await connect(connectionTo({ book: { undo: answer, redo: answer } }));
+};
+
+// Taking back what was done to everybody showed nothing for many seconds.
+it.each([
+  [undo, 'Taking it back…'],
+  [redo, 'Doing it again…'],
+])('what takes long is in sight, and goes when it is done', async (act, words) => {
+  await takes(4000);
+  const done = act();
+  await vi.advanceTimersByTimeAsync(900);
+  expect(toasts()).toEqual([]);
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(toasts()).toEqual([['busy', words]]);
+  await vi.advanceTimersByTimeAsync(3000);
+  await done;
+  expect(toasts().map(([tone]) => tone)).toEqual(['done']);
+});
+
+it('what is done at once says only that it is', async () => {
+  await takes(300);
+  const done = undo();
+  await vi.advanceTimersByTimeAsync(400);
+  await done;
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(toasts().map(([tone]) => tone)).toEqual(['done']);
+});
