@@ -68,6 +68,7 @@ function recordsIn({
   invitations,
   events = [],
   evidence = [],
+  diary = [],
   owner,
   issues,
 }: ParsedEntry): number {
@@ -77,7 +78,7 @@ function recordsIn({
   const people = contacts.length + invitations.length;
   // Ties are read off people and events; only where there is nothing else are they the records.
   for (const { line } of people + events.length > 0 ? [] : evidence) lines.add(line);
-  const records = people + lines.size;
+  const records = people + diary.length + lines.size;
   return records === 0 && owner !== undefined ? 1 : records;
 }
 
