@@ -1,18 +1,10 @@
 // "About this profile": since when it is there, when it was last changed, what LinkedIn has verified.
 import type { PartialDate } from '#core/shared/dates.ts';
 import { fold } from '#core/shared/fold.ts';
+import type { AboutProfile } from './model.ts';
 
-/** What the panel says; absent where it does not. */
-export interface AboutProfile {
-  /** Year, or year and month. */
-  readonly joined?: PartialDate;
-  /** As written: "over 1 year ago". */
-  readonly contactUpdated?: string;
-  readonly photoUpdated?: string;
-  /** Whether anything is verified; undefined where nothing is said either way. */
-  readonly verified?: boolean;
-}
-
+/** The panel says a few words; what is longer was something else. */
+const LONGEST = 200;
 const HEADING =
   /^(?:about this profile|uber dieses profil|a propos de ce profil|acerca de este perfil|informazioni su questo profilo|sobre este perfil|over dit profiel)$/;
 /** Whether a line is the panel's heading. */
@@ -75,8 +67,8 @@ export function aboutProfile(lines: readonly string[]): AboutProfile | undefined
   const verified = folded.some((line) => VERIFIED.test(line) && !NOT_VERIFIED.test(line));
   return {
     ...(since === undefined ? {} : { joined: since }),
-    ...(contact === undefined ? {} : { contactUpdated: contact }),
-    ...(photo === undefined ? {} : { photoUpdated: photo }),
+    ...(contact === undefined ? {} : { contactUpdated: contact.slice(0, LONGEST) }),
+    ...(photo === undefined ? {} : { photoUpdated: photo.slice(0, LONGEST) }),
     ...(verified || unverified ? { verified: verified && !unverified } : {}),
   };
 }

@@ -18,6 +18,7 @@ export function stateAfter(decision: Decision): InvitationState {
     case 'report':
       return 'reported';
     case 'reopen':
+    case 'later':
       return 'pending';
     default:
       return assertNever(decision);
@@ -34,13 +35,14 @@ const CONCLUSIONS: readonly Decision[] = [
 ];
 
 /**
- * The decisions a state allows. While waiting, everything but the same question again is open; what is concluded
- * is reopened first, so that no verdict is overwritten by a stray click.
+ * The decisions a state allows. What waits for the owner may be put off, again and again. While waiting for others,
+ * everything but the same question again is open; what is concluded is reopened first, so that no verdict is
+ * overwritten by a stray click.
  */
 export function allowedDecisions(state: InvitationState): readonly Decision[] {
   switch (state) {
     case 'pending':
-      return CONCLUSIONS;
+      return [...CONCLUSIONS, 'later'];
     case 'waiting_inviter':
       return [...CONCLUSIONS.filter((one) => one !== 'ask_inviter'), 'reopen'];
     case 'waiting_references':

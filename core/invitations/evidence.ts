@@ -35,6 +35,8 @@ export interface CandidateFacts {
   /** A LinkedIn connection of the owner, and since when. */
   readonly connected: boolean;
   readonly connectedOn?: PartialDate | undefined;
+  /** The import that says so. */
+  readonly connectedBatch?: number | undefined;
   /** The owner's own tie to them. */
   readonly tie: Tie;
   /** Newest first. */

@@ -38,6 +38,18 @@ export const Mutual = z.strictObject({
 });
 export type Mutual = z.infer<typeof Mutual>;
 
+/** What the network's own "About this profile" says; absent where it does not, or where nobody has looked. */
+export const AboutProfile = z.strictObject({
+  /** Year, or year and month. */
+  joined: PartialDate.optional(),
+  /** As written: "over 1 year ago". */
+  contactUpdated: z.string().trim().max(200).optional(),
+  photoUpdated: z.string().trim().max(200).optional(),
+  /** Whether anything is verified; absent where nothing is said either way. */
+  verified: z.boolean().optional(),
+});
+export type AboutProfile = z.infer<typeof AboutProfile>;
+
 /** What the owner can type or paste about an invitation; empty text means "not given". */
 export const InvitationForm = z.strictObject({
   fn: z.string().trim().min(1).max(300),
@@ -51,6 +63,7 @@ export const InvitationForm = z.strictObject({
   mutualNames: z.array(z.string().trim().min(1).max(300)).max(50).default([]),
   /** All mutual connections, named or not, as the page says ("A, B and 8 other" is 10). */
   mutualCount: z.int().nonnegative().optional(),
+  aboutProfile: AboutProfile.default({}),
 });
 export type InvitationForm = z.infer<typeof InvitationForm>;
 
@@ -68,6 +81,9 @@ export const Invitation = z.strictObject({
   mutualCount: z.int().nonnegative().optional(),
   state: InvitationState,
   source: z.enum(['archive', 'typed']),
+  aboutProfile: AboutProfile.default({}),
+  /** The import that brought it. */
+  batchId: z.int().positive().optional(),
   contactId: ContactId.optional(),
 });
 export type Invitation = z.infer<typeof Invitation>;
@@ -128,6 +144,8 @@ export const Reason = z.strictObject({
   params: z.record(z.string(), z.union([z.string(), z.number()])),
   on: PartialDate.optional(),
   source: EvidenceSource.optional(),
+  /** The import that says so, where one does. */
+  batchId: z.int().positive().optional(),
   /** Without it the verdict would be another. */
   decisive: z.literal(true).optional(),
 });
@@ -145,7 +163,7 @@ export const Counterfactual = z.strictObject({
 });
 export type Counterfactual = z.infer<typeof Counterfactual>;
 
-/** What accepting would reveal. */
+/** What accepting would reveal, in numbers: kept with a decision. */
 export const Exposure = z.strictObject({
   connections: z.int().nonnegative(),
   shared: z.int().nonnegative(),
@@ -153,10 +171,29 @@ export const Exposure = z.strictObject({
 });
 export type Exposure = z.infer<typeof Exposure>;
 
+const ExposedPerson = z.strictObject({
+  /** Absent: named by the invitation, but nobody in the book. */
+  contactId: ContactId.optional(),
+  fn: z.string(),
+  isConfidential: z.literal(true).optional(),
+});
+
+/** The same by name, as it is now. Never kept with a decision: who is confidential is nobody's copy to have. */
+export const Exposed = z.strictObject({
+  /** Confidential connections who would become visible, the first of them by name. */
+  confidential: z.array(ExposedPerson),
+  confidentialCount: z.int().nonnegative(),
+  /** Shared connections the invitation names: visible whatever the setting. */
+  shared: z.array(ExposedPerson),
+});
+export type Exposed = z.infer<typeof Exposed>;
+
 export const Vetting = z.strictObject({
   verdict: Verdict,
   certainty: z.enum(['clear', 'likely', 'open']),
   rule: RuleId,
+  /** Every rule that matches, in order, with the verdict it would give alone; absent in verdicts kept long ago. */
+  matching: z.array(z.strictObject({ rule: RuleId, verdict: Verdict })).optional(),
   reasons: z.array(Reason),
   missing: z.array(MissingField),
   wouldChange: z.array(Counterfactual),
@@ -167,7 +204,7 @@ export const Vetting = z.strictObject({
 });
 export type Vetting = z.infer<typeof Vetting>;
 
-/** What the owner does about it; `decide` moves the invitation to the state of the same meaning. */
+/** What the owner does about it; `decide` moves it to the state of the same meaning. `later`: to the end of the queue. */
 export const Decision = z.enum([
   'accept',
   'ask_inviter',
@@ -176,6 +213,7 @@ export const Decision = z.enum([
   'ignore',
   'report',
   'reopen',
+  'later',
 ]);
 export type Decision = z.infer<typeof Decision>;
 

@@ -1,7 +1,7 @@
 // Text copied from LinkedIn's invitation list, a profile page or its invitation e-mail, taken apart.
 import { linkedInKey, linkedInUrl } from '#core/contacts/identity.ts';
-import { aboutProfile, isAboutHeading, type AboutProfile } from './about-profile.ts';
-import type { InvitationForm } from './model.ts';
+import { aboutProfile, isAboutHeading } from './about-profile.ts';
+import type { AboutProfile, InvitationForm } from './model.ts';
 import { parseMutualLine } from './mutual-line.ts';
 import {
   AGE,
@@ -19,7 +19,8 @@ import {
   TOPICS,
 } from './page-words.ts';
 
-const LONGEST = 20_000;
+/** A screenful of cards is some thousand characters; a list of two hundred has room. */
+const LONGEST = 100_000;
 const LONGEST_LINE = 4000;
 const URL_IN_TEXT =
   /(?:https?:\/\/)?(?:[a-z]{2,3}\.|www\.)?linkedin\.com\/(?:comm\/)?(?:in|pub)\/[^\s<>"'?#]{1,300}/iu;

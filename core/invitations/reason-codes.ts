@@ -75,6 +75,8 @@ export const REASON_CODES = {
   signal_headline_emoji: ['quote'],
   signal_open_networker: ['quote'],
   signal_slug_mismatch: ['quote'],
+  signal_new_profile: [],
+  signal_unverified: [],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 export type ReasonCode = keyof typeof REASON_CODES;
 

@@ -6,15 +6,23 @@ import type { Mutual, Reason, RuleId } from './model.ts';
 import type { Cue } from './cues/cue-list.ts';
 import type { ReasonCode } from './reason-codes.ts';
 
-type Draft = Omit<Reason, 'code' | 'stance' | 'params' | 'rule' | 'on'> & {
+type Draft = Omit<Reason, 'code' | 'stance' | 'params' | 'rule' | 'on' | 'batchId'> & {
+  readonly batchId?: number | undefined;
   readonly params?: Reason['params'];
   readonly on?: string | undefined;
 };
 
 /** One reason; `on` and `source` only when they are known. */
 export function reason(code: ReasonCode, stance: Reason['stance'], draft: Draft = {}): Reason {
-  const { params = {}, on, source } = draft;
-  return { code, stance, params, ...(on === undefined ? {} : { on }), ...(source ? { source } : {}) };
+  const { params = {}, on, source, batchId } = draft;
+  return {
+    code,
+    stance,
+    params,
+    ...(on === undefined ? {} : { on }),
+    ...(source ? { source } : {}),
+    ...(batchId === undefined ? {} : { batchId }),
+  };
 }
 
 export const INVITATION = { kind: 'invitation' } as const;

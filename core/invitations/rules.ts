@@ -47,6 +47,7 @@ const alreadyConnected: Rule['decide'] = (one) =>
           reason('already_connected', 'for', {
             params: { fn: one.person.fn },
             on: one.person.connectedOn,
+            batchId: one.person.connectedBatch,
             source: { kind: 'contact', contactId: one.person.contactId },
           }),
         ],

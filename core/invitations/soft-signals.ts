@@ -11,6 +11,8 @@ const SUPERLATIVE =
 const OPEN_NETWORKER =
   /(?<![\p{L}\p{N}])(?:LION|L\.I\.O\.N\.?|[Oo]pen [Nn]etworker|OPEN NETWORKER)(?![\p{L}\p{N}])/u;
 const EMOJI = /\p{Extended_Pictographic}/gu;
+/** Months below which a profile counts as new. */
+const NEW_PROFILE_MONTHS = 6;
 /** One is a fashion; three are a pattern. */
 const MANY_EMOJI = 3;
 const BURST = 2;
@@ -30,7 +32,7 @@ export function softSignals(one: VettingCase): Reason[] {
           }),
         ]
       : [];
-  return [...templates, ...burst, ...headlineSignals(one), ...slugSignal(one)];
+  return [...templates, ...burst, ...headlineSignals(one), ...slugSignal(one), ...profileSignals(one)];
 }
 
 function template(code: 'signal_same_message' | 'signal_near_message', from: readonly string[]): Reason[] {
@@ -71,4 +73,24 @@ function slugSignal({ invitation }: VettingCase): Reason[] {
   return words.some((word) => letters.includes(word.slice(0, 4)) || word.includes(letters.slice(0, 4)))
     ? []
     : [reason('signal_slug_mismatch', 'open', { params: { quote: slug }, source: INVITATION })];
+}
+
+const MONTH = /^(\d{4})(?:-(\d{2}))?/;
+
+/** Months since year 0; a year alone is its January, so that "new" is only said of what surely is. */
+function monthsOf(date: string): number | undefined {
+  const [, year, month = '01'] = MONTH.exec(date) ?? [];
+  return year === undefined ? undefined : Number(year) * 12 + Number(month);
+}
+
+/** What "About this profile" says: judged by the day the invitation was sent, not by the day it is read. */
+function profileSignals({ invitation, today }: VettingCase): Reason[] {
+  const { joined, verified } = invitation.aboutProfile;
+  const [then, since] = [monthsOf(invitation.sentAt ?? today), monthsOf(joined ?? '')];
+  const age = then === undefined || since === undefined ? undefined : then - since;
+  const isNew = age !== undefined && age >= 0 && age < NEW_PROFILE_MONTHS;
+  return [
+    ...(isNew ? [reason('signal_new_profile', 'open', { on: joined })] : []),
+    ...(verified === false ? [reason('signal_unverified', 'open')] : []),
+  ];
 }

@@ -34,6 +34,7 @@ export function vet(one: VettingCase): Vetting {
     verdict: ruling.verdict,
     certainty: ruling.certainty,
     rule: id,
+    matching: matching.map((match) => ({ rule: match.id, verdict: match.ruling.verdict })),
     reasons: markDecisive(one, onceEach(reasons), verdictOf),
     missing: missingFields(one, ruling.verdict),
     wouldChange: wouldChange(one, ruling.verdict, verdictOf),

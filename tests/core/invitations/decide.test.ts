@@ -16,18 +16,25 @@ describe('decisions', () => {
       'ignored',
       'reported',
       'pending',
+      'pending',
     ]);
   });
 
   it.each(InvitationState.options)('always move on from %s', (state) => {
     const allowed = allowedDecisions(state);
     expect(allowed.length).toBeGreaterThan(0);
-    expect(allowed.map(stateAfter)).not.toContain(state);
+    // Only putting off stays where it is.
+    expect(allowed.filter((one) => one !== 'later').map(stateAfter)).not.toContain(state);
   });
 
   it('reopen what is concluded before anything else', () => {
     expect(allowedDecisions('accepted')).toEqual(['reopen']);
     expect(allowedDecisions('pending')).not.toContain('reopen');
+  });
+
+  it('put off only what waits for the owner', () => {
+    const waiting = InvitationState.options.filter((state) => allowedDecisions(state).includes('later'));
+    expect(waiting).toEqual(['pending']);
   });
 });
 
