@@ -52,6 +52,7 @@ export const book = {
       counts: z.strictObject({
         contacts: z.int(),
         events: z.int(),
+        /** For the owner, not for others' answers. */
         invitationsWaiting: z.int(),
         introductionsOpen: z.int(),
         importsStaged: z.int(),

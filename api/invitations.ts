@@ -3,6 +3,7 @@ import { ContactId } from '#core/contacts/model.ts';
 import {
   Answer,
   Decision,
+  Exposed,
   Invitation,
   InvitationForm,
   InvitationId,
@@ -11,7 +12,7 @@ import {
   Verdict,
   Vetting,
 } from '#core/invitations/model.ts';
-import { DateTime } from '#core/shared/dates.ts';
+import { DateTime, PartialDate } from '#core/shared/dates.ts';
 import { command, Page, paged, query } from './base.ts';
 
 export const InvitationSummary = z.strictObject({
@@ -24,6 +25,47 @@ export const InvitationSummary = z.strictObject({
   hasMessage: z.boolean(),
 });
 
+/**
+ * Which of the received invitations: `waiting` for anybody; `pending`, for the owner, with those about which enough was
+ * answered or enough time went by; `asked`, for others, of the inviter or of references; or the rest.
+ */
+export const Show = z.enum([
+  'waiting',
+  'pending',
+  'asked',
+  'waiting_inviter',
+  'waiting_references',
+  'decided',
+  'all',
+]);
+export type Show = z.infer<typeof Show>;
+
+export const InvitationCounts = z.strictObject({
+  pending: z.int().nonnegative(),
+  waitingInviter: z.int().nonnegative(),
+  waitingReferences: z.int().nonnegative(),
+  decided: z.int().nonnegative(),
+  all: z.int().nonnegative(),
+});
+export type InvitationCounts = z.infer<typeof InvitationCounts>;
+
+const AskedAbout = z.strictObject({
+  id: InvitationId,
+  fn: z.string(),
+  /** When the first question was asked. */
+  since: PartialDate.optional(),
+  /** Of the mutual connections asked: how many are yet to answer, let the time go by, have answered. */
+  waiting: z.int().nonnegative(),
+  silent: z.int().nonnegative(),
+  answered: z.int().nonnegative(),
+});
+
+/** Whom the owner waits for, asked longest ago first, a glance of each. */
+export const WaitingFor = z.strictObject({ inviter: paged(AskedAbout), references: paged(AskedAbout) });
+
+/** More than this at once is nobody's careful decision, nor a paste. */
+export const MOST_AT_ONCE = 200;
+
 /** A decision as it was taken: with the verdict and the evidence that were on the screen. */
 export const DecisionRecord = z.strictObject({
   decision: Decision,
@@ -34,12 +76,27 @@ export const DecisionRecord = z.strictObject({
 
 export const invitations = {
   list: query
-    .input(z.strictObject({ show: z.enum(['waiting', 'decided', 'all']).default('waiting'), page: Page }))
+    .input(z.strictObject({ show: Show.default('waiting'), verdict: Verdict.optional(), page: Page }))
     .output(paged(InvitationSummary)),
-  get: query
-    .input(z.strictObject({ id: InvitationId }))
-    .output(z.strictObject({ invitation: Invitation, vetting: Vetting, decisions: z.array(DecisionRecord) })),
+  counts: query.output(InvitationCounts),
+  /** How many of a list have which verdict; those that none has are left out. */
+  verdicts: query
+    .input(z.strictObject({ show: Show }))
+    .output(z.array(z.strictObject({ verdict: Verdict, count: z.int().positive() }))),
+  waitingFor: query.output(WaitingFor),
+  get: query.input(z.strictObject({ id: InvitationId })).output(
+    z.strictObject({
+      invitation: Invitation,
+      vetting: Vetting,
+      exposed: Exposed,
+      decisions: z.array(DecisionRecord),
+    }),
+  ),
   create: command.input(InvitationForm).output(z.strictObject({ id: InvitationId })),
+  /** Several at once, as one deed. */
+  createMany: command
+    .input(z.strictObject({ forms: z.array(InvitationForm).min(1).max(MOST_AT_ONCE) }))
+    .output(z.strictObject({ ids: z.array(InvitationId) })),
   update: command.input(z.strictObject({ id: InvitationId, form: InvitationForm })).output(z.void()),
   delete: command.input(z.strictObject({ id: InvitationId })).output(z.void()),
   /** Says which person in the book a named mutual connection is; absent: none of them. */
@@ -61,6 +118,18 @@ export const invitations = {
   decide: command
     .input(z.strictObject({ id: InvitationId, decision: Decision, reason: z.string().max(2000).default('') }))
     .output(z.void()),
+  /** Several decisions as one deed; those that a state no longer allows are left out. Answers how many were taken. */
+  decideMany: command
+    .input(
+      z.strictObject({
+        decisions: z
+          .array(z.strictObject({ id: InvitationId, decision: Decision }))
+          .min(1)
+          .max(MOST_AT_ONCE),
+        reason: z.string().max(2000).default(''),
+      }),
+    )
+    .output(z.strictObject({ decided: z.int().nonnegative() })),
   policy: query.output(Policy),
   setPolicy: command.input(Policy).output(z.void()),
 };

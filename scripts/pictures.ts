@@ -9,7 +9,7 @@ import { openBook } from '#db/client.ts';
 import { connectionsCsv, people } from './bench/generate.ts';
 import { connectInProcess, drain, stageFiles } from './in-process-client.ts';
 import { launchBrowser, lookAt, openPage, shoot, startHost } from './pictures/host.ts';
-import { SCREENS, SHOWN } from './pictures/screens.ts';
+import { SCREENS, SHOWN, VERDICT_SCREENS } from './pictures/screens.ts';
 import type { Screen } from './pictures/screens.ts';
 import { smallPng } from './pictures/small-png.ts';
 
@@ -90,7 +90,8 @@ async function takeAll(browser: Browser, folder: string): Promise<void> {
       for (const size of SIZES) {
         for (const colorScheme of THEMES) {
           await lookAt(page, { ...size, colorScheme });
-          for (const screen of SCREENS) {
+          const screens = state === 'demo' ? [...SCREENS, ...VERDICT_SCREENS] : SCREENS;
+          for (const screen of screens) {
             const name = `${state}-${screen.name}-${colorScheme}-${size.width}.png`;
             await picture(page, screen, path.join(folder, name));
           }

@@ -1,5 +1,5 @@
 // Invitations waiting in the demo network: one for every kind of answer there is to give.
-import type { Answer } from '#core/invitations/model.ts';
+import type { AboutProfile, Answer } from '#core/invitations/model.ts';
 
 export interface InvitationRow {
   readonly key: string;
@@ -13,6 +13,7 @@ export interface InvitationRow {
   readonly days: number;
   readonly mutualNames?: readonly string[];
   readonly mutualCount?: number;
+  readonly about?: AboutProfile;
   readonly answers?: readonly {
     readonly mutualName: string;
     readonly contact: string;
@@ -96,6 +97,7 @@ export const INVITATIONS: readonly InvitationRow[] = [
     message: 'I help CEOs scale to 7 figures, got 15 min?',
     days: 2,
     mutualCount: 0,
+    about: { verified: false, contactUpdated: 'less than 6 months ago' },
   },
   // Off the platform with the first sentence.
   {
@@ -130,4 +132,42 @@ export const INVITATIONS: readonly InvitationRow[] = [
   },
   // Only a name.
   { key: 'bare', fn: 'Ali Saleh', days: 8 },
+  // Somebody the owner knows says so in the note: one question to them.
+  {
+    key: 'introducer',
+    fn: 'Marlene Quist',
+    slug: 'marlene-quist',
+    headline: 'Restores harmoniums',
+    org: 'Quist Reed Organs',
+    message:
+      'Hello Mara, Ana Ruiz Calderón suggested that we connect; she thinks our archives overlap. Marlene',
+    days: 7,
+  },
+  // In the book as known well, not yet a connection there.
+  {
+    key: 'known',
+    fn: 'Pelle Lindqvist',
+    slug: 'pelle-lindqvist-teacher',
+    headline: 'Teacher',
+    days: 9,
+  },
+  // In touch already: the archive is older than the yes.
+  {
+    key: 'connected',
+    fn: 'Yusuf Demirbaş',
+    slug: 'yusuf-demirbas',
+    headline: 'Letterpress printer',
+    days: 30,
+  },
+  // One of those asked would rather they did not.
+  {
+    key: 'warned',
+    fn: 'Roland Tibbet',
+    slug: 'roland-tibbet',
+    headline: 'Collector of first editions',
+    days: 14,
+    mutualNames: ['Min-jun Kim'],
+    mutualCount: 1,
+    answers: [{ mutualName: 'Min-jun Kim', contact: 'minjun', answer: 'warns' }],
+  },
 ];

@@ -119,6 +119,7 @@ function invitation(row: InvitationRow, ago: DaysAgo): DemoInvitation {
       message: row.message ?? '',
       sentAt: `${ago(row.days)}T09:30`,
       mutualNames: [...(row.mutualNames ?? [])],
+      aboutProfile: row.about ?? {},
       ...(row.mutualCount === undefined ? {} : { mutualCount: row.mutualCount }),
     },
     answers: (row.answers ?? []).map(({ quoteShareable = false, ...answer }) => ({

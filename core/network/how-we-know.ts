@@ -6,7 +6,18 @@ import type { TieEvidence } from './model.ts';
 
 /** One way we know each other, as a code and its parameters; the catalogue has the words. */
 export const HowWeKnow = z.strictObject({
-  code: z.enum(['met', 'introduced', 'said', 'connected', 'invited_me', 'i_invited', 'imported', 'typed']),
+  code: z.enum([
+    'met',
+    'introduced',
+    'said',
+    'accepted',
+    'vouched',
+    'connected',
+    'invited_me',
+    'i_invited',
+    'imported',
+    'typed',
+  ]),
   params: z.record(z.string(), z.union([z.string(), z.number()])),
   on: PartialDate.optional(),
 });
@@ -22,18 +33,22 @@ export interface AcquaintanceFacts {
     readonly direction: 'incoming' | 'outgoing';
     readonly sentAt?: string | undefined;
   }[];
+  /** Of their invitations those accepted here, and who stood up for them then; the newest first. */
+  readonly acceptances: readonly { readonly on: string; readonly vouchers: readonly string[] }[];
   /** How the card came into the book. */
   readonly origin: { readonly fileName?: string | undefined; readonly on: string };
 }
 
 /**
  * Every way we know each other, meetings first (the first time we met, with how often since), then introductions,
- * what the owner said, LinkedIn, invitations; how the card came into the book only when there is nothing else.
+ * what the owner said, the invitation that was accepted and who vouched, LinkedIn, invitations; how the card came into the book only when there is nothing else.
  */
 export function howWeKnow(facts: AcquaintanceFacts): HowWeKnow[] {
   const ways = [
     ...meetings(facts.encounters),
-    ...fromEvidence(facts.evidence),
+    ...said(facts.evidence),
+    ...fromAcceptances(facts.acceptances),
+    ...connected(facts.evidence),
     ...fromInvitations(facts.invitations),
   ];
   if (ways.length > 0) return ways;
@@ -59,14 +74,25 @@ function meetings(encounters: readonly Encounter[]): HowWeKnow[] {
   return [{ code: introducedBy === undefined ? 'met' : 'introduced', params, ...on(first.metOn) }];
 }
 
-function fromEvidence(evidence: readonly TieEvidence[]): HowWeKnow[] {
-  const said = evidence.find((one) => one.kind === 'user_statement' && one.level !== undefined);
-  const connected = evidence.find((one) => one.kind === 'li_connected');
+function said(evidence: readonly TieEvidence[]): HowWeKnow[] {
+  const one = evidence.find(({ kind, level }) => kind === 'user_statement' && level !== undefined);
+  return one === undefined
+    ? []
+    : [{ code: 'said', params: { level: one.level ?? '', note: one.text }, ...on(one.on) }];
+}
+
+function connected(evidence: readonly TieEvidence[]): HowWeKnow[] {
+  const one = evidence.find(({ kind }) => kind === 'li_connected');
+  return one === undefined ? [] : [{ code: 'connected', params: {}, ...on(one.on) }];
+}
+
+function fromAcceptances([newest]: AcquaintanceFacts['acceptances']): HowWeKnow[] {
+  if (newest === undefined) return [];
+  const [fn, ...others] = newest.vouchers;
   return [
-    ...(said === undefined
-      ? []
-      : [{ code: 'said' as const, params: { level: said.level ?? '', note: said.text }, ...on(said.on) }]),
-    ...(connected === undefined ? [] : [{ code: 'connected' as const, params: {}, ...on(connected.on) }]),
+    fn === undefined
+      ? { code: 'accepted', params: {}, on: newest.on }
+      : { code: 'vouched', params: { fn, others: others.length }, on: newest.on },
   ];
 }
 

@@ -9,6 +9,7 @@ import { mergedInto } from '#db/duplicates/merged.ts';
 import { unmerge } from '#db/duplicates/unmerge.ts';
 import { encountersWith } from '#db/events/encounters.ts';
 import type { HandlersFor } from '#db/handler.ts';
+import { acceptancesOf } from '#db/invitations/acceptance.ts';
 import { invitationsWith } from '#db/invitations/queries.ts';
 import { ownerEvidence } from '#db/network/queries.ts';
 import { positionsOf, savePositions } from './positions.ts';
@@ -74,7 +75,13 @@ function contactPage(book: ReadBook, asked: ContactId, now: DateTime) {
     isOwner: ownerId(book) === id,
     form: formOf(book, id),
     properties: currentProperties(book, id),
-    howWeKnow: howWeKnow({ encounters, evidence, invitations, origin }),
+    howWeKnow: howWeKnow({
+      encounters,
+      evidence,
+      invitations,
+      acceptances: acceptancesOf(book, id),
+      origin,
+    }),
     encounters,
     tie: tieOf(evidence, now),
     invitations,

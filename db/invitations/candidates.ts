@@ -54,10 +54,23 @@ export function candidatesFor(
       emailKeys: of('EMAIL'),
       connected: connected !== undefined,
       connectedOn: connected?.on,
+      connectedBatch: connected && connectedBatch(book, contactId),
       tie: tieOf(known, now),
       ...(met.has(id) ? meetingsWith(book, contactId, now) : { encounters: [], introductions: [] }),
     };
   });
+}
+
+/** The import that says they are a connection; undefined where the owner does. */
+function connectedBatch(book: ReadBook, id: ContactId): number | undefined {
+  const batch = book
+    .statement(
+      `select batch_id from evidence where contact_id = ? and kind = 'li_connected' and other_id is null
+         and superseded_by is null and batch_id is not null order by id desc limit 1`,
+    )
+    .pluck()
+    .get(id);
+  return typeof batch === 'number' ? batch : undefined;
 }
 
 interface Found {

@@ -1,5 +1,7 @@
-import type { invitations } from '#api/invitations.ts';
-import { allowedDecisions, stateAfter } from '#core/invitations/decide.ts';
+import type { invitations, Show } from '#api/invitations.ts';
+import type { Invitation, InvitationId, Verdict } from '#core/invitations/model.ts';
+import type { DateTime } from '#core/shared/dates.ts';
+import type { ReadBook } from '#db/book.ts';
 import { conflict } from '#db/problems.ts';
 import type { HandlersFor } from '#db/handler.ts';
 import { policyOf, setPolicy } from '#db/settings/queries.ts';
@@ -7,52 +9,88 @@ import {
   createInvitation,
   decisionsOn,
   deleteInvitation,
-  invitationIds,
-  keepDecision,
+  invitationRow,
   matchMutual,
   recordAnswer,
   recordAsked,
-  setState,
   updateInvitation,
 } from './queries.ts';
+import { verdictsOn } from './by-verdict.ts';
+import { decideOn } from './deciding.ts';
+import { exposedBy } from './exposed.ts';
+import { countsOf, invitationIds, waitingFor } from './queue.ts';
 import { invitationById, invitationsById } from './read.ts';
 import { verdicts, vetting } from './vetting.ts';
 
 export const invitationHandlers: HandlersFor<typeof invitations> = {
-  list({ book, input, now }) {
-    const { total, ids } = invitationIds(book, input.show, input.page);
+  list({ book, input, now, signal }) {
+    const { show, verdict, page } = input;
+    if (verdict !== undefined) return ofVerdict({ book, now, signal }, { show, verdict, page });
+    const { total, ids } = invitationIds(book, show, { now, ...page });
     const found = invitationsById(book, ids, now);
-    const verdict = verdicts(book, found, now);
-    const rows = found.map(({ id, fn, headline, sentAt, state, message }, at) => {
-      return {
-        id,
-        fn,
-        headline,
-        state,
-        verdict: verdict[at]!,
-        hasMessage: message.trim() !== '',
-        ...(sentAt === undefined ? {} : { sentAt }),
-      };
-    });
-    return { total, rows };
+    const judged = verdicts(book, found, now);
+    return { total, rows: found.map((invitation, at) => summaryOf(invitation, judged[at]!)) };
   },
+  counts: ({ book, now }) => countsOf(book, now),
+  async verdicts({ book, input, now, signal }) {
+    const { ids } = invitationIds(book, input.show, { now, ...EVERYTHING });
+    const known = await verdictsOn(book, ids, { now, signal });
+    const groups = Map.groupBy(ids, (id) => known.get(id));
+    return [...groups].flatMap(([verdict, { length: count }]) =>
+      verdict === undefined ? [] : [{ verdict, count }],
+    );
+  },
+  waitingFor: ({ book, now }) => waitingFor(book, now),
   get({ book, input, now }) {
     const invitation = invitationById(book, input.id, now);
-    return { invitation, vetting: vetting(book, invitation, now), decisions: decisionsOn(book, input.id) };
+    return {
+      invitation,
+      vetting: vetting(book, invitation, now),
+      exposed: exposedBy(book, invitation, policyOf(book)),
+      decisions: decisionsOn(book, input.id),
+    };
   },
   create: ({ book, input, now }) => ({ id: createInvitation(book, input, now) }),
+  createMany: ({ book, input, now }) => ({
+    ids: input.forms.map((form) => createInvitation(book, form, now)),
+  }),
   update: ({ book, input }) => updateInvitation(book, input.id, input.form),
   delete: ({ book, input }) => deleteInvitation(book, input.id),
   matchMutual: ({ book, input }) => matchMutual(book, input.mutualId, input.contactId),
   recordAsked: ({ book, input, now }) => recordAsked(book, input.mutualId, now),
   recordAnswer: ({ book, input, now }) => recordAnswer(book, input, now),
   decide({ book, input, now }) {
-    const invitation = invitationById(book, input.id, now);
-    if (!allowedDecisions(invitation.state).includes(input.decision)) throw conflict('not_now');
-    const { id, decision, reason } = input;
-    keepDecision(book, id, { decision, reason, vetting: vetting(book, invitation, now) }, now);
-    setState(book, id, stateAfter(decision));
+    invitationRow(book, input.id);
+    if (decideOn(book, [input], { reason: input.reason, now }) === 0) throw conflict('not_now');
   },
+  decideMany: ({ book, input: { decisions, reason }, now }) => ({
+    decided: decideOn(book, decisions, { reason, now }),
+  }),
   policy: ({ book }) => policyOf(book),
   setPolicy: ({ book, input }) => setPolicy(book, { ...input, version: policyOf(book).version + 1 }),
 };
+
+/** More than any book holds. */
+const EVERYTHING = { offset: 0, limit: Number.MAX_SAFE_INTEGER } as const;
+
+const summaryOf = ({ id, fn, headline, sentAt, state, message }: Invitation, verdict: Verdict) => ({
+  id,
+  fn,
+  headline,
+  state,
+  verdict,
+  hasMessage: message.trim() !== '',
+  ...(sentAt === undefined ? {} : { sentAt }),
+});
+
+/** One window of those with a verdict: a verdict is nowhere written, so all of the list are judged. */
+async function ofVerdict(
+  { book, now, signal }: { book: ReadBook; now: DateTime; signal: AbortSignal | undefined },
+  { show, verdict, page }: { show: Show; verdict: Verdict; page: { offset: number; limit: number } },
+) {
+  const { ids } = invitationIds(book, show, { now, ...EVERYTHING });
+  const known = await verdictsOn(book, ids, { now, signal });
+  const fitting: InvitationId[] = ids.filter((id) => known.get(id) === verdict);
+  const found = invitationsById(book, fitting.slice(page.offset, page.offset + page.limit), now);
+  return { total: fitting.length, rows: found.map((invitation) => summaryOf(invitation, verdict)) };
+}

@@ -20,34 +20,6 @@ import { decision, invitation, mutual } from './tables.ts';
 type InvitationRow = InferSelectModel<typeof invitation>;
 type MutualRow = InferSelectModel<typeof mutual>;
 
-export type Show = 'waiting' | 'decided' | 'all';
-
-const STATES: Readonly<Record<Show, string>> = {
-  waiting: `direction = 'incoming' and state in ('pending', 'waiting_inviter', 'waiting_references')`,
-  // What LinkedIn says was accepted long ago was not decided here.
-  decided: `direction = 'incoming' and exists (select 1 from decision d where d.invitation_id = invitation.id)
-            and state not in ('pending', 'waiting_inviter', 'waiting_references')`,
-  all: `direction = 'incoming'`,
-};
-
-/** One window of the incoming invitations, the newest first. */
-export function invitationIds(book: ReadBook, show: Show, page: { offset: number; limit: number }) {
-  const where = STATES[show];
-  const ids = book
-    .statement(
-      `select id from invitation where ${where} order by sent_at is null, sent_at desc, id desc limit ? offset ?`,
-    )
-    .pluck()
-    .all(page.limit, page.offset);
-  return {
-    total: Number(book.statement(`select count(*) from invitation where ${where}`).pluck().get()),
-    ids: ids.map((id) => InvitationId.parse(id)),
-  };
-}
-
-export const countWaiting = (book: ReadBook): number =>
-  Number(book.statement(`select count(*) from invitation where ${STATES.waiting}`).pluck().get());
-
 export function invitationRow(book: ReadBook, id: InvitationId): InvitationRow {
   const row = book.select().from(invitation).where(eq(invitation.id, id)).get();
   if (row === undefined) throw notFound('invitation');
@@ -87,6 +59,7 @@ const formValues = (form: InvitationForm) => ({
   messageKey: messageKey(form.message, form.fn) ?? '',
   sentAt: form.sentAt ?? null,
   mutualCount: form.mutualCount ?? null,
+  aboutProfile: form.aboutProfile,
 });
 
 /** Adds an invitation the owner typed or pasted; mutual names are matched where exactly one person fits. */
@@ -187,10 +160,20 @@ export function recordAnswer(
   const today = now.slice(0, 10);
   book.update(mutual, mutualId, { answer, quoteShareable, answeredOn: today, askedOn: row.askedOn ?? today });
   const about = personOf(book, invitationRow(book, InvitationId.parse(row.invitationId)));
+  if (row.contactId === null || about === undefined) return;
+  noteReference(book, { from: ContactId.parse(row.contactId), about, answer }, now);
+}
+
+/** What an answer says about how well two people of the book know each other, as evidence about the two. */
+export function noteReference(
+  book: WriteBook,
+  { from, about, answer }: { readonly from: ContactId; readonly about: ContactId; readonly answer: Answer },
+  now: DateTime,
+): void {
   const level = STATED_LEVEL[answer];
-  if (row.contactId === null || about === undefined || level === undefined) return;
+  if (level === undefined) return;
   const kind = answer === 'not_really' ? 'disowned' : 'vouched';
-  recordReference(book, { from: ContactId.parse(row.contactId), about, level, kind }, now);
+  recordReference(book, { from, about, level, kind }, now);
 }
 
 export function setState(book: WriteBook, id: InvitationId, state: InvitationState): void {

@@ -2,7 +2,7 @@
 import type { InferSelectModel } from 'drizzle-orm';
 import { emailKey } from '#core/contacts/identity.ts';
 import { ContactId } from '#core/contacts/model.ts';
-import { InvitationId } from '#core/invitations/model.ts';
+import { AboutProfile, InvitationId } from '#core/invitations/model.ts';
 import type { Answer, Invitation, InvitationState, Mutual } from '#core/invitations/model.ts';
 import type { Tie } from '#core/network/model.ts';
 import type { DateTime } from '#core/shared/dates.ts';
@@ -30,13 +30,14 @@ export function invitationsById(book: ReadBook, ids: readonly InvitationId[], no
   const rows = book
     .statement(
       `select i.id, i.fn, i.url, i.url_key as "urlKey", i.email, i.headline, i.org, i.location, i.message,
-         i.sent_at as "sentAt", i.mutual_count as "mutualCount", i.state, i.source
+         i.sent_at as "sentAt", i.mutual_count as "mutualCount", i.about_profile as "aboutProfile",
+         i.batch_id as "batchId", i.state, i.source
        from json_each(?) j join invitation i on i.id = j.value order by j.key`,
     )
     .all(JSON.stringify(ids)) as Row[]; // the columns named
   const mutuals = mutualsOf(book, ids, now);
   const owner = ownerId(book);
-  return rows.map(({ urlKey, sentAt, mutualCount, state, source, id, ...row }) => {
+  return rows.map(({ urlKey, sentAt, mutualCount, aboutProfile, batchId, state, source, id, ...row }) => {
     const contactId = personOf(book, { urlKey, email: row.email }, owner);
     return {
       ...row,
@@ -44,6 +45,8 @@ export function invitationsById(book: ReadBook, ids: readonly InvitationId[], no
       ...(sentAt === null ? {} : { sentAt }),
       mutuals: mutuals.get(id) ?? [],
       ...(mutualCount === null ? {} : { mutualCount }),
+      aboutProfile: aboutFrom(aboutProfile),
+      ...(batchId === null ? {} : { batchId }),
       // Rows are written by queries.ts and import.ts from values of these very types.
       state: state as InvitationState,
       source: source as Invitation['source'],
@@ -52,10 +55,15 @@ export function invitationsById(book: ReadBook, ids: readonly InvitationId[], no
   });
 }
 
+/** As SQLite has it: the panel is JSON. */
 type Row = Omit<
   InvitationRow,
-  'direction' | 'nameKey' | 'messageKey' | 'key' | 'createdAt' | 'batchId' | 'line'
->;
+  'direction' | 'nameKey' | 'messageKey' | 'key' | 'createdAt' | 'line' | 'aboutProfile'
+> & { readonly aboutProfile: string };
+
+/** Most invitations have none; what another version has written there is not taken on trust. */
+const aboutFrom = (text: string): AboutProfile =>
+  text === '{}' ? {} : (AboutProfile.safeParse(JSON.parse(text)).data ?? {});
 
 /** The person in the book whose strong key the invitation shares; never by name. */
 export function personOf(

@@ -2,7 +2,7 @@
 import type { ContactId } from '#core/contacts/model.ts';
 import { companyOf } from '#core/invitations/company.ts';
 import { vettingCase } from '#core/invitations/evidence.ts';
-import type { VettingFacts } from '#core/invitations/evidence.ts';
+import type { VettingCase, VettingFacts } from '#core/invitations/evidence.ts';
 import type { Invitation, Policy, Verdict, Vetting } from '#core/invitations/model.ts';
 import { verdictOf, vet } from '#core/invitations/vet.ts';
 import type { DateTime } from '#core/shared/dates.ts';
@@ -35,9 +35,13 @@ function sharedBy(book: ReadBook, now: DateTime): Shared {
   };
 }
 
-/** The verdict on an invitation by everything the book holds now. */
+/** An invitation with everything the book holds about it now. */
+export const caseOf = (book: ReadBook, invitation: Invitation, now: DateTime): VettingCase =>
+  vettingCase(factsOn(book, invitation, sharedBy(book, now)));
+
+/** The verdict on it. */
 export const vetting = (book: ReadBook, invitation: Invitation, now: DateTime): Vetting =>
-  vet(vettingCase(factsOn(book, invitation, sharedBy(book, now))));
+  vet(caseOf(book, invitation, now));
 
 /** The verdicts alone on many invitations, in their order. */
 export function verdicts(book: ReadBook, invitations: readonly Invitation[], now: DateTime): Verdict[] {

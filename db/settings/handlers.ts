@@ -7,14 +7,14 @@ import { historyOf, nextUndoAndRedo, redo, undo } from '#db/history/queries.ts';
 import { countStaged } from '#db/imports/queries.ts';
 import { revertBatch } from '#db/imports/revert.ts';
 import { countOpenIntroductions } from '#db/introductions/queries.ts';
-import { countWaiting } from '#db/invitations/queries.ts';
+import { countForOwner } from '#db/invitations/queue.ts';
 import type { ReaderThread } from '#db/reader-thread.ts';
 import { ownerId, preferencesOf, setPreferences } from './queries.ts';
 
 const HISTORY_SHOWN = 200;
 
 export const bookHandlers: HandlersFor<typeof bookFeature> = {
-  summary: ({ book, reader }) => ({
+  summary: ({ book, reader, now }) => ({
     name: path.parse(reader.book.file).name,
     path: reader.book.file,
     isDemo: reader.isDemo,
@@ -22,7 +22,7 @@ export const bookHandlers: HandlersFor<typeof bookFeature> = {
     counts: {
       contacts: countContacts(book),
       events: countEvents(book),
-      invitationsWaiting: countWaiting(book),
+      invitationsWaiting: countForOwner(book, now),
       introductionsOpen: countOpenIntroductions(book),
       importsStaged: countStaged(book),
     },

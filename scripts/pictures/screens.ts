@@ -162,6 +162,28 @@ export const SCREENS: readonly Screen[] = [
   { name: 'met', open: dialog('ControlOrMeta+Shift+m') },
 ];
 
+/** Who in the made-up network stands for which verdict. */
+const VERDICTS = {
+  ALREADY_CONNECTED: 'Yusuf Demirbaş',
+  VERIFY_IDENTITY: 'Annegret Schwarzenberger-Oberhauser',
+  REPORT: 'Sofia Laurent',
+  ACCEPT_KNOWN: 'Pelle Lindqvist',
+  ACCEPT_VOUCHED: 'Tui Ngata',
+  ASK_INTRODUCER: 'Marlene Quist',
+  ASK_INVITER: 'Kerttu Raudsepp',
+  ASK_MUTUALS: 'Benedikt Ostermann',
+  DECLINE: 'Roland Tibbet',
+  DECLINE_POLITE: 'Curtis Vane',
+  IGNORE: 'Brad Sterling',
+  NEED_MORE: 'Ali Saleh',
+} as const;
+
+/** A card for every verdict the made-up network has. */
+export const VERDICT_SCREENS: readonly Screen[] = Object.entries(VERDICTS).map(([verdict, fn]) => ({
+  name: `verdict-${verdict.toLowerCase().replaceAll('_', '-')}`,
+  open: rowOf('invitations', fn),
+}));
+
 /** Those that the README shows, from the made-up network. */
 export const SHOWN: readonly Screen[] = [
   { name: 'today', open: at('today') },

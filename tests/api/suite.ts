@@ -274,11 +274,25 @@ async function invitations(client: Client): Promise<void> {
   });
   expect(letter.body).toContain('Cleo');
   await client.invitations.decide({ id, decision: 'accept', reason: 'Tom says so' });
-  const { decisions } = await client.invitations.get({ id });
-  expect(decisions[0]).toMatchObject({ decision: 'accept', vetting: { verdict: 'ACCEPT_VOUCHED' } });
+  const { decisions: taken } = await client.invitations.get({ id });
+  expect(taken[0]).toMatchObject({ decision: 'accept', vetting: { verdict: 'ACCEPT_VOUCHED' } });
   expect((await client.invitations.list({ show: 'decided', page: {} })).total).toBe(1);
   const other = await client.invitations.create({ fn: 'Only Name' });
   await client.invitations.delete({ id: other.id });
+  const { ids } = await client.invitations.createMany({ forms: [{ fn: 'One Name' }, { fn: 'Two Names' }] });
+  expect(await client.invitations.counts()).toMatchObject({ pending: 2, decided: 1 });
+  expect(await client.invitations.verdicts({ show: 'pending' })).toEqual([
+    { verdict: 'NEED_MORE', count: 2 },
+  ]);
+  const unclear = { show: 'pending', verdict: 'NEED_MORE', page: { limit: 1 } } as const;
+  expect(await client.invitations.list(unclear)).toMatchObject({
+    total: 2,
+    rows: [{ verdict: 'NEED_MORE' }],
+  });
+  const decisions = ids.map((one) => ({ id: one, decision: 'ask_inviter' }) as const);
+  expect(await client.invitations.decideMany({ decisions })).toEqual({ decided: 2 });
+  expect((await client.invitations.waitingFor()).inviter.total).toBe(2);
+  for (const one of ids) await client.invitations.delete({ id: one });
   const policy = await client.invitations.policy();
   await client.invitations.setPolicy({ ...policy, connectionsVisible: false });
   expect((await client.invitations.policy()).connectionsVisible).toBe(false);

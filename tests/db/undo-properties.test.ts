@@ -137,6 +137,20 @@ const COMMANDS: Readonly<
     (pick, n) => ({ contactId: pick('contact'), level: n % 2 === 0 ? 'know' : 'met_once', note: '' }),
   ],
   'invitations.create': [invitationHandlers.create, (_, n) => inviter(n)],
+  'invitations.createMany': [
+    invitationHandlers.createMany,
+    (_, n) => ({ forms: [inviter(n), inviter(n + 2)] }),
+  ],
+  'invitations.decideMany': [
+    invitationHandlers.decideMany,
+    (pick, n) => ({
+      decisions: [
+        { id: pick('invitation'), decision: n % 2 === 0 ? 'later' : 'accept' },
+        { id: pick('invitation', 1), decision: 'ask_inviter' },
+      ],
+      reason: '',
+    }),
+  ],
   'invitations.update': [
     invitationHandlers.update,
     (pick, n) => ({ id: pick('invitation'), form: inviter(n + 1) }),
@@ -318,6 +332,8 @@ const EACH: readonly (readonly [code: string, at: number, n: number])[] = [
   ['reminders.setTagCadence', 0, 1],
   ['events.deleteEncounter', 0, 0],
   ['events.delete', 0, 0],
+  ['invitations.createMany', 0, 0],
+  ['invitations.decideMany', 0, 0],
   ['invitations.update', 0, 0],
   ['invitations.matchMutual', 3, 0],
   ['invitations.recordAsked', 0, 0],
