@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { hostBridge } from '#renderer/client/host-bridge.ts';
 import { sayProblem } from '#renderer/client/commands.ts';
+import { arePictures, refusePictures } from '#renderer/features/invitations/pasted-kind.ts';
 import { takeText } from '#renderer/features/imports/pasted.ts';
 import { isOwnFile } from '#renderer/people/drag-out.ts';
 import type { DroppedFile } from '#renderer/store/drops.ts';
@@ -15,6 +16,11 @@ function take(name: string, files: readonly DroppedFile[]): void {
   // Nothing at all, or what was just dragged out of here.
   if (files.every(({ file }) => isOwnFile(file))) return;
   if (useStore.getState().isLocked) return;
+  // A picture of an invitation, most likely.
+  if (useStore.getState().route.section === 'invitations' && arePictures(files.map(({ file }) => file))) {
+    refusePictures();
+    return;
+  }
   useStore.getState().filesDropped(name, files);
   navigate({ section: 'imports' });
 }

@@ -1,26 +1,22 @@
 import { useQuery } from '@tanstack/react-query';
 import { FileInput, Handshake, UserPlus, UsersRound } from 'lucide-react';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { orpc } from '#renderer/client/queries.ts';
 import { DueToday } from '#renderer/features/reminders/DueToday.tsx';
 import { verdictLook, verdictWords } from '#renderer/people/verdict.ts';
-import { hashOf } from '#renderer/store/navigation.ts';
-import type { Route } from '#renderer/store/navigation.ts';
 import { navigate, useStore } from '#renderer/store/store.ts';
 import { spanWords } from '#renderer/strings/dates.ts';
 import { Avatar } from '#renderer/ui/Avatar.tsx';
 import { Badge } from '#renderer/ui/Badge.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
-import { DetailPane, PaneSection } from '#renderer/ui/Pane.tsx';
+import { DetailPane } from '#renderer/ui/Pane.tsx';
 import { Row } from '#renderer/ui/Row.tsx';
 import type { BookSummary } from './book-summary.ts';
+import { Glance, GLANCE, Line } from './Glance.tsx';
 import { useWaiting } from './waiting.ts';
+import { WaitingForAnswers } from './WaitingForAnswers.tsx';
 import css from './Today.module.css';
-
-/** As many of a kind as fit a glance; the rest is one press away. */
-const GLANCE = 6;
 
 /** The start screen: what needs the owner, in order; and a calm word when nothing does. */
 export function Today() {
@@ -42,6 +38,7 @@ export function Today() {
       </header>
       <StagedImports count={counts.importsStaged} />
       <Invitations />
+      <WaitingForAnswers />
       <DueToday />
       <Introductions />
       <Duplicates />
@@ -104,47 +101,10 @@ function Duplicates() {
   );
 }
 
-/** A section of rows that lead somewhere, with a way to all of them. */
-function Glance({
-  title,
-  total,
-  to,
-  children,
-}: {
-  readonly title: string;
-  readonly total: number;
-  readonly to: Route;
-  readonly children: ReactNode;
-}) {
-  const { t, i18n } = useTranslation('app');
-  if (total === 0) return null;
-  const action =
-    total > GLANCE ? (
-      <a className={css.all} href={hashOf(to)}>
-        {t('today.all', { total: total.toLocaleString(i18n.language) })}
-      </a>
-    ) : null;
-  return (
-    <PaneSection title={title} action={action}>
-      <ul className={css.rows}>{children}</ul>
-    </PaneSection>
-  );
-}
-
-function Line({ to, children }: { readonly to: Route; readonly children: ReactNode }) {
-  return (
-    <li>
-      <a className={css.line} href={hashOf(to)}>
-        {children}
-      </a>
-    </li>
-  );
-}
-
 function Invitations() {
   const { t } = useTranslation('app');
   const { data } = useQuery(
-    orpc.invitations.list.queryOptions({ input: { show: 'waiting', page: { offset: 0, limit: GLANCE } } }),
+    orpc.invitations.list.queryOptions({ input: { show: 'pending', page: { offset: 0, limit: GLANCE } } }),
   );
   return (
     <Glance title={t('today.invitations')} total={data?.total ?? 0} to={{ section: 'invitations' }}>

@@ -15,6 +15,8 @@ export function howWeKnowWords({ code, params, on }: HowWeKnow): string {
       return since(when(meeting(code, params)), Number(params['since'] ?? 0));
     case 'said':
       return when(saidWords(params));
+    case 'vouched':
+      return when(vouchedWords(params));
     case 'imported':
       return when(i18n.t('contacts:how.imported', params));
     default:
@@ -46,6 +48,14 @@ function metWords(channel: string): string {
     default:
       return i18n.t('contacts:how.met');
   }
+}
+
+function vouchedWords(params: HowWeKnow['params']): string {
+  const fn = String(params['fn'] ?? '');
+  const count = Number(params['others'] ?? 0);
+  return count === 0
+    ? i18n.t('contacts:how.vouched', { fn })
+    : i18n.t('contacts:how.vouchedMore', { fn, count });
 }
 
 function saidWords(params: HowWeKnow['params']): string {

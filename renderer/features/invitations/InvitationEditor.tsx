@@ -1,35 +1,50 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Invitation } from '#core/invitations/model.ts';
-import { parsePastedInvitation } from '#core/invitations/pasted-invitation.ts';
+import type { PastedInvitation } from '#core/invitations/pasted-invitation.ts';
 import { client } from '#renderer/client/client.ts';
 import { act } from '#renderer/client/commands.ts';
 import { navigate } from '#renderer/store/store.ts';
 import { Button } from '#renderer/ui/Button.tsx';
-import { Field } from '#renderer/ui/Field.tsx';
 import { DetailPane } from '#renderer/ui/Pane.tsx';
-import { TextArea } from '#renderer/ui/TextInput.tsx';
 import { EMPTY, fieldsOf, filledIn, formFrom } from './fields.ts';
 import type { Fields } from './fields.ts';
 import { formOf, saveForm } from './form.ts';
 import { InvitationFields } from './InvitationFields.tsx';
+import { PasteBox } from './PasteBox.tsx';
+import { severalFrom } from './several.ts';
+import type { One } from './several.ts';
+import { SeveralInvitations } from './SeveralInvitations.tsx';
 import css from './InvitationEditor.module.css';
 
-/** An invitation received elsewhere: pasted, typed, or both. */
+/** An invitation received elsewhere: pasted, typed, or both; of a paste of several a list of them. */
 export function NewInvitation() {
   const { t } = useTranslation('invitations');
+  const [several, setSeveral] = useState<readonly One[]>();
   const create = async (fields: Fields) => {
     const form = formFrom(fields);
     if (form === undefined) return;
     const done = await act(() => client.invitations.create(form), t('done.created', { fn: form.fn }));
     if (done !== undefined) navigate({ section: 'invitations', id: done.result.id }, { replace: true });
   };
+  if (several !== undefined) {
+    return (
+      <DetailPane label={t('form.newTitle')}>
+        <h1 className={css.title}>{t('form.newTitle')}</h1>
+        <SeveralInvitations
+          several={several}
+          onSeveral={setSeveral}
+          onStartOver={() => setSeveral(undefined)}
+        />
+      </DetailPane>
+    );
+  }
   return (
     <InvitationForm
       title={t('form.newTitle')}
       initial={EMPTY}
       saveLabel={t('form.add')}
-      canPaste
+      onSeveral={(found) => setSeveral(severalFrom(found))}
       onSave={create}
       onCancel={() => navigate({ section: 'invitations' })}
     />
@@ -58,14 +73,15 @@ function InvitationForm({
   title,
   initial,
   saveLabel,
-  canPaste = false,
+  onSeveral,
   onSave,
   onCancel,
 }: {
   readonly title: string;
   readonly initial: Fields;
   readonly saveLabel: string;
-  readonly canPaste?: boolean;
+  /** Present: text may be pasted, and this takes it where it holds more than one. */
+  readonly onSeveral?: (found: readonly PastedInvitation[]) => void;
   readonly onSave: (fields: Fields) => Promise<void>;
   readonly onCancel: () => void;
 }) {
@@ -80,6 +96,14 @@ function InvitationForm({
     await onSave(fields);
     setBusy(false);
   };
+  const take = (found: readonly PastedInvitation[]): number => {
+    if (found.length > 1) onSeveral?.(found);
+    const [first] = found;
+    if (first === undefined) return 0;
+    const read = filledIn(fields, first.form, first.about);
+    setFields(read.fields);
+    return read.count;
+  };
   return (
     <DetailPane label={title}>
       <form
@@ -93,7 +117,7 @@ function InvitationForm({
         <h1 className={css.title} dir="auto">
           {title}
         </h1>
-        {canPaste ? <Paste fields={fields} onFields={setFields} /> : null}
+        {onSeveral === undefined ? null : <PasteBox onRead={take} />}
         <InvitationFields
           fields={fields}
           isTried={isTried}
@@ -107,51 +131,5 @@ function InvitationForm({
         </div>
       </form>
     </DetailPane>
-  );
-}
-
-/** Text copied from the page or the e-mail, read into the fields as soon as it is pasted. */
-function Paste({
-  fields,
-  onFields,
-}: {
-  readonly fields: Fields;
-  readonly onFields: (fields: Fields) => void;
-}) {
-  const { t } = useTranslation('invitations');
-  const [text, setText] = useState('');
-  const [count, setCount] = useState<number>();
-  const read = (pasted: string) => {
-    const { fields: next, count: filled } = filledIn(fields, parsePastedInvitation(pasted));
-    setCount(filled);
-    onFields(next);
-  };
-  return (
-    <div className={css.paste}>
-      <Field label={t('form.paste')} hint={t('form.pasteHint')}>
-        <TextArea
-          rows={4}
-          maxLength={20_000}
-          value={text}
-          onChange={(event) => {
-            setText(event.target.value);
-            setCount(undefined);
-          }}
-          onPaste={(event) => {
-            const field = event.currentTarget;
-            // After the browser has put the text in.
-            setTimeout(() => read(field.value));
-          }}
-        />
-      </Field>
-      <div className={css.read}>
-        <Button disabled={text.trim() === ''} onClick={() => read(text)}>
-          {t('form.pasteRead')}
-        </Button>
-        <p role="status" className={css.count}>
-          {count === undefined ? '' : count === 0 ? t('form.pasteNothing') : t('form.pasteDone', { count })}
-        </p>
-      </div>
-    </div>
   );
 }

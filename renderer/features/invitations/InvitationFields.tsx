@@ -5,6 +5,7 @@ import { Chips } from '#renderer/ui/Chips.tsx';
 import { DateField } from '#renderer/ui/DateField.tsx';
 import { Field } from '#renderer/ui/Field.tsx';
 import { TextArea, TextInput } from '#renderer/ui/TextInput.tsx';
+import { AboutFields } from './AboutFields.tsx';
 import { isCount, isFullDay } from './fields.ts';
 import type { Fields } from './fields.ts';
 import { mutualsFrom } from './form.ts';
@@ -72,6 +73,7 @@ export function InvitationFields({
           language={locale()}
         />
       </div>
+      <AboutFields fields={fields} onChange={onChange} />
     </>
   );
 }

@@ -50,9 +50,9 @@ function Known({ id, isEditing }: { readonly id: InvitationId; readonly isEditin
 }
 
 /** Left what was received, right what the book makes of it. */
-function Page({ page: { invitation, vetting, decisions } }: { readonly page: InvitationPage }) {
+function Page({ page: { invitation, vetting, exposed, decisions } }: { readonly page: InvitationPage }) {
   const { t } = useTranslation('invitations');
-  useQueueKeys({ ...invitation, verdict: vetting.verdict }, () => undefined, 'detail');
+  useQueueKeys({ chosen: { ...invitation, verdict: vetting.verdict }, listenOn: 'detail' });
   return (
     <DetailPane label={t('received.from', { fn: invitation.fn })} wide>
       <div className={css.halves}>
@@ -60,7 +60,7 @@ function Page({ page: { invitation, vetting, decisions } }: { readonly page: Inv
           <Received invitation={invitation} />
         </div>
         <div className={css.half}>
-          <VerdictCard invitation={invitation} vetting={vetting} />
+          <VerdictCard invitation={invitation} vetting={vetting} exposed={exposed} />
         </div>
         <div className={css.half}>
           <MutualList invitation={invitation} />

@@ -16,6 +16,7 @@ const SHORTCUTS: Readonly<Partial<Record<Decision, string>>> = {
   ask_inviter: '2',
   decline: '3',
   ignore: '4',
+  later: '0',
 };
 
 /** The one thing to do about it, what else could be decided, and the letter that goes with it. */

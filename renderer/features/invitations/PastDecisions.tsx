@@ -37,7 +37,7 @@ export function PastDecisions({ decisions }: { readonly decisions: InvitationPag
                         verdict: verdictWords(vetting.verdict),
                       })}
                     </Badge>
-                    <EvidenceList reasons={vetting.reasons} />
+                    <EvidenceList reasons={vetting.reasons} matching={vetting.matching} />
                     <p className={css.policy}>{t('past.policy', { version: vetting.policyVersion })}</p>
                   </div>
                 </details>

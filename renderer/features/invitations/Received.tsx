@@ -5,11 +5,13 @@ import { client } from '#renderer/client/client.ts';
 import { act } from '#renderer/client/commands.ts';
 import { ProfileLine } from '#renderer/drafts/HandOver.tsx';
 import { PersonLink } from '#renderer/people/PersonLink.tsx';
+import { hashOf } from '#renderer/store/navigation.ts';
 import { navigate } from '#renderer/store/store.ts';
 import { dateTimeWords, dateWords } from '#renderer/strings/dates.ts';
 import { Avatar } from '#renderer/ui/Avatar.tsx';
 import { IconButton } from '#renderer/ui/Button.tsx';
 import { Menu } from '#renderer/ui/Menu.tsx';
+import { AboutFacts } from './AboutFacts.tsx';
 import css from './Received.module.css';
 
 /** Where links to "the message" lead. */
@@ -18,7 +20,7 @@ export const MESSAGE_ID = 'invitation-message';
 /** The invitation as it came, word for word. */
 export function Received({ invitation }: { readonly invitation: Invitation }) {
   const { t } = useTranslation('invitations');
-  const { id, fn, headline, org, location, email, contactId } = invitation;
+  const { id, fn, headline, org, location, email, contactId, batchId } = invitation;
   return (
     <section className={css.received} aria-label={t('received.label')}>
       <header className={css.head}>
@@ -40,9 +42,16 @@ export function Received({ invitation }: { readonly invitation: Invitation }) {
         <ReceivedMenu invitation={invitation} />
       </header>
       <Message invitation={invitation} />
+      <AboutFacts about={invitation.aboutProfile} />
       <footer className={css.foot}>
         <p>
           <Origin invitation={invitation} />
+          {batchId === undefined ? null : (
+            <>
+              {' · '}
+              <a href={hashOf({ section: 'imports', id: batchId })}>{t('received.import')}</a>
+            </>
+          )}
         </p>
         {contactId === undefined ? null : (
           <p>

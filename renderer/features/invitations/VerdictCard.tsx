@@ -2,10 +2,11 @@ import { CircleCheck, CircleDashed, CircleDotDashed } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Counterfactual, Exposure, Invitation, Vetting } from '#core/invitations/model.ts';
+import type { Counterfactual, Exposed, Invitation, Vetting } from '#core/invitations/model.ts';
 import { verdictLook, verdictWords } from '#renderer/people/verdict.ts';
 import { Tooltip } from '#renderer/ui/Tooltip.tsx';
 import { EvidenceList } from './EvidenceList.tsx';
+import { ExposureLine } from './ExposureLine.tsx';
 import { Missing } from './Missing.tsx';
 import { NextStep } from './NextStep.tsx';
 import { counterfactualWords } from './words.ts';
@@ -21,9 +22,11 @@ const CERTAINTY: Readonly<Record<Vetting['certainty'], LucideIcon>> = {
 export function VerdictCard({
   invitation,
   vetting,
+  exposed,
 }: {
   readonly invitation: Invitation;
   readonly vetting: Vetting;
+  readonly exposed: Exposed;
 }) {
   const { t } = useTranslation('invitations');
   const missing = useRef<HTMLDivElement>(null);
@@ -46,34 +49,17 @@ export function VerdictCard({
         </div>
       </header>
       <p className={css.voice}>{t(`verdict.voice.${vetting.verdict}`)}</p>
-      <EvidenceList reasons={vetting.reasons} />
+      <EvidenceList reasons={vetting.reasons} matching={vetting.matching} />
       <div ref={missing}>
         <Missing invitation={invitation} vetting={vetting} />
       </div>
       <WouldChange changes={vetting.wouldChange} />
-      <ExposureLine exposure={vetting.exposure} />
+      <ExposureLine exposure={vetting.exposure} exposed={exposed} />
       <NextStep
         invitation={invitation}
         vetting={vetting}
         onMissing={() => missing.current?.querySelector<HTMLElement>('input, textarea, button')?.focus()}
       />
-    </section>
-  );
-}
-
-/** What accepting would show of the owner's network. */
-function ExposureLine({ exposure: { connections, shared, listVisible } }: { readonly exposure: Exposure }) {
-  const { t, i18n } = useTranslation('invitations');
-  const total = connections.toLocaleString(i18n.language);
-  return (
-    <section className={css.part}>
-      <h3>{t('exposure.title')}</h3>
-      <p className={css.quiet}>
-        {listVisible
-          ? t('exposure.visible', { count: connections, total })
-          : t('exposure.hidden', { count: shared })}
-        {listVisible && shared > 0 ? ` ${t('exposure.shared', { count: shared })}` : null}
-      </p>
     </section>
   );
 }

@@ -11,8 +11,17 @@ import type {
 } from '#core/invitations/model.ts';
 import type { DraftRequest } from '#core/introductions/model.ts';
 import { client } from '#renderer/client/client.ts';
-import { act } from '#renderer/client/commands.ts';
+import { act, offerUndo } from '#renderer/client/commands.ts';
+import { useStore } from '#renderer/store/store.ts';
 import { i18n } from '#renderer/strings/i18n.ts';
+
+/** What the queue has to know of an invitation to decide about it. */
+export interface Queued {
+  readonly id: InvitationId;
+  readonly fn: string;
+  readonly state: InvitationState;
+  readonly verdict: Verdict;
+}
 
 /** What each verdict advises; undefined where something else comes first. */
 const ADVICE: Readonly<Record<Verdict, Decision | undefined>> = {
@@ -37,7 +46,7 @@ export const advised = (verdict: Verdict): Decision | undefined => ADVICE[verdic
 
 /** Whether a decision goes against what the verdict advises, so that a reason is worth writing down. */
 export const isOtherwise = (decision: Decision, verdict: Verdict): boolean =>
-  decision !== 'reopen' && decision !== advised(verdict);
+  decision !== 'reopen' && decision !== 'later' && decision !== advised(verdict);
 
 export type QueueKey = 'accept' | 'ask' | 'decline' | 'ignore' | 'later';
 
@@ -54,17 +63,22 @@ export const queueKey = (key: string): QueueKey | undefined =>
   QUEUE_KEYS.find(([printed]) => printed === key)?.[1];
 
 /**
- * What a key decides: undefined when the state does not allow it, or for "later" on one that still waits, which
- * only moves on; on one that is concluded it opens it again. "Ask" asks whomever the verdict advises to ask, and the inviter where it advises no question.
+ * What a key decides: undefined when the state does not allow it, or for "later" on one that waits for others, which
+ * only moves on; on one that is concluded it opens it again. "Ask" asks whomever the verdict advises to ask, and the
+ * inviter where it advises no question.
  */
 export function decisionOf(
   key: QueueKey,
   { state, verdict }: { readonly state: InvitationState; readonly verdict: Verdict },
 ): Decision | undefined {
   const allowed = allowedDecisions(state);
-  if (key === 'later') return isConcluded(state) ? 'reopen' : undefined;
-  const wanted = key === 'ask' ? questionOf(verdict) : key;
+  const wanted = wantedBy(key, state, verdict);
   return allowed.includes(wanted) ? wanted : undefined;
+}
+
+function wantedBy(key: QueueKey, state: InvitationState, verdict: Verdict): Decision {
+  if (key === 'later') return isConcluded(state) ? 'reopen' : 'later';
+  return key === 'ask' ? questionOf(verdict) : key;
 }
 
 /** Whether all that is left to do is to open it again. */
@@ -84,6 +98,22 @@ export async function decide(
     i18n.t(`invitations:done.${decision}`, { fn }),
   );
   return done !== undefined;
+}
+
+/** Takes the decision of a key about several at once, as one deed. Answers whether any was taken. */
+export async function decideMany(rows: readonly Queued[], key: QueueKey): Promise<boolean> {
+  const decisions = rows.flatMap((row) => {
+    const decision = decisionOf(key, row);
+    return decision === undefined ? [] : [{ id: row.id, decision }];
+  });
+  if (decisions.length === 0) {
+    useStore.getState().showToast({ text: i18n.t('invitations:marks.none'), tone: 'done' });
+    return false;
+  }
+  const done = await act(() => client.invitations.decideMany({ decisions }));
+  if (done === undefined) return false;
+  await offerUndo(i18n.t('invitations:marks.done', { count: done.result.decided }));
+  return true;
 }
 
 export interface Correspondence {

@@ -9,6 +9,7 @@ import { i18n } from '#renderer/strings/i18n.ts';
 export function formOf(invitation: Invitation): InvitationForm {
   const { fn, url, email, headline, org, location, message, sentAt, mutuals, mutualCount } = invitation;
   return {
+    aboutProfile: invitation.aboutProfile,
     fn,
     url,
     email,

@@ -48,6 +48,18 @@ export function reasonWords({ code, params }: Pick<Reason, 'code' | 'params'>): 
   return isReason(code) ? i18n.t(`invitations:reason.${code}`, options) : i18n.t('invitations:reason.other');
 }
 
+/** Signals never decide and stand apart, whatever they speak for. */
+export const isSign = ({ code, rule }: Pick<Reason, 'code' | 'rule'>): boolean =>
+  rule === undefined && code.startsWith('signal_');
+
+/** What else may explain a sign; undefined for evidence, and for signs of a later version. */
+export function harmlessWords({ code }: Pick<Reason, 'code'>): string | undefined {
+  return isReason(code) && isExplained(code) ? i18n.t(`invitations:harmless.${code}`) : undefined;
+}
+
+type SignCode = Extract<WordedReason, `signal_${string}`>;
+const isExplained = (code: WordedReason): code is SignCode => code.startsWith('signal_');
+
 // A book of a later version may hold decisions taken on evidence this one has no words for.
 type WordedReason = Exclude<ReasonCode, 'tie_level'>;
 const isReason = (code: string): code is WordedReason => Object.hasOwn(REASON_CODES, code);

@@ -14,6 +14,7 @@ export const anInvitation = (change: Partial<Invitation> = {}): Invitation => ({
   mutuals: [],
   state: 'pending',
   source: 'typed',
+  aboutProfile: {},
   ...change,
 });
 

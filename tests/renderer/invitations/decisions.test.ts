@@ -20,7 +20,7 @@ describe('the keys of the queue', () => {
     ['2', 'IGNORE', 'ask_inviter'],
     ['3', 'ACCEPT_MET', 'decline'],
     ['4', 'ACCEPT_MET', 'ignore'],
-    ['0', 'ACCEPT_MET', undefined],
+    ['0', 'ACCEPT_MET', 'later'],
   ] as const)('%s on one that waits with %s decides %s', (key, verdict, decision) => {
     expect(decisionOf(queueKey(key)!, { state: 'pending', verdict })).toBe(decision);
   });
@@ -64,6 +64,7 @@ describe('the advice of a verdict', () => {
     expect(isOtherwise('accept', 'ACCEPT_MET')).toBe(false);
     expect(isOtherwise('accept', 'REPORT')).toBe(true);
     expect(isOtherwise('reopen', 'REPORT')).toBe(false);
+    expect(isOtherwise('later', 'REPORT')).toBe(false);
   });
 });
 
