@@ -8,10 +8,10 @@ import {
   InvitationForm,
   InvitationId,
   InvitationState,
-  Policy,
   Verdict,
   Vetting,
 } from '#core/invitations/model.ts';
+import { Policy } from '#core/invitations/policy.ts';
 import { DateTime, PartialDate } from '#core/shared/dates.ts';
 import { command, Page, paged, query } from './base.ts';
 

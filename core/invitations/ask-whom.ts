@@ -3,12 +3,10 @@ import { atLeast, TIE_LEVELS, type TieLevel } from '#core/network/model.ts';
 import { daysBetween } from '#core/shared/dates.ts';
 import type { ContactId } from '#core/contacts/model.ts';
 import type { Mutual } from './model.ts';
+import { MOST_ASKED } from './policy.ts';
 
-export const MOST_ASKED = 3;
 /** Days before the same person is asked again. */
 export const ASK_AGAIN_DAYS = 30;
-/** Days of silence that count as an answer. */
-export const SILENCE_DAYS = 10;
 
 /** The weakest tie at which asking somebody is fair to them. */
 export const ASKABLE: TieLevel = 'acquaintance';
@@ -18,12 +16,16 @@ export const daysSinceAsked = (mutual: Mutual, today: string): number | undefine
   mutual.askedOn === undefined ? undefined : daysBetween(mutual.askedOn, today);
 
 /**
- * Mutual connections worth asking, best first, at most three: matched to a person in the book, known to the owner
+ * Mutual connections worth asking, best first, at most `most`: matched to a person in the book, known to the owner
  * at least as an acquaintance, not asked about this within 30 days, and without an answer that would be repeated.
  * A mutual connection is certain to be linked to the inviter, so the owner's own tie orders them; the name breaks
  * ties, so the order never depends on the order of the input.
  */
-export function askWhom(mutuals: readonly Mutual[], today: string): { contactId: ContactId; fn: string }[] {
+export function askWhom(
+  mutuals: readonly Mutual[],
+  today: string,
+  most = MOST_ASKED,
+): { contactId: ContactId; fn: string }[] {
   const seen = new Set<ContactId>();
   return mutuals
     .filter((mutual) => isAskable(mutual, today))
@@ -39,7 +41,7 @@ export function askWhom(mutuals: readonly Mutual[], today: string): { contactId:
       seen.add(contactId);
       return [{ contactId, fn }];
     })
-    .slice(0, MOST_ASKED);
+    .slice(0, most);
 }
 
 function isAskable(mutual: Mutual, today: string): boolean {

@@ -3,12 +3,12 @@ import { linkedInKey } from '#core/contacts/identity.ts';
 import { atLeast } from '#core/network/model.ts';
 import { fold } from '#core/shared/fold.ts';
 import type { CandidateFacts, IntroductionFact, VettingCase } from './evidence.ts';
-import { ASKABLE, daysSinceAsked, SILENCE_DAYS } from './ask-whom.ts';
+import { ASKABLE, daysSinceAsked } from './ask-whom.ts';
 import type { Mutual } from './model.ts';
 
-/** Somebody the owner knows by their own account or by the evidence (R04). */
-export const knows = (person: CandidateFacts | undefined): boolean =>
-  person !== undefined && atLeast(person.tie.level, 'know');
+/** Somebody the owner knows by their own account or by the evidence, as well as their policy wants it (R04). */
+export const knows = ({ person, policy }: Pick<VettingCase, 'person' | 'policy'>): boolean =>
+  person !== undefined && atLeast(person.tie.level, policy.acceptFrom === 'know_well' ? 'know_well' : 'know');
 
 const MEETINGS: readonly string[] = ['met_at_event', 'meeting'];
 
@@ -23,16 +23,20 @@ export function hasMet(person: CandidateFacts | undefined): boolean {
   );
 }
 
-/** Nobody the owner knows or has met: what R11 to R16 call unknown. */
-export const isStranger = (one: VettingCase) => !knows(one.person) && !hasMet(one.person);
+/** Met, where having met is enough for the owner (R05). */
+export const hasMetEnough = ({ person, policy }: Pick<VettingCase, 'person' | 'policy'>): boolean =>
+  policy.acceptFrom === 'met_once' && hasMet(person);
+
+/** Nobody the owner accepts on sight: what R11 to R16 call unknown. */
+export const isStranger = (one: VettingCase) => !knows(one) && !hasMetEnough(one);
 
 /** Words went both ways (mail, messages) although they never met. */
 export const hasExchanged = (one: VettingCase) =>
   one.person !== undefined && atLeast(one.person.tie.level, 'acquaintance');
 
-/** An introduction that counts: by somebody the owner knows, and wanted by the owner (R06). */
-export const validIntroduction = (one: VettingCase): IntroductionFact | undefined =>
-  one.person?.introductions.find((intro) => intro.consented && atLeast(intro.ownerLevel, 'know'));
+/** An introduction that counts: by somebody the owner knows well enough, and wanted by the owner (R06). */
+export const validIntroduction = ({ person, policy }: VettingCase): IntroductionFact | undefined =>
+  person?.introductions.find((intro) => intro.consented && atLeast(intro.ownerLevel, policy.introducerFrom));
 
 /** The introduction on record by whoever the note names. */
 export function recordedClaim(one: VettingCase): IntroductionFact | undefined {
@@ -53,17 +57,17 @@ export const vouchers = (one: VettingCase) =>
     (mutual) => atLeast(mutual.ownerLevel, 'know') && GOOD_ANSWERS.includes(mutual.answer),
   );
 
-/** How a mutual's reference stands. */
+/** How a mutual's reference stands; after how many days silence counts is the owner's to say. */
 export function referenceOf(
   mutual: Mutual,
-  today: string,
+  { today, policy }: Pick<VettingCase, 'today' | 'policy'>,
 ): 'untried' | 'waiting' | 'silent' | 'weak' | 'answered' {
   if (mutual.answer === 'not_really' || mutual.answer === 'met') return 'weak';
   if (mutual.answer === 'no_reply') return 'silent';
   if (mutual.answer !== undefined) return 'answered';
   if (mutual.askedOn === undefined) return 'untried';
   const days = daysSinceAsked(mutual, today);
-  return days !== undefined && days >= SILENCE_DAYS ? 'silent' : 'waiting';
+  return days !== undefined && days >= policy.silenceDays ? 'silent' : 'waiting';
 }
 
 /** Named mutual connections the owner knows well enough to ask (R12). */

@@ -126,11 +126,13 @@ const answering = (one: VettingCase, who: (mutual: Mutual) => boolean, answer: A
 
 function references(one: VettingCase): Alteration[] {
   const { mutuals } = one.invitation;
-  const next = new Set(askWhom(mutuals, one.today).map((person) => person.contactId));
+  const next = new Set(
+    askWhom(mutuals, one.today, one.policy.mutualsAsked).map((person) => person.contactId),
+  );
   const open = mutuals.filter(
     (mutual) =>
       mutual.contactId !== undefined &&
-      (next.has(mutual.contactId) || referenceOf(mutual, one.today) === 'waiting'),
+      (next.has(mutual.contactId) || referenceOf(mutual, one) === 'waiting'),
   );
   const good = open.slice(0, 3).map((mutual): Alteration => ({
     code: 'if_knows_well',

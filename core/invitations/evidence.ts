@@ -5,7 +5,8 @@ import type { Tie, TieLevel } from '#core/network/model.ts';
 import type { PartialDate } from '#core/shared/dates.ts';
 import { type Identity, resolveIdentity } from './identity.ts';
 import { type MessageReading, readMessage } from './message.ts';
-import type { Exposure, Invitation, Policy } from './model.ts';
+import type { Exposure, Invitation } from './model.ts';
+import type { Policy } from './policy.ts';
 
 /** One time the owner met a candidate. */
 export type EncounterFact = Readonly<

@@ -216,15 +216,3 @@ export const Decision = z.enum([
   'later',
 ]);
 export type Decision = z.infer<typeof Decision>;
-
-/** The owner's thresholds; a stored verdict keeps the version it was made with. */
-export const Policy = z.strictObject({
-  version: z.int().default(1),
-  /** LinkedIn's own setting, as the owner says it is: can connections browse my list? */
-  connectionsVisible: z.boolean().default(true),
-  /** What to do with a stranger who wrote nothing. */
-  silentStranger: z.enum(['IGNORE', 'ASK_INVITER']).default('IGNORE'),
-  /** What to do when nobody vouches. */
-  nobodyVouches: z.enum(['DECLINE_POLITE', 'ASK_INVITER']).default('DECLINE_POLITE'),
-});
-export type Policy = z.infer<typeof Policy>;

@@ -44,7 +44,7 @@ export function mutualReasons(one: VettingCase, mutuals: readonly Mutual[]): Rea
   return mutuals.map((mutual) => {
     const { fn, ownerLevel, answer, answeredOn, askedOn } = mutual;
     const at = aboutMutual(mutual);
-    switch (referenceOf(mutual, one.today)) {
+    switch (referenceOf(mutual, one)) {
       case 'waiting':
         return reason('reference_waiting', 'open', { params: { fn }, on: askedOn, ...at });
       case 'silent': {

@@ -4,6 +4,7 @@ import {
   askableMutuals,
   hasExchanged,
   hasMet,
+  hasMetEnough,
   isNoteKnown,
   isStranger,
   knownInputs,
@@ -18,6 +19,7 @@ import { askWhom } from './ask-whom.ts';
 import { checkedClaims } from './claim-check.ts';
 import type { VettingCase } from './evidence.ts';
 import { cuesOfKind, isPitch, saysHowWeMet, scamCues } from './note-kind.ts';
+import { employerNamed } from './recruiter.ts';
 import type { Reason, RuleId, Verdict, Vetting } from './model.ts';
 import { introductionReasons, meetingReasons, noteReasons } from './note-reasons.ts';
 import { INVITATION, mutualReasons, quoted, reason, strangerReasons } from './reasons.ts';
@@ -74,12 +76,12 @@ const hardScam: Rule['decide'] = (one) => {
 };
 
 const known: Rule['decide'] = (one) =>
-  one.person && knows(one.person)
+  one.person && knows(one)
     ? { verdict: 'ACCEPT_KNOWN', certainty: surely(one), reasons: metReasons(one.person) }
     : undefined;
 
 const met: Rule['decide'] = (one) =>
-  one.person && hasMet(one.person)
+  one.person && hasMetEnough(one)
     ? { verdict: 'ACCEPT_MET', certainty: surely(one), reasons: metReasons(one.person) }
     : undefined;
 
@@ -111,9 +113,13 @@ const claimsIntroduction: Rule['decide'] = (one) =>
 
 const warned = (one: VettingCase) => one.invitation.mutuals.some((mutual) => mutual.answer === 'warns');
 
+/** Somebody whose word counts knows them well. */
+const isKnownWell = (one: VettingCase) => vouchers(one).some((mutual) => mutual.answer === 'knows_well');
+
 const vouched: Rule['decide'] = (one) => {
   const good = vouchers(one);
-  const enough = good.some((mutual) => mutual.answer === 'knows_well') || good.length >= 2;
+  const { oneWhoKnowsWell, vouchersWanted } = one.policy;
+  const enough = good.length >= vouchersWanted || (oneWhoKnowsWell && isKnownWell(one));
   if (!enough || warned(one)) return undefined;
   return { verdict: 'ACCEPT_VOUCHED', certainty: 'clear', reasons: mutualReasons(one, good) };
 };
@@ -124,8 +130,8 @@ const warnedAgainst: Rule['decide'] = (one) =>
     : undefined;
 
 const nobodyVouches: Rule['decide'] = (one) => {
-  const asked = one.invitation.mutuals.filter((mutual) => referenceOf(mutual, one.today) !== 'untried');
-  const disappointing = asked.every((mutual) => ['weak', 'silent'].includes(referenceOf(mutual, one.today)));
+  const asked = one.invitation.mutuals.filter((mutual) => referenceOf(mutual, one) !== 'untried');
+  const disappointing = asked.every((mutual) => ['weak', 'silent'].includes(referenceOf(mutual, one)));
   if (asked.length === 0 || !disappointing) return undefined;
   return { verdict: one.policy.nobodyVouches, certainty: 'likely', reasons: mutualReasons(one, asked) };
 };
@@ -153,9 +159,10 @@ const checkableNote: Rule['decide'] = (one) =>
 const askableMutual: Rule['decide'] = (one) => {
   const askable = askableMutuals(one);
   if (!isStranger(one) || askable.length === 0) return undefined;
-  const waiting = askable.some((mutual) => referenceOf(mutual, one.today) === 'waiting');
+  const waiting = askable.some((mutual) => referenceOf(mutual, one) === 'waiting');
   const someone = askWhom(one.invitation.mutuals, one.today).length > 0 || waiting;
-  if (!someone && isPitch(one.reading)) return undefined;
+  // A good word that is not enough for the owner's policy is still no reason to pass over somebody.
+  if (!someone && isPitch(one.reading) && !isKnownWell(one)) return undefined;
   const others = one.invitation.mutuals.filter((mutual) => !askable.includes(mutual));
   const reasons = [...mutualReasons(one, askable), ...strangerReasons(others)];
   return someone
@@ -171,7 +178,7 @@ const strangersAsMutuals: Rule['decide'] = (one) => {
   const { mutuals } = one.invitation;
   if (!isStranger(one) || mutuals.length === 0 || askableMutuals(one).length > 0) return undefined;
   return {
-    verdict: 'ASK_INVITER',
+    verdict: deservesQuestion(one) ? 'ASK_INVITER' : one.policy.weakMutuals,
     certainty: 'open',
     reasons: [
       reason('mutuals_all_strangers', 'against', { params: { count: mutuals.length } }),
@@ -181,11 +188,14 @@ const strangersAsMutuals: Rule['decide'] = (one) => {
 };
 
 const salesPitch: Rule['decide'] = (one) => {
-  if (!isStranger(one) || hasExchanged(one) || !isPitch(one.reading)) return undefined;
+  const { salesPitch: wanted } = one.policy;
+  // Whoever the owner has written with is not passed over for selling; to be asked is no worse than R15.
+  if (!isStranger(one) || (hasExchanged(one) && wanted !== 'ASK_INVITER') || !isPitch(one.reading))
+    return undefined;
   const cues = cuesOfKind(one.reading, 'pitch', 'call_to_action', 'opening');
   const strong = one.invitation.mutuals.some((mutual) => atLeast(mutual.ownerLevel, 'know'));
   return {
-    verdict: strong ? 'DECLINE_POLITE' : 'IGNORE',
+    verdict: strong && wanted === 'IGNORE' ? 'DECLINE_POLITE' : wanted,
     certainty: cues.length > 2 ? 'clear' : 'likely',
     reasons: quoted(cues, (cue) => cue.kind, 'against'),
   };
@@ -198,12 +208,22 @@ const wroteThemselves = (one: VettingCase) =>
   // Asking for ten minutes is no pitch when somebody looks for work or advice.
   (cuesOfKind(one.reading, 'call_to_action').length === 0 || cuesOfKind(one.reading, 'seeker').length > 0);
 
+/** Somebody who may be in the book, whom the owner has met, or who wrote by hand, is asked before being passed over. */
+const deservesQuestion = (one: VettingCase) =>
+  hasExchanged(one) || hasMet(one.person) || one.identity.outcome === 'possible' || wroteThemselves(one);
+
+/** What the owner's policy says about whoever deserves no question. */
+function receptionOf({ policy, reading, invitation }: VettingCase): Verdict {
+  const { namedRecruiter, silentStranger: anybody } = policy;
+  if (namedRecruiter === 'LIKE_ANYBODY') return anybody;
+  return employerNamed(reading, invitation.message) === undefined ? anybody : namedRecruiter;
+}
+
 const silentStranger: Rule['decide'] = (one) => {
   if (!isStranger(one) || knownInputs(one) < 2 || one.invitation.mutuals.length > 0) return undefined;
-  // Somebody who may be in the book, or who wrote by hand, is asked before being passed over.
-  const benefit = hasExchanged(one) || one.identity.outcome === 'possible' || wroteThemselves(one);
+  const benefit = deservesQuestion(one);
   return {
-    verdict: benefit ? 'ASK_INVITER' : one.policy.silentStranger,
+    verdict: benefit ? 'ASK_INVITER' : receptionOf(one),
     certainty: benefit ? 'open' : one.invitation.mutualCount === 0 && isNoteKnown(one) ? 'clear' : 'likely',
     reasons: [...noteReasons(one), reason('no_named_mutual', 'open'), ...countReasons(one)],
   };

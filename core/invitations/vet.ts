@@ -39,7 +39,10 @@ export function vet(one: VettingCase): Vetting {
     missing: missingFields(one, ruling.verdict),
     wouldChange: wouldChange(one, ruling.verdict, verdictOf),
     exposure: one.exposure,
-    askWhom: ruling.verdict === 'ASK_MUTUALS' ? askWhom(one.invitation.mutuals, one.today) : [],
+    askWhom:
+      ruling.verdict === 'ASK_MUTUALS'
+        ? askWhom(one.invitation.mutuals, one.today, one.policy.mutualsAsked)
+        : [],
     policyVersion: one.policy.version,
   };
 }

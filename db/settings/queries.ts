@@ -3,7 +3,7 @@ import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { Preferences } from '#api/book.ts';
 import { ContactId } from '#core/contacts/model.ts';
-import { Policy } from '#core/invitations/model.ts';
+import { Policy } from '#core/invitations/policy.ts';
 import type { ReadBook } from '#db/book.ts';
 import type { WriteBook } from '#db/history/journal.ts';
 import { setting } from './tables.ts';

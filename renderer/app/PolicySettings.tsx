@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { Policy } from '#core/invitations/model.ts';
+import type { Policy } from '#core/invitations/policy.ts';
 import { client } from '#renderer/client/client.ts';
 import { act } from '#renderer/client/commands.ts';
 import { orpc } from '#renderer/client/queries.ts';

@@ -2,7 +2,8 @@
 import { ContactId } from '#core/contacts/model.ts';
 import { EventId } from '#core/events/model.ts';
 import { type CandidateFacts, vettingCase, type VettingFacts } from '#core/invitations/evidence.ts';
-import { Invitation, Mutual, Policy } from '#core/invitations/model.ts';
+import { Invitation, Mutual } from '#core/invitations/model.ts';
+import { Policy } from '#core/invitations/policy.ts';
 import type { TieLevel, Tie } from '#core/network/model.ts';
 
 export const TODAY = '2026-03-20';

@@ -4,8 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { withoutEvidence } from '#core/invitations/decisive.ts';
 import type { VettingCase } from '#core/invitations/evidence.ts';
 import { Answer, type Verdict } from '#core/invitations/model.ts';
+import { Policy, Reception } from '#core/invitations/policy.ts';
 import { vet, verdictOf } from '#core/invitations/vet.ts';
-import { TIE_LEVELS } from '#core/network/model.ts';
+import { atLeast, TIE_LEVELS } from '#core/network/model.ts';
 import { aCandidate, aCase, aMutual, type CaseOptions, contactId, eventId, FULL, tie } from './cases.ts';
 
 const NOTES = [
@@ -17,6 +18,7 @@ const NOTES = [
   'I help CEOs scale to 7 figures, got 15 min?',
   'Came across your profile. We help agencies generate more leads. Free audit?',
   'I am a recruiter hiring for Initech.',
+  'I am a recruiter with an exciting new role.',
   'Ana Silva suggested we connect.',
   'Please add me on WhatsApp.',
   'I offer guaranteed returns. Add me on Telegram.',
@@ -63,7 +65,28 @@ const candidates = fc
     ),
   );
 
+const reception = fc.constantFrom(...Reception.options);
+
+/** Whatever an owner may say; half of the time what they say before they change anything. */
+const policy: fc.Arbitrary<Partial<Policy>> = fc.oneof(
+  fc.constant({}),
+  fc.record({
+    acceptFrom: fc.constantFrom('met_once', 'know', 'know_well'),
+    introducerFrom: fc.constantFrom('acquaintance', 'know', 'know_well', 'trusted'),
+    oneWhoKnowsWell: fc.boolean(),
+    vouchersWanted: fc.integer({ min: 1, max: 3 }),
+    nobodyVouches: reception,
+    silenceDays: fc.constantFrom(3, 10, 60),
+    mutualsAsked: fc.integer({ min: 1, max: 3 }),
+    weakMutuals: reception,
+    salesPitch: reception,
+    silentStranger: reception,
+    namedRecruiter: fc.constantFrom('LIKE_ANYBODY', ...Reception.options),
+  }),
+);
+
 const arbitraryCase: fc.Arbitrary<CaseOptions> = fc.record({
+  policy,
   invitation: fc.record({
     url: fc.constantFrom('', FULL.url, 'https://www.linkedin.com/in/mn2'),
     headline: fc.constantFrom('', 'Engineer'),
@@ -92,7 +115,7 @@ describe('what is called decisive', () => {
           else expect(verdictOf(altered) !== verdict, reason.code).toBe(reason.decisive === true);
         }
       }),
-      { numRuns: 400 },
+      { numRuns: 600 },
     );
   });
 
@@ -174,7 +197,10 @@ const ADDITIONS: Readonly<Record<string, (one: VettingCase) => VettingCase>> = {
       encounters: [encounter(3), ...(one.person?.encounters ?? [])],
     },
   }),
-  'a tie of knowing': (one) => ({ ...one, person: { ...(one.person ?? aCandidate()), tie: tie('know') } }),
+  'a tie of knowing': (one) => {
+    const person = one.person ?? aCandidate();
+    return atLeast(person.tie.level, 'know') ? one : { ...one, person: { ...person, tie: tie('know') } };
+  },
   'an introduction': (one) => ({
     ...one,
     person: {
@@ -204,7 +230,7 @@ describe('evidence in favour', () => {
         fc.pre(['unknown', 'same'].includes(one.identity.outcome));
         expect(WELCOME[verdictOf(add(one))]).toBeGreaterThanOrEqual(WELCOME[verdictOf(one)]);
       }),
-      { numRuns: 300 },
+      { numRuns: 400 },
     );
   });
 });
