@@ -28,6 +28,8 @@ export const Preferences = z.strictObject({
     .string()
     .regex(/^[A-Z]{2}$/)
     .optional(),
+  /** Months after a decision about an invitation Today asks whether it was right. */
+  asksHindsight: z.boolean().default(true),
 });
 export type Preferences = z.infer<typeof Preferences>;
 

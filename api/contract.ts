@@ -15,6 +15,7 @@ import { manners } from './manners.ts';
 import { lock } from './lock.ts';
 import { network } from './network.ts';
 import { reminders } from './reminders.ts';
+import { rules } from './rules.ts';
 import { tags } from './tags.ts';
 import { trash } from './trash.ts';
 import { views } from './views.ts';
@@ -27,6 +28,7 @@ export const bookContract = {
   events,
   network,
   invitations,
+  rules,
   introductions,
   manners,
   reminders,

@@ -11,6 +11,7 @@ import {
   Verdict,
   Vetting,
 } from '#core/invitations/model.ts';
+import { Hindsight } from '#core/invitations/hindsight.ts';
 import { Policy } from '#core/invitations/policy.ts';
 import { DateTime, PartialDate } from '#core/shared/dates.ts';
 import { command, Page, paged, query } from './base.ts';
@@ -68,10 +69,13 @@ export const MOST_AT_ONCE = 200;
 
 /** A decision as it was taken: with the verdict and the evidence that were on the screen. */
 export const DecisionRecord = z.strictObject({
+  decisionId: z.int().positive(),
   decision: Decision,
   reason: z.string(),
   decidedAt: DateTime,
   vetting: Vetting,
+  /** Whether it was right, as the owner says months later. */
+  hindsight: Hindsight.optional(),
 });
 
 export const invitations = {

@@ -16,6 +16,7 @@ import { holdingsHandlers } from './holdings/handlers.ts';
 import { importHandlers } from './imports/handlers.ts';
 import { introductionHandlers } from './introductions/handlers.ts';
 import { invitationHandlers } from './invitations/handlers.ts';
+import { ruleHandlers } from './invitations/rule-handlers.ts';
 import type { JobsThread } from './jobs-thread.ts';
 import { mannersHandlers } from './manners/handlers.ts';
 import type { LockFlag } from './lock/flag.ts';
@@ -75,6 +76,7 @@ const handlers = {
   events: eventHandlers,
   network: networkHandlers,
   invitations: invitationHandlers,
+  rules: ruleHandlers,
   introductions: introductionHandlers,
   manners: mannersHandlers,
   reminders: reminderHandlers,

@@ -67,7 +67,7 @@ export const invitationHandlers: HandlersFor<typeof invitations> = {
     decided: decideOn(book, decisions, { reason, now }),
   }),
   policy: ({ book }) => policyOf(book),
-  setPolicy: ({ book, input }) => setPolicy(book, { ...input, version: policyOf(book).version + 1 }),
+  setPolicy: ({ book, input }) => setPolicy(book, input),
 };
 
 /** More than any book holds. */

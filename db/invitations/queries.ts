@@ -4,6 +4,7 @@ import type { InferSelectModel } from 'drizzle-orm';
 import { linkedInKey } from '#core/contacts/identity.ts';
 import { ContactId } from '#core/contacts/model.ts';
 import { nameKey } from '#core/contacts/names.ts';
+import { Hindsight } from '#core/invitations/hindsight.ts';
 import { messageKey } from '#core/invitations/templates.ts';
 import { InvitationId } from '#core/invitations/model.ts';
 import type { Answer, Decision, InvitationForm, InvitationState, Vetting } from '#core/invitations/model.ts';
@@ -198,6 +199,8 @@ export const decisionsOn = (book: ReadBook, id: InvitationId) =>
     .orderBy(desc(decision.id))
     .all()
     .map((row) => ({
+      decisionId: row.id,
+      ...(row.hindsight === null ? {} : { hindsight: Hindsight.parse(row.hindsight) }),
       // Written above from values of these very types.
       decision: row.decision as Decision,
       reason: row.reason,

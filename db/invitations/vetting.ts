@@ -44,11 +44,15 @@ export const caseOf = (book: ReadBook, invitation: Invitation, now: DateTime): V
 export const vetting = (book: ReadBook, invitation: Invitation, now: DateTime): Vetting =>
   vet(caseOf(book, invitation, now));
 
-/** The verdicts alone on many invitations, in their order. */
-export function verdicts(book: ReadBook, invitations: readonly Invitation[], now: DateTime): Verdict[] {
+/** What the rules decide on, of many invitations, in their order. */
+export function casesOf(book: ReadBook, invitations: readonly Invitation[], now: DateTime): VettingCase[] {
   const shared = sharedBy(book, now);
-  return invitations.map((invitation) => verdictOf(vettingCase(factsOn(book, invitation, shared))));
+  return invitations.map((invitation) => vettingCase(factsOn(book, invitation, shared)));
 }
+
+/** The verdicts alone on many invitations, in their order. */
+export const verdicts = (book: ReadBook, invitations: readonly Invitation[], now: DateTime): Verdict[] =>
+  casesOf(book, invitations, now).map(verdictOf);
 
 export const vettingFacts = (book: ReadBook, invitation: Invitation, now: DateTime): VettingFacts =>
   factsOn(book, invitation, sharedBy(book, now));

@@ -11,6 +11,8 @@ import { setting } from './tables.ts';
 const SCHEMAS = {
   owner: ContactId,
   policy: Policy,
+  /** What the policy was before, the oldest first. */
+  policies: z.array(Policy),
   preferences: Preferences,
   /** 32 random bytes in hexadecimal: without them nobody can try out whom a tombstone is about. */
   tombstoneSalt: z.string().regex(/^[0-9a-f]{64}$/),
@@ -37,7 +39,23 @@ export const ownerId = (book: ReadBook): ContactId | undefined => read(book, 'ow
 export const setOwnerId = (book: WriteBook, id: ContactId): void => write(book, 'owner', id);
 
 export const policyOf = (book: ReadBook): Policy => read(book, 'policy') ?? Policy.parse({});
-export const setPolicy = (book: WriteBook, policy: Policy): void => write(book, 'policy', policy);
+
+/** The policy in force and those before it, the newest first. */
+export const policiesOf = (book: ReadBook): Policy[] => [
+  policyOf(book),
+  ...(read(book, 'policies') ?? []).toReversed(),
+];
+
+/**
+ * Puts a policy in force and keeps the one before it. Its number is one that no policy has had and no decision was
+ * made with: after an undo a number may have been used that the book no longer holds.
+ */
+export function setPolicy(book: WriteBook, policy: Policy): void {
+  const before = policyOf(book);
+  const decided = book.statement(`select max(vetting ->> '$.policyVersion') from decision`).pluck().get();
+  write(book, 'policies', [...(read(book, 'policies') ?? []), before]);
+  write(book, 'policy', { ...policy, version: Math.max(before.version, Number(decided ?? 0)) + 1 });
+}
 
 export const preferencesOf = (book: ReadBook): Preferences =>
   read(book, 'preferences') ?? Preferences.parse({});

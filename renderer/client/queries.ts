@@ -37,6 +37,8 @@ const DEPENDS_ON: Readonly<Record<string, readonly Topic[]>> = {
   // What was asked of people, and done for them, orders whom to ask.
   network: ['network', 'contacts', 'events', 'invitations', 'introductions'],
   invitations: ['invitations', 'contacts', 'events', 'network', 'book'],
+  // A verdict depends on all that vetting looks at, the policy among it.
+  rules: ['invitations', 'contacts', 'events', 'network', 'book'],
   introductions: ['introductions', 'contacts'],
   manners: ['contacts', 'introductions'],
   reminders: ['reminders', 'contacts', 'events', 'network', 'introductions'],

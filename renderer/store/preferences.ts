@@ -9,6 +9,6 @@ export interface PreferencesSlice {
 }
 
 export const createPreferencesSlice: StateCreator<PreferencesSlice> = (set) => ({
-  preferences: { theme: 'system', density: 'comfortable', sidebar: 'full' },
+  preferences: { theme: 'system', density: 'comfortable', sidebar: 'full', asksHindsight: true },
   showPreferences: (preferences) => set({ preferences }),
 });

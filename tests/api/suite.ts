@@ -6,6 +6,7 @@ import type { Client } from '#api/contract.ts';
 import { bookContract } from '#api/contract.ts';
 import { ContactId } from '#core/contacts/model.ts';
 import type { EncounterId, EventId } from '#core/events/model.ts';
+import type { InvitationId } from '#core/invitations/model.ts';
 import { drain, stageFiles } from '#scripts/in-process-client.ts';
 
 /** Every procedure of the book, as `feature.verb`. */
@@ -296,6 +297,22 @@ async function invitations(client: Client): Promise<void> {
   const policy = await client.invitations.policy();
   await client.invitations.setPolicy({ ...policy, connectionsVisible: false });
   expect((await client.invitations.policy()).connectionsVisible).toBe(false);
+  await ownRules(client, id);
+}
+
+async function ownRules(client: Client, id: InvitationId): Promise<void> {
+  const [policy, before] = await client.rules.versions();
+  expect([policy?.version, before?.version]).toEqual([2, 1]);
+  expect(await client.rules.simulate({ ...policy, oneWhoKnowsWell: false })).toEqual({
+    judged: { waiting: 0, decided: 1 },
+    changed: { waiting: 0, decided: 1 },
+    rows: [expect.objectContaining({ id, before: 'ACCEPT_VOUCHED', after: 'ASK_INVITER' })],
+  });
+  expect(await client.rules.due()).toEqual([]);
+  const [{ decisionId } = { decisionId: 0 }] = (await client.invitations.get({ id })).decisions;
+  await client.rules.answer({ decisionId, hindsight: 'right' });
+  const { rules } = await client.rules.records();
+  expect(rules).toMatchObject([{ rule: 'R08', followed: { right: 1, wrong: 0, unsure: 0 } }]);
 }
 
 async function introductions(client: Client): Promise<void> {

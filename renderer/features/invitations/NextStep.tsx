@@ -1,12 +1,13 @@
 import { ChevronDown, PenLine, RotateCcw } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { advised, isOtherwise } from '#core/invitations/advice.ts';
 import { allowedDecisions } from '#core/invitations/decide.ts';
 import type { Decision, Invitation, Vetting } from '#core/invitations/model.ts';
 import { verdictLook } from '#renderer/people/verdict.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Menu } from '#renderer/ui/Menu.tsx';
-import { advised, decide, isConcluded, isOtherwise } from './decisions.ts';
+import { decide, isConcluded } from './decisions.ts';
 import { Letters } from './Letters.tsx';
 import { OverrideDialog } from './OverrideDialog.tsx';
 import css from './NextStep.module.css';

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
+import { isOtherwise } from '#core/invitations/advice.ts';
 import { verdictLook, verdictWords } from '#renderer/people/verdict.ts';
 import { dateTimeWords } from '#renderer/strings/dates.ts';
 import { Badge } from '#renderer/ui/Badge.tsx';
 import { PaneSection } from '#renderer/ui/Pane.tsx';
-import { isOtherwise } from './decisions.ts';
 import { EvidenceList } from './EvidenceList.tsx';
 import type { InvitationPage } from './invitation-page.ts';
 import css from './PastDecisions.module.css';

@@ -1,4 +1,5 @@
 // What the owner can do about an invitation: by key, by the verdict's own button, or against the verdict.
+import { advised } from '#core/invitations/advice.ts';
 import { allowedDecisions } from '#core/invitations/decide.ts';
 import type {
   Decision,
@@ -22,31 +23,6 @@ export interface Queued {
   readonly state: InvitationState;
   readonly verdict: Verdict;
 }
-
-/** What each verdict advises; undefined where something else comes first. */
-const ADVICE: Readonly<Record<Verdict, Decision | undefined>> = {
-  ALREADY_CONNECTED: 'accept',
-  VERIFY_IDENTITY: 'ask_mutuals',
-  REPORT: 'report',
-  ACCEPT_KNOWN: 'accept',
-  ACCEPT_MET: 'accept',
-  ACCEPT_INTRODUCED: 'accept',
-  ACCEPT_VOUCHED: 'accept',
-  ASK_INTRODUCER: 'ask_mutuals',
-  ASK_INVITER: 'ask_inviter',
-  ASK_MUTUALS: 'ask_mutuals',
-  DECLINE: 'decline',
-  DECLINE_POLITE: 'decline',
-  IGNORE: 'ignore',
-  NEED_MORE: undefined,
-};
-
-/** The decision a verdict advises; undefined: add what is missing first. */
-export const advised = (verdict: Verdict): Decision | undefined => ADVICE[verdict];
-
-/** Whether a decision goes against what the verdict advises, so that a reason is worth writing down. */
-export const isOtherwise = (decision: Decision, verdict: Verdict): boolean =>
-  decision !== 'reopen' && decision !== 'later' && decision !== advised(verdict);
 
 export type QueueKey = 'accept' | 'ask' | 'decline' | 'ignore' | 'later';
 

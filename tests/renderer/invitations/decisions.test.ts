@@ -1,15 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { advised, isOtherwise } from '#core/invitations/advice.ts';
 import { allowedDecisions } from '#core/invitations/decide.ts';
 import { InvitationState, Verdict } from '#core/invitations/model.ts';
-import {
-  advised,
-  decisionOf,
-  isOtherwise,
-  lettersFor,
-  QUEUE_KEYS,
-  queueKey,
-} from '#renderer/features/invitations/decisions.ts';
+import { decisionOf, lettersFor, QUEUE_KEYS, queueKey } from '#renderer/features/invitations/decisions.ts';
 import { aVetting, anInvitation } from './builders.ts';
 
 describe('the keys of the queue', () => {
