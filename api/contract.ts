@@ -1,5 +1,6 @@
 // The whole list of what a window may ask.
 import type { ContractRouterClient } from '@orpc/contract';
+import { audit } from './audit.ts';
 import { book } from './book.ts';
 import { bulk } from './bulk.ts';
 import { contacts } from './contacts.ts';
@@ -29,6 +30,7 @@ export const bookContract = {
   network,
   invitations,
   rules,
+  audit,
   introductions,
   manners,
   reminders,

@@ -1,5 +1,5 @@
-// The reader: answers windows from a read-only connection and keeps four things in memory: the search index of the
-// whole book, its facets, its network, and who in it may be one person.
+// The reader: answers windows from a read-only connection and keeps five things in memory: the search index of the
+// whole book, its facets, its network, who in it may be one person, and once asked the owner's connections.
 import { receiveMessageOnPort } from 'node:worker_threads';
 import type { MessagePort } from 'node:worker_threads';
 import type { Topic } from '#api/book.ts';
@@ -13,6 +13,8 @@ import type { OpenBook } from './book.ts';
 import { searchDocs } from './contacts/search.ts';
 import { KeptFacets } from './contacts/search-kept.ts';
 import { Suggestions } from './duplicates/suggestions.ts';
+import { KeptConnections } from './invitations/kept-connections.ts';
+import type { Audit } from './invitations/kept-connections.ts';
 import { KeptNetwork } from './network/kept.ts';
 import type {
   ChangedMessage,
@@ -44,6 +46,7 @@ export class ReaderThread {
   #pending = new Set<ContactId>();
   readonly #network: KeptNetwork;
   readonly #facets: KeptFacets;
+  readonly #connections: KeptConnections;
   readonly #find: Find;
 
   constructor(
@@ -52,6 +55,7 @@ export class ReaderThread {
     find: Find,
   ) {
     this.book = book;
+    this.#connections = new KeptConnections(book);
     this.isDemo = isDemo;
     this.#writer = writer;
     this.#find = find;
@@ -97,6 +101,13 @@ export class ReaderThread {
     return this.#network.at(now);
   }
 
+  /** The owner's connections with every change that was committed before this question was asked. */
+  async connections(now: DateTime, owner: ContactId | undefined): Promise<Audit> {
+    const graph = await this.network(now);
+    this.#hearAll();
+    return this.#connections.at(graph, owner);
+  }
+
   /** Calls back with the topics of every change until the answer is called. */
   watch(listener: (topics: readonly Topic[]) => void): () => void {
     this.#watchers.add(listener);
@@ -128,6 +139,7 @@ export class ReaderThread {
     const { topics, contacts } = message;
     this.#network.heard(message);
     this.#facets.heard(message);
+    this.#connections.heard(message);
     if (contacts === 'all') {
       // The jobs thread has heard the same and is building a new one.
       if (this.#hasIndex) this.#index = Promise.withResolvers<SearchIndex>();

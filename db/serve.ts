@@ -16,6 +16,7 @@ import { holdingsHandlers } from './holdings/handlers.ts';
 import { importHandlers } from './imports/handlers.ts';
 import { introductionHandlers } from './introductions/handlers.ts';
 import { invitationHandlers } from './invitations/handlers.ts';
+import { auditHandlers } from './invitations/audit-handlers.ts';
 import { ruleHandlers } from './invitations/rule-handlers.ts';
 import type { JobsThread } from './jobs-thread.ts';
 import { mannersHandlers } from './manners/handlers.ts';
@@ -77,6 +78,7 @@ const handlers = {
   network: networkHandlers,
   invitations: invitationHandlers,
   rules: ruleHandlers,
+  audit: auditHandlers,
   introductions: introductionHandlers,
   manners: mannersHandlers,
   reminders: reminderHandlers,

@@ -33,6 +33,8 @@ export interface DraftFacts {
   readonly meeting?: { readonly event: string; readonly on?: PartialDate; readonly note: string };
   /** `acceptance`, `follow_up`: who introduced them or vouched. A voucher is named only where `quotable`. */
   readonly introducer?: { readonly person: Correspondent; readonly quotable: boolean };
+  /** `reintroduce`: since when the two have been connected. */
+  readonly connection?: { readonly on?: PartialDate };
   /** `decline_polite`: an event where the two might meet. */
   readonly nextEvent?: string;
   /** `decline_polite`: a mutual contact who could introduce them. */

@@ -68,6 +68,7 @@ export const DraftKind = z.enum([
   'introduction',
   'follow_up',
   'brief_note',
+  'reintroduce',
 ]);
 export type DraftKind = z.infer<typeof DraftKind>;
 
@@ -130,6 +131,8 @@ export const DraftRequest = z.discriminatedUnion('about', [
     kind: z.literal('follow_up'),
     encounterId: EncounterId,
   }),
+  /** To somebody one is connected with and does not know. */
+  z.strictObject({ about: z.literal('connection'), kind: z.literal('reintroduce'), to: ContactId }),
 ]);
 export type DraftRequest = z.infer<typeof DraftRequest>;
 

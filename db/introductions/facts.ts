@@ -12,6 +12,7 @@ import { formOf } from '#db/contacts/properties.ts';
 import { contactRow } from '#db/contacts/queries.ts';
 import { encounterById, encountersWith } from '#db/events/encounters.ts';
 import { conflict } from '#db/problems.ts';
+import { connectionsAmong } from '#db/invitations/connections.ts';
 import { invitationById } from '#db/invitations/read.ts';
 import { vetting } from '#db/invitations/vetting.ts';
 import { ownerTie } from '#db/network/queries.ts';
@@ -44,6 +45,8 @@ export function draftFacts(book: ReadBook, request: DraftRequest, now: DateTime)
       return { owner, ...strangerFacts(book, request) };
     case 'meeting':
       return { owner, ...followUpFacts(book, request.encounterId) };
+    case 'connection':
+      return { owner, to: correspondent(book, request.to), connection: connectionFacts(book, request.to) };
   }
 }
 
@@ -149,6 +152,12 @@ function introducerFacts(
   const voucher = mutuals.find(({ answer }) => answer === 'knows_well' || answer === 'knows');
   if (voucher?.contactId === undefined) return {};
   return { introducer: { person: correspondent(book, voucher.contactId), quotable: voucher.quoteShareable } };
+}
+
+/** Since when they are connected, as far as the book knows. */
+function connectionFacts(book: ReadBook, id: ContactId): NonNullable<DraftFacts['connection']> {
+  const [row] = connectionsAmong(book, [id]);
+  return row === undefined || row.on === '' ? {} : { on: row.on };
 }
 
 /** The day only where it is known exactly: "good to meet you in 2024" is no follow-up. */

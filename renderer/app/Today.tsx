@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { FileInput, Handshake, UserPlus, UsersRound } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { orpc } from '#renderer/client/queries.ts';
+import { LookBack } from '#renderer/features/invitations/rules/LookBack.tsx';
 import { DueToday } from '#renderer/features/reminders/DueToday.tsx';
 import { verdictLook, verdictWords } from '#renderer/people/verdict.ts';
 import { navigate, useStore } from '#renderer/store/store.ts';
@@ -41,6 +42,7 @@ export function Today() {
       <WaitingForAnswers />
       <DueToday />
       <Introductions />
+      <LookBack />
       <Duplicates />
       <Events />
     </DetailPane>

@@ -129,6 +129,13 @@ export const sections: readonly Section[] = [
     Detail: lazy(async () => ({
       default: (await import('#renderer/features/invitations/InvitationScreen.tsx')).InvitationScreen,
     })),
+    modes: {
+      rules: {
+        Detail: lazy(async () => ({
+          default: (await import('#renderer/features/invitations/rules/RulesScreen.tsx')).RulesScreen,
+        })),
+      },
+    },
   },
   {
     id: 'network',

@@ -39,6 +39,7 @@ const DEPENDS_ON: Readonly<Record<string, readonly Topic[]>> = {
   invitations: ['invitations', 'contacts', 'events', 'network', 'book'],
   // A verdict depends on all that vetting looks at, the policy among it.
   rules: ['invitations', 'contacts', 'events', 'network', 'book'],
+  audit: ['invitations', 'contacts', 'events', 'network', 'book'],
   introductions: ['introductions', 'contacts'],
   manners: ['contacts', 'introductions'],
   reminders: ['reminders', 'contacts', 'events', 'network', 'introductions'],

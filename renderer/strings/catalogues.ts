@@ -17,6 +17,7 @@ import network from './en/network.json';
 import people from './en/people.json';
 import print from './en/print.json';
 import reminders from './en/reminders.json';
+import rules from './en/rules.json';
 import search from './en/search.json';
 import tags from './en/tags.json';
 import trash from './en/trash.json';
@@ -36,6 +37,7 @@ export const en = {
   exports,
   imports,
   invitations,
+  rules,
   lock,
   introductions,
   manners,

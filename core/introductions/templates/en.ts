@@ -213,6 +213,30 @@ const followUp: Template = ({ owner, to, meeting, introducer }) => {
   };
 };
 
+/** To a name on a list: who one is, no reproach, no request, and it is fine to say nothing. Whose doing it was is not said. */
+const reintroduce: Template = ({ owner, to, connection }) => {
+  const since = /^\d{4}/.exec(connection?.on ?? '')?.[0];
+  const self = role(owner);
+  return {
+    subject: 'We are connected, and I would like to know you better',
+    body: paragraphs(
+      greeting(to),
+      sentences(
+        since === undefined
+          ? 'We are connected on LinkedIn, and I do not think we have ever talked.'
+          : `We have been connected on LinkedIn since ${since}, and I do not think we have ever talked.`,
+        'I am going through my contacts to get to know the people behind the names.',
+      ),
+      sentences(
+        self === '' ? '' : `I am ${self}.`,
+        'What are you working on these days, and how did we come to be connected?',
+      ),
+      'If you would rather leave it at that, that is quite all right.',
+      closing(owner),
+    ),
+  };
+};
+
 export const ENGLISH: Readonly<Record<DraftKind, Template>> = {
   reference_request: referenceRequest,
   ask_inviter: askInviter,
@@ -228,4 +252,5 @@ export const ENGLISH: Readonly<Record<DraftKind, Template>> = {
   introduction,
   follow_up: followUp,
   brief_note: briefNote,
+  reintroduce,
 };

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { MailPlus, MailQuestion } from 'lucide-react';
+import { MailPlus, MailQuestion, Scale } from 'lucide-react';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { InvitationCounts } from '#api/invitations.ts';
@@ -28,6 +28,7 @@ type Tab = 'pending' | 'asked' | 'decided' | 'all';
 const TABS = ['pending', 'asked', 'decided', 'all'] as const satisfies readonly Tab[];
 
 const add = () => navigate({ section: 'invitations', mode: 'new' });
+const openRules = () => navigate({ section: 'invitations', mode: 'rules' });
 
 const countIn = (tab: Tab, counts: InvitationCounts): number =>
   tab === 'asked' ? counts.waitingInviter + counts.waitingReferences : counts[tab];
@@ -35,13 +36,19 @@ const countIn = (tab: Tab, counts: InvitationCounts): number =>
 /** The queue: who has asked, what the book advises, and whom the owner waits for; worked through by five keys. */
 export function InvitationsList() {
   const { t } = useTranslation('invitations');
+  const { t: rules } = useTranslation('rules');
   const [tab, setTab] = useState<Tab>('pending');
   const [whose, setWhose] = useState<Whose>('asked');
   const [verdict, setVerdict] = useState<Verdict>();
   const { data: counts } = useQuery(orpc.invitations.counts.queryOptions());
   const show = tab === 'asked' ? whose : tab;
   return (
-    <ListPane title={t('title')} bar={<IconButton icon={MailPlus} label={t('list.add')} onClick={add} />}>
+    <ListPane title={t('title')} bar={
+        <>
+          <IconButton icon={MailPlus} label={t('list.add')} onClick={add} />
+          <IconButton icon={Scale} label={rules('open')} onClick={openRules} />
+        </>
+      }>
       <div className={css.tabs}>
         <Tabs
           label={t('tabs.label')}

@@ -6,6 +6,7 @@ import { Badge } from '#renderer/ui/Badge.tsx';
 import { PaneSection } from '#renderer/ui/Pane.tsx';
 import { EvidenceList } from './EvidenceList.tsx';
 import type { InvitationPage } from './invitation-page.ts';
+import { PolicyThen } from './rules/PolicyThen.tsx';
 import css from './PastDecisions.module.css';
 
 /** What was decided before, with what was on the screen then. */
@@ -38,7 +39,7 @@ export function PastDecisions({ decisions }: { readonly decisions: InvitationPag
                       })}
                     </Badge>
                     <EvidenceList reasons={vetting.reasons} matching={vetting.matching} />
-                    <p className={css.policy}>{t('past.policy', { version: vetting.policyVersion })}</p>
+                    <PolicyThen version={vetting.policyVersion} />
                   </div>
                 </details>
               )}

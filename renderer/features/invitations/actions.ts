@@ -9,4 +9,9 @@ export const invitationActions: readonly Action[] = [
     label: () => i18n.t('invitations:actions.new'),
     run: () => navigate({ section: 'invitations', mode: 'new' }),
   },
+  {
+    id: 'invitation.rules',
+    label: () => i18n.t('rules:action'),
+    run: () => navigate({ section: 'invitations', mode: 'rules' }),
+  },
 ];

@@ -56,6 +56,26 @@ Mara`,
     expect(draft('follow_up', facts()).body).toContain('It was good to meet you.');
   });
 
+  it('writes to a name on a list without reproach and without asking for anything', () => {
+    expect(draft('reintroduce', facts({ connection: { on: '2019-03-04' } }))).toEqual({
+      kind: 'reintroduce',
+      channel: 'email',
+      to: [{ fn: 'Ana Ruiz', email: 'ana@example.com' }],
+      subject: 'We are connected, and I would like to know you better',
+      body: `Hi Ana,
+
+We have been connected on LinkedIn since 2019, and I do not think we have ever talked. I am going through my contacts to get to know the people behind the names.
+
+I am Editor at Lantern Press. What are you working on these days, and how did we come to be connected?
+
+If you would rather leave it at that, that is quite all right.
+
+Best wishes,
+Mara`,
+    });
+    expect(draft('reintroduce', facts()).body).toContain('We are connected on LinkedIn,');
+  });
+
   it('asks the inviter without accepting', () => {
     expect(draft('ask_inviter', facts())).toMatchObject({
       channel: 'linkedin_message',
@@ -243,6 +263,7 @@ Mara`);
         shownAsMutual: fc.boolean(),
         purpose: text,
         benefit: text,
+        connection: fc.record({ on: fc.constantFrom('2019-03-04', '2019', '--05') }),
       },
       { requiredKeys: ['owner', 'to'] },
     );

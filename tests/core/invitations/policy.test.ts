@@ -122,7 +122,7 @@ const ROWS: readonly (readonly [
 ];
 
 describe('a word of the policy', () => {
-  it.each(ROWS)('%s', (_name, policy, options, byDefault, then) => {
+  it.each(ROWS)('%s', (...[, policy, options, byDefault, then]) => {
     const usual = vet(aCase(options));
     const changed = vet(aCase({ ...options, policy }));
     expect([usual.rule, usual.verdict]).toEqual(byDefault);

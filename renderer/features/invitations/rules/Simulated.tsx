@@ -1,0 +1,74 @@
+import { useQuery } from '@tanstack/react-query';
+import { ArrowRight } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { Simulation } from '#api/rules.ts';
+import type { Verdict } from '#core/invitations/model.ts';
+import type { Policy } from '#core/invitations/policy.ts';
+import { errorWords } from '#renderer/client/errors.ts';
+import { orpc } from '#renderer/client/queries.ts';
+import { verdictLook, verdictWords } from '#renderer/people/verdict.ts';
+import { hashOf } from '#renderer/store/navigation.ts';
+import { Badge } from '#renderer/ui/Badge.tsx';
+import css from './Rules.module.css';
+
+/** What a policy would change, before it is saved. Asking anew ends the question before. */
+export function Simulated({ policy }: { readonly policy: Policy }) {
+  const { t } = useTranslation('rules');
+  const { data, error } = useQuery(orpc.rules.simulate.queryOptions({ input: policy }));
+  return (
+    <>
+      <p role="status" className={css.outcome}>
+        {error === null ? <Outcome found={data} /> : errorWords(error)}
+      </p>
+      {data === undefined || data.rows.length === 0 ? null : (
+        <ul className={css.changes} aria-label={t('try.rows')}>
+          {data.rows.map(({ id, fn, before, after }) => (
+            <li key={id}>
+              <a className={css.change} href={hashOf({ section: 'invitations', id })}>
+                <bdi className={css.who} data-private="">
+                  {fn}
+                </bdi>
+                <VerdictBadge verdict={before} />
+                <ArrowRight size={16} strokeWidth={1.75} aria-label={t('try.becomes')} />
+                <VerdictBadge verdict={after} />
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+      <More found={data} />
+    </>
+  );
+}
+
+function VerdictBadge({ verdict }: { readonly verdict: Verdict }) {
+  const { icon, meaning } = verdictLook(verdict);
+  return (
+    <Badge icon={icon} meaning={meaning}>
+      {verdictWords(verdict)}
+    </Badge>
+  );
+}
+
+const totalOf = ({ waiting, decided }: Simulation['judged']): number => waiting + decided;
+
+function Outcome({ found }: { readonly found: Simulation | undefined }) {
+  const { t, i18n } = useTranslation('rules');
+  if (found === undefined) return t('try.looking');
+  const total = totalOf(found.judged);
+  const count = totalOf(found.changed);
+  if (total === 0) return t('try.nobody');
+  if (count === 0) return t('try.none', { count: total, total: total.toLocaleString(i18n.language) });
+  return t('try.some', {
+    count,
+    changed: count.toLocaleString(i18n.language),
+    total: total.toLocaleString(i18n.language),
+    decided: found.changed.decided.toLocaleString(i18n.language),
+  });
+}
+
+function More({ found }: { readonly found: Simulation | undefined }) {
+  const { t } = useTranslation('rules');
+  const more = found === undefined ? 0 : totalOf(found.changed) - found.rows.length;
+  return more === 0 ? null : <p className={css.quiet}>{t('try.more', { count: more })}</p>;
+}
