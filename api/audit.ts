@@ -18,7 +18,7 @@ const Filter = z.strictObject({
 export type AuditFilter = z.infer<typeof Filter>;
 
 const AuditRow = z.strictObject({
-  contactId: ContactId,
+  id: ContactId,
   fn: z.string(),
   org: z.string(),
   title: z.string(),

@@ -60,6 +60,7 @@ const SECTIONS: readonly Command[] = (
     'go.imports',
   ] as const
 ).map((id, index) => ({ id, accelerator: `CmdOrCtrl+${index + 1}` }));
+const INVITATIONS: readonly Command[] = [{ id: 'invitation.rules' }, { id: 'invitation.audit' }];
 const SETTINGS: Command = { id: 'go.settings', accelerator: 'CmdOrCtrl+,' };
 const SHORTCUTS: Command = { id: 'shortcuts', accelerator: 'CmdOrCtrl+/' };
 
@@ -80,6 +81,7 @@ export const COMMAND_IDS: readonly CommandId[] = [
   ...LOOKS,
   ...PRIVACY,
   ...SECTIONS,
+  ...INVITATIONS,
   SETTINGS,
   SHORTCUTS,
 ].map(({ id }) => id);
@@ -171,7 +173,7 @@ export function menuTemplate({ platform, appName, tell }: MenuOptions): Items {
     { label: say('menu.file'), submenu: file },
     { label: say('menu.edit'), submenu: edit },
     { label: say('menu.view'), submenu: view },
-    { label: say('menu.go'), submenu: SECTIONS.map(item) },
+    { label: say('menu.go'), submenu: [...SECTIONS.map(item), SEPARATOR, ...INVITATIONS.map(item)] },
     { label: say('menu.window'), submenu: window },
     { role: 'help', label: say('menu.help'), submenu: help },
   ];

@@ -86,13 +86,13 @@ function orgsOf(book: ReadBook, found: readonly HollowTie[]) {
 }
 
 /** An organisation as somebody who is there has it. */
-const orgName = (book: ReadBook, orgKey: string): string =>
-  String(
-    book
-      .statement(`select org from contact where org_key = ? and org_key <> '' and deleted_at is null limit 1`)
-      .pluck()
-      .get(orgKey) ?? orgKey,
-  );
+function orgName(book: ReadBook, orgKey: string): string {
+  const org = book
+    .statement(`select org from contact where org_key = ? and org_key <> '' and deleted_at is null limit 1`)
+    .pluck()
+    .get(orgKey);
+  return typeof org === 'string' ? org : orgKey;
+}
 
 function rowsOf(book: ReadBook, found: readonly HollowTie[]): AuditRow[] {
   const people = peopleOf(
@@ -103,7 +103,7 @@ function rowsOf(book: ReadBook, found: readonly HollowTie[]): AuditRow[] {
     const person = people.get(id);
     return person === undefined
       ? []
-      : [{ contactId: id, ...person, ...(on === '' ? {} : { connectedOn: on }), knownBy }];
+      : [{ id, ...person, ...(on === '' ? {} : { connectedOn: on }), knownBy }];
   });
 }
 
@@ -133,7 +133,7 @@ function auditedTie(book: ReadBook, id: ContactId, graph: NetworkGraph, now: Dat
   );
   const { fn, org, title } = contactRow(book, id);
   return {
-    contactId: id,
+    id,
     fn,
     org,
     title,

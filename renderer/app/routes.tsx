@@ -135,6 +135,15 @@ export const sections: readonly Section[] = [
           default: (await import('#renderer/features/invitations/rules/RulesScreen.tsx')).RulesScreen,
         })),
       },
+      audit: {
+        List: lazy(async () => ({
+          default: (await import('#renderer/features/invitations/audit/AuditList.tsx')).AuditList,
+        })),
+        Detail: lazy(async () => ({
+          default: (await import('#renderer/features/invitations/audit/AuditScreen.tsx')).AuditScreen,
+        })),
+        opens: 'of',
+      },
     },
   },
   {

@@ -1,5 +1,6 @@
 // Every word of the page: one JSON catalogue per feature and language.
 import app from './en/app.json';
+import audit from './en/audit.json';
 import bulk from './en/bulk.json';
 import contacts from './en/contacts.json';
 import drafts from './en/drafts.json';
@@ -38,6 +39,7 @@ export const en = {
   imports,
   invitations,
   rules,
+  audit,
   lock,
   introductions,
   manners,

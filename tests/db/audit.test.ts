@@ -2,6 +2,7 @@
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import type { Client } from '#api/contract.ts';
+import { ContactId } from '#core/contacts/model.ts';
 import { EncounterForm } from '#core/events/model.ts';
 import { AuditGroup } from '#core/invitations/audit.ts';
 import { drain, stageFiles } from '#scripts/in-process-client.ts';
@@ -59,17 +60,36 @@ async function imported() {
 
 /** Everybody of every group, page by page. */
 async function listed(client: Client) {
-  const groups: Record<string, number[]> = {};
+  const groups: Record<string, ContactId[]> = {};
   for (const group of AuditGroup.options) {
-    const ids: number[] = [];
+    const ids: ContactId[] = [];
     for (let offset = 0; ; offset += 7) {
       const { rows, total } = await client.audit.list({ group, page: { offset, limit: 7 } });
-      ids.push(...rows.map(({ contactId }) => contactId));
+      ids.push(...rows.map(({ id }) => id));
       if (offset + 7 >= total) break;
     }
     if (ids.length > 0) groups[group] = ids.toSorted((a, b) => a - b);
   }
   return groups;
+}
+
+const beginningOf = ([first]: readonly { direction: string; message: string }[]): string => {
+  if (first === undefined) return 'list_only';
+  if (first.direction === 'outgoing') return 'outgoing';
+  return first.message === '' ? 'no_note' : 'note';
+};
+
+function groupOf(one: {
+  isTagged: boolean;
+  isStrong: boolean;
+  isKept: boolean;
+  isKnown: boolean;
+  beginning: string;
+}): string | undefined {
+  if (one.isTagged) return 'parting';
+  if (one.isStrong) return undefined;
+  if (one.isKept) return 'kept';
+  return one.isKnown ? 'known_to_others' : one.beginning;
 }
 
 /** The same by looking at one connection after the other, with nothing kept. */
@@ -81,7 +101,7 @@ async function byHand(client: Client, file: string) {
        and other_id is null and superseded_by is null and deleted_at is null`,
     )
     .pluck()
-    .all() as Parameters<Client['audit']['get']>[0]['contactId'][];
+    .all() as ContactId[];
   const stated = (id: number) =>
     db
       .prepare(
@@ -105,25 +125,8 @@ async function byHand(client: Client, file: string) {
       ['met_once', 'acquaintance', 'know', 'know_well', 'trusted'].includes(ownerTie.level),
     );
     const strong = met(id) !== 0 || !['name_only', 'unknown', undefined].includes(stated(id) as string);
-    const [first] = silent(id);
-    const beginning =
-      first === undefined
-        ? 'list_only'
-        : first.direction === 'outgoing'
-          ? 'outgoing'
-          : first.message === ''
-            ? 'no_note'
-            : 'note';
-    const group =
-      tagged(id) !== 0
-        ? 'parting'
-        : strong
-          ? undefined
-          : stated(id) === 'name_only'
-            ? 'kept'
-            : known
-              ? 'known_to_others'
-              : beginning;
+    const own = { isTagged: tagged(id) !== 0, isStrong: strong, isKept: stated(id) === 'name_only' };
+    const group = groupOf({ ...own, isKnown: known, beginning: beginningOf(silent(id)) });
     if (group !== undefined) (groups[group] ??= []).push(id);
     expect((await client.audit.get({ contactId: id })).group).toBe(group);
   }
@@ -142,9 +145,7 @@ describe('looking through connections', () => {
     expect(Object.keys(before).toSorted()).toEqual(['list_only', 'no_note', 'note', 'outgoing']);
     expect(summary.groups.no_note).toBe(before['no_note']?.length);
 
-    const [one, two, three, four] = before['no_note']! as Parameters<
-      Client['audit']['get']
-    >[0]['contactId'][];
+    const [one, two, three, four] = before['no_note']!;
     const deeds: readonly (() => Promise<unknown>)[] = [
       () => client.network.stateTie({ contactId: one!, level: 'name_only' }),
       () => client.network.stateTie({ contactId: two!, level: 'know' }),
@@ -153,8 +154,8 @@ describe('looking through connections', () => {
           EncounterForm.parse({ who: { kind: 'known', contactId: three }, metOn: '2026-01-02' }),
         ),
       () => client.audit.part({ contactId: four!, isParting: true }),
-      () => client.network.stateTie({ contactId: two!, other: before['note']![0] as never, level: 'know' }),
-      () => client.contacts.delete({ id: before['outgoing']![0] as never }),
+      () => client.network.stateTie({ contactId: two!, other: before['note']![0]!, level: 'know' }),
+      () => client.contacts.delete({ id: before['outgoing']![0]! }),
     ];
     for (const deed of deeds) {
       await deed();
@@ -187,7 +188,7 @@ describe('looking through connections', () => {
     for (const { orgKey, people } of orgs)
       expect((await client.audit.list({ group, orgKey, page: {} })).total).toBe(people);
     const [row] = (await client.audit.list({ group, page: {} })).rows;
-    expect(await client.audit.get({ contactId: row!.contactId })).toMatchObject({
+    expect(await client.audit.get({ contactId: row!.id })).toMatchObject({
       group,
       url: expect.stringContaining('linkedin.com/in/p-'),
       invitation: { direction: 'incoming', hasMessage: false },
@@ -197,7 +198,7 @@ describe('looking through connections', () => {
     const letter = await client.introductions.draft({
       about: 'connection',
       kind: 'reintroduce',
-      to: row!.contactId,
+      to: row!.id,
     });
     expect(letter.body).toMatch(/since 20\d\d/);
   });
@@ -206,6 +207,8 @@ describe('looking through connections', () => {
     const { client } = await imported();
     const { owner } = await client.book.summary();
     expect(owner?.fn).toBe(OWNER.fn);
-    await expect(client.audit.get({ contactId: 9999 as never })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(client.audit.get({ contactId: ContactId.parse(9999) })).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    });
   });
 });

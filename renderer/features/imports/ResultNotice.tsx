@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { CircleCheck, MailQuestionMark, Undo2, Users } from 'lucide-react';
+import { CircleCheck, MailQuestionMark, Undo2, UserRoundSearch, Users } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { ImportBatch } from '#core/imports/model.ts';
 import { orpc } from '#renderer/client/queries.ts';
@@ -35,6 +35,7 @@ function Applied({ batch }: { readonly batch: ImportBatch }) {
               {t('result.invitations', { count: waiting })}
             </Button>
           )}
+          <Silent />
           <Button
             look={waiting === 0 ? 'primary' : 'quiet'}
             icon={Users}
@@ -45,6 +46,19 @@ function Applied({ batch }: { readonly batch: ImportBatch }) {
         </div>
       </div>
     </section>
+  );
+}
+
+/** An archive says at once whom one has accepted without a word. */
+function Silent() {
+  const { t, i18n } = useTranslation('imports');
+  const { data } = useQuery(orpc.audit.summary.queryOptions());
+  const count = data?.acceptedWithoutNote ?? 0;
+  if (count === 0) return null;
+  return (
+    <Button icon={UserRoundSearch} onClick={() => navigate({ section: 'invitations', mode: 'audit' })}>
+      {t('result.silent', { count, total: count.toLocaleString(i18n.language) })}
+    </Button>
   );
 }
 

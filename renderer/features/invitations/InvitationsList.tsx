@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { MailPlus, MailQuestion, Scale } from 'lucide-react';
+import { MailPlus, MailQuestion, Scale, UserRoundSearch } from 'lucide-react';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { InvitationCounts } from '#api/invitations.ts';
@@ -28,6 +28,7 @@ type Tab = 'pending' | 'asked' | 'decided' | 'all';
 const TABS = ['pending', 'asked', 'decided', 'all'] as const satisfies readonly Tab[];
 
 const add = () => navigate({ section: 'invitations', mode: 'new' });
+const openAudit = () => navigate({ section: 'invitations', mode: 'audit' });
 const openRules = () => navigate({ section: 'invitations', mode: 'rules' });
 
 const countIn = (tab: Tab, counts: InvitationCounts): number =>
@@ -37,18 +38,23 @@ const countIn = (tab: Tab, counts: InvitationCounts): number =>
 export function InvitationsList() {
   const { t } = useTranslation('invitations');
   const { t: rules } = useTranslation('rules');
+  const { t: audit } = useTranslation('audit');
   const [tab, setTab] = useState<Tab>('pending');
   const [whose, setWhose] = useState<Whose>('asked');
   const [verdict, setVerdict] = useState<Verdict>();
   const { data: counts } = useQuery(orpc.invitations.counts.queryOptions());
   const show = tab === 'asked' ? whose : tab;
   return (
-    <ListPane title={t('title')} bar={
-        <>
+    <ListPane
+      title={t('title')}
+      bar={
+        <div className={css.tools}>
           <IconButton icon={MailPlus} label={t('list.add')} onClick={add} />
           <IconButton icon={Scale} label={rules('open')} onClick={openRules} />
-        </>
-      }>
+          <IconButton icon={UserRoundSearch} label={audit('action')} onClick={openAudit} />
+        </div>
+      }
+    >
       <div className={css.tabs}>
         <Tabs
           label={t('tabs.label')}

@@ -14,4 +14,9 @@ export const invitationActions: readonly Action[] = [
     label: () => i18n.t('rules:action'),
     run: () => navigate({ section: 'invitations', mode: 'rules' }),
   },
+  {
+    id: 'invitation.audit',
+    label: () => i18n.t('audit:action'),
+    run: () => navigate({ section: 'invitations', mode: 'audit' }),
+  },
 ];

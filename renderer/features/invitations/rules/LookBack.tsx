@@ -44,10 +44,13 @@ function Asked({ one: { decisionId, id, fn, decision, decidedAt } }: { readonly 
   const { t } = useTranslation('rules');
   const say = (hindsight: Hindsight) =>
     act(() => client.rules.answer({ decisionId, hindsight }), t(`right.done.${hindsight}`, { fn }));
-  const question = t(`right.question.${decision === 'accept' || decision === 'decline' ? decision : 'ignore'}`, {
-    fn,
-    on: dateWords(decidedAt.slice(0, 10)),
-  });
+  const question = t(
+    `right.question.${decision === 'accept' || decision === 'decline' ? decision : 'ignore'}`,
+    {
+      fn,
+      on: dateWords(decidedAt.slice(0, 10)),
+    },
+  );
   return (
     <li className={css.question}>
       <a href={hashOf({ section: 'invitations', id })} data-private="">

@@ -10,7 +10,7 @@ import { Skeleton } from '#renderer/ui/Skeleton.tsx';
 import { useRulesDraft } from './draft.ts';
 import { Records } from './Records.tsx';
 import { Sentences } from './Sentences.tsx';
-import { Simulated } from './Simulated.tsx';
+import { Outcome, WhoChanges } from './Simulated.tsx';
 import css from './Rules.module.css';
 
 const USUAL = Policy.parse({});
@@ -36,6 +36,8 @@ function Rules({ saved }: { readonly saved: Policy }) {
   const { draft, change } = useRulesDraft();
   const policy = draft ?? saved;
   const changed = differences(saved, policy);
+  // A number says nothing about verdicts: the same words are the same question.
+  const tried = { ...policy, version: saved.version };
   const save = async () => {
     const done = await act(() => client.invitations.setPolicy(policy), t('saved'));
     if (done !== undefined) change(undefined);
@@ -45,25 +47,24 @@ function Rules({ saved }: { readonly saved: Policy }) {
       <div className={css.text}>
         <Sentences policy={policy} changed={changed} onChange={change} />
       </div>
-      {changed.length === 0 ? null : (
-        <section className={css.try} aria-label={t('try.title')}>
-          <Simulated policy={{ ...policy, version: saved.version }} />
-        </section>
-      )}
-      <div className={css.buttons}>
-        <Button look="primary" disabled={changed.length === 0} onClick={() => void save()}>
-          {t('save')}
-        </Button>
-        <Button disabled={changed.length === 0} onClick={() => change(undefined)}>
-          {t('discard')}
-        </Button>
-        {differences(USUAL, policy).length === 0 ? null : (
-          <Button look="plain" onClick={() => change(USUAL)}>
-            {t('usual')}
+      <div className={css.bar}>
+        {changed.length === 0 ? null : <Outcome policy={tried} />}
+        <div className={css.buttons}>
+          <Button look="primary" disabled={changed.length === 0} onClick={() => void save()}>
+            {t('save')}
           </Button>
-        )}
-        <p className={css.version}>{t('version', { version: saved.version })}</p>
+          <Button disabled={changed.length === 0} onClick={() => change(undefined)}>
+            {t('discard')}
+          </Button>
+          {differences(USUAL, policy).length === 0 ? null : (
+            <Button look="plain" onClick={() => change(USUAL)}>
+              {t('usual')}
+            </Button>
+          )}
+          <p className={css.version}>{t('version', { version: saved.version })}</p>
+        </div>
       </div>
+      {changed.length === 0 ? null : <WhoChanges policy={tried} />}
     </>
   );
 }

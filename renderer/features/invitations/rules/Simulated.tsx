@@ -11,50 +11,24 @@ import { hashOf } from '#renderer/store/navigation.ts';
 import { Badge } from '#renderer/ui/Badge.tsx';
 import css from './Rules.module.css';
 
-/** What a policy would change, before it is saved. Asking anew ends the question before. */
-export function Simulated({ policy }: { readonly policy: Policy }) {
-  const { t } = useTranslation('rules');
-  const { data, error } = useQuery(orpc.rules.simulate.queryOptions({ input: policy }));
-  return (
-    <>
-      <p role="status" className={css.outcome}>
-        {error === null ? <Outcome found={data} /> : errorWords(error)}
-      </p>
-      {data === undefined || data.rows.length === 0 ? null : (
-        <ul className={css.changes} aria-label={t('try.rows')}>
-          {data.rows.map(({ id, fn, before, after }) => (
-            <li key={id}>
-              <a className={css.change} href={hashOf({ section: 'invitations', id })}>
-                <bdi className={css.who} data-private="">
-                  {fn}
-                </bdi>
-                <VerdictBadge verdict={before} />
-                <ArrowRight size={16} strokeWidth={1.75} aria-label={t('try.becomes')} />
-                <VerdictBadge verdict={after} />
-              </a>
-            </li>
-          ))}
-        </ul>
-      )}
-      <More found={data} />
-    </>
-  );
-}
-
-function VerdictBadge({ verdict }: { readonly verdict: Verdict }) {
-  const { icon, meaning } = verdictLook(verdict);
-  return (
-    <Badge icon={icon} meaning={meaning}>
-      {verdictWords(verdict)}
-    </Badge>
-  );
-}
+/** What a policy would change. Another question ends the one before through its signal. */
+const useSimulation = (policy: Policy) => useQuery(orpc.rules.simulate.queryOptions({ input: policy }));
 
 const totalOf = ({ waiting, decided }: Simulation['judged']): number => waiting + decided;
 
-function Outcome({ found }: { readonly found: Simulation | undefined }) {
+/** In one sentence: how many verdicts a policy would change, before it is saved. */
+export function Outcome({ policy }: { readonly policy: Policy }) {
+  const { t } = useTranslation('rules');
+  const { data, error } = useSimulation(policy);
+  return (
+    <p role="status" className={css.outcome}>
+      {error !== null ? errorWords(error) : data === undefined ? t('try.looking') : <Counted found={data} />}
+    </p>
+  );
+}
+
+function Counted({ found }: { readonly found: Simulation }) {
   const { t, i18n } = useTranslation('rules');
-  if (found === undefined) return t('try.looking');
   const total = totalOf(found.judged);
   const count = totalOf(found.changed);
   if (total === 0) return t('try.nobody');
@@ -67,8 +41,38 @@ function Outcome({ found }: { readonly found: Simulation | undefined }) {
   });
 }
 
-function More({ found }: { readonly found: Simulation | undefined }) {
+/** The first of those whose verdict would change, each a way to the invitation. */
+export function WhoChanges({ policy }: { readonly policy: Policy }) {
   const { t } = useTranslation('rules');
-  const more = found === undefined ? 0 : totalOf(found.changed) - found.rows.length;
-  return more === 0 ? null : <p className={css.quiet}>{t('try.more', { count: more })}</p>;
+  const { data } = useSimulation(policy);
+  if (data === undefined || data.rows.length === 0) return null;
+  const more = totalOf(data.changed) - data.rows.length;
+  return (
+    <section className={css.try} aria-label={t('try.rows')}>
+      <ul>
+        {data.rows.map(({ id, fn, before, after }) => (
+          <li key={id}>
+            <a className={css.change} href={hashOf({ section: 'invitations', id })}>
+              <bdi className={css.who} data-private="">
+                {fn}
+              </bdi>
+              <VerdictBadge verdict={before} />
+              <ArrowRight size={16} strokeWidth={1.75} role="img" aria-label={t('try.becomes')} />
+              <VerdictBadge verdict={after} />
+            </a>
+          </li>
+        ))}
+      </ul>
+      {more === 0 ? null : <p className={css.quiet}>{t('try.more', { count: more })}</p>}
+    </section>
+  );
+}
+
+function VerdictBadge({ verdict }: { readonly verdict: Verdict }) {
+  const { icon, meaning } = verdictLook(verdict);
+  return (
+    <Badge icon={icon} meaning={meaning}>
+      {verdictWords(verdict)}
+    </Badge>
+  );
 }
