@@ -1,7 +1,7 @@
 // Looking through one's connections: which are names on a list only, and what is known of how they came to be.
 import { z } from 'zod';
 import { heightOf } from '#core/network/link.ts';
-import { nodeOf, tiesOf } from '#core/network/graph.ts';
+import { tiesOf } from '#core/network/graph.ts';
 import type { NetworkGraph } from '#core/network/graph.ts';
 import { TIE_LEVELS } from '#core/network/model.ts';
 import type { ContactId } from '#core/contacts/model.ts';
@@ -60,17 +60,43 @@ export function auditGroup(one: Connection): AuditGroup | undefined {
   return one.beginning === 'unknown' ? 'list_only' : one.beginning;
 }
 
-/** What the network says of somebody: the owner's own tie, and how many the owner has met or knows are tied to them. */
-export function tieInNetwork(
-  graph: NetworkGraph,
-  id: ContactId,
-  owner: ContactId | undefined,
-): Pick<Connection, 'height' | 'knownBy'> {
-  const node = nodeOf(graph, id);
-  if (node < 0) return { height: 0, knownBy: 0 };
-  let knownBy = 0;
-  for (const other of tiesOf(graph, node).neighbours) {
-    if (heightOf(graph.own[other] ?? 0) >= MET && graph.ids[other] !== owner) knownBy += 1;
+/** The nodes of people the owner has met or knows, as ones; the owner's own card is none of them. */
+function metNodes({ own, ids }: NetworkGraph, owner: ContactId | undefined): Uint8Array {
+  const met = new Uint8Array(own.length);
+  for (let node = 0; node < own.length; node += 1)
+    met[node] = Number(heightOf(own[node]!) >= MET && ids[node] !== owner);
+  return met;
+}
+
+/**
+ * By node, how many people the owner has met or knows are tied to it. One run through all ties: some milliseconds
+ * for millions of them, so it is asked again whenever the network has changed.
+ */
+export function knownByOf(graph: NetworkGraph, owner: ContactId | undefined): Int32Array {
+  const { starts, neighbours } = graph.base;
+  const met = metNodes(graph, owner);
+  const knownBy = new Int32Array(graph.own.length);
+  for (let node = 0; node + 1 < starts.length; node += 1) {
+    let count = 0;
+    for (let at = starts[node]!; at < starts[node + 1]!; at += 1) count += met[neighbours[at]!]!;
+    knownBy[node] = count;
   }
-  return { height: heightOf(graph.own[node] ?? 0), knownBy };
+  for (const [node, ties] of graph.changed) {
+    let count = 0;
+    for (const other of ties.neighbours) count += met[other]!;
+    knownBy[node] = count;
+  }
+  return knownBy;
+}
+
+/** The owner's own tie to a node: a place on the ladder, 0 to 6; 0 for somebody the network does not have. */
+export const heightAt = (graph: NetworkGraph, node: number): number => heightOf(graph.own[node] ?? 0);
+
+/** Those of whom `knownByOf` counts, by node, best known first. */
+export function whoKnow(graph: NetworkGraph, node: number, owner: ContactId | undefined): number[] {
+  if (node < 0) return [];
+  const own = (other: number): number => graph.own[other] ?? 0;
+  return Array.from(tiesOf(graph, node).neighbours)
+    .filter((other) => heightOf(own(other)) >= MET && graph.ids[other] !== owner)
+    .toSorted((a, b) => own(b) - own(a) || a - b);
 }

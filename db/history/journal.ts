@@ -247,7 +247,18 @@ export class Recorder implements WriteBook {
         'select contact_id from mutual where invitation_id = ? and contact_id is not null',
       );
       for (const id of named.pluck().all(rowId)) this.#contacts.add(ContactId.parse(id));
+      this.#touchInviter(row);
     }
+  }
+
+  /** How a connection began is what is said about whoever has the page an invitation came from. */
+  #touchInviter(row: Row | undefined): void {
+    const key = row?.['url_key'];
+    if (typeof key !== 'string' || key === '') return;
+    const whose = this.statement(
+      `select contact_id from property where key = ? and key <> '' and name = 'URL'`,
+    );
+    for (const id of whose.pluck().all(key)) this.#contacts.add(ContactId.parse(id));
   }
 }
 

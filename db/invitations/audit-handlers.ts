@@ -1,12 +1,10 @@
 import type { audit, AuditedTie, AuditFilter, AuditRow } from '#api/audit.ts';
 import { ContactId } from '#core/contacts/model.ts';
 import { tagKey } from '#core/contacts/tags.ts';
-import { AuditGroup, auditGroup, PARTING_TAG, tieInNetwork } from '#core/invitations/audit.ts';
+import { AuditGroup, auditGroup, heightAt, PARTING_TAG, whoKnow } from '#core/invitations/audit.ts';
 import { linkedInKey } from '#core/contacts/identity.ts';
-import { heightOf } from '#core/network/link.ts';
-import { idOf, nodeOf, tiesOf } from '#core/network/graph.ts';
+import { idOf, nodeOf } from '#core/network/graph.ts';
 import type { NetworkGraph } from '#core/network/graph.ts';
-import { TIE_LEVELS } from '#core/network/model.ts';
 import type { DateTime } from '#core/shared/dates.ts';
 import type { ReadBook } from '#db/book.ts';
 import { formOf } from '#db/contacts/properties.ts';
@@ -17,7 +15,8 @@ import { ownerTie } from '#db/network/queries.ts';
 import { ownerId } from '#db/settings/queries.ts';
 import { beginnings, connectionsAmong } from './connections.ts';
 import type { Audit, HollowTie } from './kept-connections.ts';
-import { countWaiting, invitationsWith } from './queries.ts';
+import { invitationsWith } from './queries.ts';
+import { countForOwner } from './queue.ts';
 
 const ORGS_SHOWN = 50;
 const NAMED = 3;
@@ -32,7 +31,7 @@ export const auditHandlers: HandlersFor<typeof audit> = {
     return {
       connections,
       acceptedWithoutNote,
-      pending: countWaiting(call.book),
+      pending: countForOwner(call.book, call.now),
       // An entry for every group there is.
       groups: Object.fromEntries(counted) as Record<AuditGroup, number>,
     };
@@ -61,7 +60,7 @@ export const auditHandlers: HandlersFor<typeof audit> = {
 
 const matching =
   ({ year, orgKey }: Pick<AuditFilter, 'year' | 'orgKey'>) =>
-  ({ row }: HollowTie): boolean =>
+  (row: HollowTie): boolean =>
     (year === undefined || row.on.slice(0, 4) === year) && (orgKey === undefined || row.orgKey === orgKey);
 
 function countsBy(found: readonly HollowTie[], keyOf: (tie: HollowTie) => string): Map<string, number> {
@@ -72,12 +71,12 @@ function countsBy(found: readonly HollowTie[], keyOf: (tie: HollowTie) => string
 
 /** The latest year first; those of no known day last. */
 const yearsOf = (found: readonly HollowTie[]) =>
-  [...countsBy(found, ({ row }) => row.on.slice(0, 4))]
+  [...countsBy(found, ({ on }) => on.slice(0, 4))]
     .map(([year, people]) => ({ year, people }))
     .toSorted((a, b) => (a.year < b.year ? 1 : -1));
 
 function orgsOf(book: ReadBook, found: readonly HollowTie[]) {
-  const counts = countsBy(found, ({ row }) => row.orgKey);
+  const counts = countsBy(found, ({ orgKey }) => orgKey);
   counts.delete('');
   return [...counts]
     .toSorted(([one, a], [other, b]) => b - a || (one < other ? -1 : 1))
@@ -97,9 +96,9 @@ function orgName(book: ReadBook, orgKey: string): string {
 function rowsOf(book: ReadBook, found: readonly HollowTie[]): AuditRow[] {
   const people = peopleOf(
     book,
-    found.map(({ row }) => row.id),
+    found.map(({ id }) => id),
   );
-  return found.flatMap(({ row: { id, on }, knownBy }) => {
+  return found.flatMap(({ id, on, knownBy }) => {
     const person = people.get(id);
     return person === undefined
       ? []
@@ -124,10 +123,12 @@ function peopleOf(book: ReadBook, ids: readonly ContactId[]): Map<ContactId, Omi
 /** One tie read from the book as it is, whoever else has changed. */
 function auditedTie(book: ReadBook, id: ContactId, graph: NetworkGraph, now: DateTime): AuditedTie {
   const owner = ownerId(book);
-  const inNetwork = tieInNetwork(graph, id, owner);
+  const node = nodeOf(graph, id);
+  const known = whoKnow(graph, node, owner);
   const [row] = connectionsAmong(book, [id]);
   const beginning = beginnings(book, [id]).get(id) ?? 'unknown';
-  const group = row && auditGroup({ ...row, ...inNetwork, beginning });
+  const group =
+    row && auditGroup({ ...row, height: heightAt(graph, node), knownBy: known.length, beginning });
   const [invitation] = invitationsWith(book, id).toSorted(
     (a, b) => Number(a.direction === 'outgoing') - Number(b.direction === 'outgoing'),
   );
@@ -138,7 +139,7 @@ function auditedTie(book: ReadBook, id: ContactId, graph: NetworkGraph, now: Dat
     org,
     title,
     ...(row === undefined || row.on === '' ? {} : { connectedOn: row.on }),
-    knownBy: inNetwork.knownBy,
+    knownBy: known.length,
     ...(group === undefined ? {} : { group }),
     url: formOf(book, id).urls.find((url) => linkedInKey(url) !== undefined) ?? '',
     tie: ownerTie(book, id, now),
@@ -151,23 +152,12 @@ function auditedTie(book: ReadBook, id: ContactId, graph: NetworkGraph, now: Dat
             ...(invitation.sentAt === undefined ? {} : { sentAt: invitation.sentAt }),
           },
         }),
-    knownByWhom: knownByWhom(book, graph, id),
+    knownByWhom: namesAt(book, graph, known.slice(0, NAMED)),
   };
 }
 
-const MET = TIE_LEVELS.indexOf('met_once');
-
-/** Whom the owner knows best of those tied to somebody. */
-function knownByWhom(book: ReadBook, graph: NetworkGraph, id: ContactId) {
-  const node = nodeOf(graph, id);
-  if (node < 0) return [];
-  const owner = ownerId(book);
-  const own = (other: number): number => graph.own[other] ?? 0;
-  const ids = Array.from(tiesOf(graph, node).neighbours)
-    .filter((other) => heightOf(own(other)) >= MET && idOf(graph, other) !== owner)
-    .toSorted((a, b) => own(b) - own(a) || a - b)
-    .slice(0, NAMED)
-    .map((other) => idOf(graph, other));
+function namesAt(book: ReadBook, graph: NetworkGraph, nodes: readonly number[]) {
+  const ids = nodes.map((node) => idOf(graph, node));
   const names = namesOf(book, ids);
   return ids.flatMap((contactId) => {
     const fn = names.get(contactId)?.fn;

@@ -89,14 +89,3 @@ export function beginnings(book: ReadBook, ids?: readonly ContactId[]): Map<Cont
   }
   return found;
 }
-
-/** Differs when invitations have come, gone, or say something else of how a connection began. */
-export const invitationsPrint = (book: ReadBook): string =>
-  JSON.stringify(
-    book
-      .statement(
-        `select count(*) as n, max(id) as last, total(length(url_key) * (id % 97 + 1)) as urls,
-           total((trim(message) = '') * (id % 89 + 1)) as notes from invitation`,
-      )
-      .get(),
-  );

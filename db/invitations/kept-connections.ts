@@ -1,23 +1,17 @@
 // The connections as the reader keeps them once somebody has asked: read in slices, brought up to date by what changed.
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ContactId } from '#core/contacts/model.ts';
-import { auditGroup, tieInNetwork } from '#core/invitations/audit.ts';
-import type { AuditGroup, Beginning } from '#core/invitations/audit.ts';
+import { AuditGroup, auditGroup, heightAt, knownByOf } from '#core/invitations/audit.ts';
+import type { Beginning } from '#core/invitations/audit.ts';
+import { nodeOf } from '#core/network/graph.ts';
 import type { NetworkGraph } from '#core/network/graph.ts';
 import type { ReadBook } from '#db/book.ts';
 import type { Changes } from '#db/history/journal.ts';
-import { beginnings, connectionsAfter, connectionsAmong, invitationsPrint } from './connections.ts';
+import { beginnings, connectionsAfter, connectionsAmong } from './connections.ts';
 import type { ConnectionRow } from './connections.ts';
-import { versionOf } from './received.ts';
 
 /** Some ten milliseconds of work. */
 const SLICE = 2000;
-
-/** A hollow tie, with what the network says of it. */
-export interface HollowTie {
-  readonly row: ConnectionRow;
-  readonly knownBy: number;
-}
 
 /** Everything the audit says, by group; the latest connection first. */
 export interface Audit {
@@ -26,12 +20,26 @@ export interface Audit {
   readonly groups: ReadonlyMap<AuditGroup, readonly HollowTie[]>;
 }
 
+/** Nobody has looked yet where in the network somebody is. */
+const UNKNOWN = -2;
+
+/** One object a connection for as long as it stands: a hundred thousand new ones with every change would be felt. */
+interface KeptRow extends ConnectionRow {
+  readonly beginning: Beginning;
+  /** Their node in the network with `Kept`'s keys; -1: they are not in it. */
+  node: number;
+  /** By the network the last audit was made with. */
+  knownBy: number;
+}
+
+/** A hollow tie, with what the network says of it. */
+export type HollowTie = Readonly<KeptRow>;
+
 interface Kept {
   /** The latest connection first. */
-  rows: ConnectionRow[];
-  beginnings: Map<ContactId, Beginning>;
-  print: string;
-  version: string;
+  rows: KeptRow[];
+  /** The keys of the network that the rows' nodes are of. */
+  ids?: NetworkGraph['ids'];
 }
 
 const latestFirst = (one: ConnectionRow, other: ConnectionRow): number =>
@@ -76,35 +84,52 @@ export class KeptConnections {
     for (;;) {
       this.#kept ??= readAll(this.#book);
       const reading = this.#kept;
-      const kept = await reading;
-      if (this.#kept === reading) return kept;
+      try {
+        const kept = await reading;
+        if (this.#kept === reading) return kept;
+      } catch (error) {
+        // The next who asks reads again.
+        if (this.#kept === reading) this.#kept = undefined;
+        throw error;
+      }
     }
   }
 
+  /** Whatever changes how a connection began names the person: an invitation's change names whose page it came from. */
   #bringUpToDate(kept: Kept): void {
-    const version = versionOf(this.#book);
-    if (version !== kept.version) {
-      const print = invitationsPrint(this.#book);
-      if (print !== kept.print) {
-        kept.beginnings = beginnings(this.#book);
-        this.#audit = undefined;
-      }
-      kept.print = print;
-      kept.version = version;
-    }
     if (this.#pending.size === 0) return;
     const ids = [...this.#pending];
-    const there = connectionsAmong(this.#book, ids);
-    const began = beginnings(this.#book, ids);
-    kept.rows = [...kept.rows.filter(({ id }) => !this.#pending.has(id)), ...there].toSorted(latestFirst);
-    for (const id of ids) kept.beginnings.set(id, began.get(id) ?? 'unknown');
+    kept.rows = withRows(
+      kept.rows.filter(({ id }) => !this.#pending.has(id)),
+      placed(connectionsAmong(this.#book, ids), beginnings(this.#book, ids)),
+    );
     this.#pending.clear();
     this.#audit = undefined;
   }
 }
 
+/** More than these are not put in their places one by one. */
+const FEW = 30;
+
+const placed = (rows: readonly ConnectionRow[], began: ReadonlyMap<ContactId, Beginning>): KeptRow[] =>
+  rows.map((row) => ({ ...row, beginning: began.get(row.id) ?? 'unknown', node: UNKNOWN, knownBy: 0 }));
+
+function withRows(rows: KeptRow[], added: readonly KeptRow[]): KeptRow[] {
+  if (added.length > FEW) return [...rows, ...added].toSorted(latestFirst);
+  for (const row of added) {
+    let low = 0;
+    let high = rows.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (latestFirst(rows[middle]!, row) < 0) low = middle + 1;
+      else high = middle;
+    }
+    rows.splice(low, 0, row);
+  }
+  return rows;
+}
+
 async function readAll(book: ReadBook): Promise<Kept> {
-  const version = versionOf(book);
   const rows: ConnectionRow[] = [];
   for (let after = 0; ;) {
     const slice = connectionsAfter(book, after, SLICE);
@@ -115,34 +140,31 @@ async function readAll(book: ReadBook): Promise<Kept> {
     // Lists and searches are answered in between.
     await nextTurn();
   }
-  return {
-    rows: rows.toSorted(latestFirst),
-    beginnings: beginnings(book),
-    print: invitationsPrint(book),
-    version,
-  };
+  return { rows: placed(rows, beginnings(book)).toSorted(latestFirst) };
 }
 
-function auditOf(
-  { rows, beginnings: began }: Kept,
-  graph: NetworkGraph,
-  owner: ContactId | undefined,
-): Audit {
-  const groups = new Map<AuditGroup, HollowTie[]>();
+/** Where everybody is in the network: looked for again only where its people are others. */
+function findNodes(kept: Kept, graph: NetworkGraph): void {
+  const isAnother = kept.ids !== graph.ids;
+  for (const row of kept.rows) if (isAnother || row.node === UNKNOWN) row.node = nodeOf(graph, row.id);
+  kept.ids = graph.ids;
+}
+
+function auditOf(kept: Kept, graph: NetworkGraph, owner: ContactId | undefined): Audit {
+  findNodes(kept, graph);
+  const allKnownBy = knownByOf(graph, owner);
+  const groups = new Map<AuditGroup, HollowTie[]>(AuditGroup.options.map((group) => [group, []]));
   let connections = 0;
   let acceptedWithoutNote = 0;
-  for (const row of rows) {
+  for (const row of kept.rows) {
     if (row.id === owner) continue;
     connections += 1;
-    const beginning = began.get(row.id) ?? 'unknown';
-    if (beginning === 'no_note') acceptedWithoutNote += 1;
-    const tie = tieInNetwork(graph, row.id, owner);
-    const group = auditGroup({ ...row, ...tie, beginning });
-    if (group === undefined) continue;
-    const hollow = { row, knownBy: tie.knownBy };
-    const list = groups.get(group);
-    if (list === undefined) groups.set(group, [hollow]);
-    else list.push(hollow);
+    if (row.beginning === 'no_note') acceptedWithoutNote += 1;
+    const { beginning, node, isKept, isParting } = row;
+    row.knownBy = node < 0 ? 0 : allKnownBy[node]!;
+    const { knownBy } = row;
+    const group = auditGroup({ beginning, height: heightAt(graph, node), knownBy, isKept, isParting });
+    if (group !== undefined) groups.get(group)!.push(row);
   }
   return { connections, acceptedWithoutNote, groups };
 }

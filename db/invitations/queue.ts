@@ -2,12 +2,12 @@
 import type { z } from 'zod';
 import type { InvitationCounts, Show, WaitingFor } from '#api/invitations.ts';
 import { InvitationId } from '#core/invitations/model.ts';
-import { SILENCE_DAYS } from '#core/invitations/ask-whom.ts';
 import { standingOf } from '#core/invitations/waiting.ts';
 import { isoDay } from '#core/shared/civil.ts';
 import { startOf } from '#core/shared/dates.ts';
 import type { DateTime } from '#core/shared/dates.ts';
 import type { ReadBook } from '#db/book.ts';
+import { policyOf } from '#db/settings/queries.ts';
 import { invitationsById } from './read.ts';
 
 const INCOMING = `direction = 'incoming'`;
@@ -33,13 +33,13 @@ const STATES: Readonly<Record<Show, string>> = {
   all: INCOMING,
 };
 
-/** The day up to which silence counts as an answer. */
-const paramsOf = (now: DateTime) => ({
-  silentSince: isoDay(Math.floor((startOf(now.slice(0, 10)) ?? 0) / 86_400_000) - SILENCE_DAYS),
+/** The day up to which silence counts as an answer, by the owner's own policy. */
+const paramsOf = (book: ReadBook, now: DateTime) => ({
+  silentSince: isoDay(Math.floor((startOf(now.slice(0, 10)) ?? 0) / 86_400_000) - policyOf(book).silenceDays),
 });
 
 const countIn = (book: ReadBook, where: string, now: DateTime): number =>
-  Number(book.statement(`select count(*) from invitation where ${where}`).pluck().get(paramsOf(now)));
+  Number(book.statement(`select count(*) from invitation where ${where}`).pluck().get(paramsOf(book, now)));
 
 /** What was put off comes last, in the order in which it was: null, that is first, for what was not. */
 const PUT_OFF = `(select case when d.decision = 'later' then d.id end from decision d
@@ -58,7 +58,7 @@ export function invitationIds(
   const ids = book
     .statement(`select id from invitation where ${where} ${orderOf(show)} limit @limit offset @offset`)
     .pluck()
-    .all({ ...paramsOf(now), limit, offset });
+    .all({ ...paramsOf(book, now), limit, offset });
   return { total: countIn(book, where, now), ids: ids.map((id) => InvitationId.parse(id)) };
 }
 
@@ -98,11 +98,12 @@ const askedSince = (book: ReadBook, state: keyof typeof SINCE, now: DateTime): A
       `select id, ${SINCE[state]} as since from invitation where ${STATES[state]}
        order by since is null, since, id limit ${MOST_SHOWN}`,
     )
-    .all(paramsOf(now)) as Asked[]; // the columns named
+    .all(paramsOf(book, now)) as Asked[]; // the columns named
 
 /** Whom the owner waits for, by the day they were asked; of references also how many are silent. */
 export function waitingFor(book: ReadBook, now: DateTime): z.infer<typeof WaitingFor> {
   const counts = countsOf(book, now);
+  const policy = policyOf(book);
   const rowsOf = (state: 'waiting_inviter' | 'waiting_references') => {
     const asked = askedSince(book, state, now);
     const found = invitationsById(
@@ -117,7 +118,7 @@ export function waitingFor(book: ReadBook, now: DateTime): z.infer<typeof Waitin
         id,
         fn,
         ...(since === undefined ? {} : { since }),
-        ...standingOf(invitation.mutuals, now.slice(0, 10)),
+        ...standingOf(invitation.mutuals, { today: now.slice(0, 10), policy }),
       };
     });
   };

@@ -298,6 +298,7 @@ async function invitations(client: Client): Promise<void> {
   await client.invitations.setPolicy({ ...policy, connectionsVisible: false });
   expect((await client.invitations.policy()).connectionsVisible).toBe(false);
   await ownRules(client, id);
+  await namesOnAList(client);
 }
 
 async function ownRules(client: Client, id: InvitationId): Promise<void> {
@@ -313,6 +314,19 @@ async function ownRules(client: Client, id: InvitationId): Promise<void> {
   await client.rules.answer({ decisionId, hindsight: 'right' });
   const { rules } = await client.rules.records();
   expect(rules).toMatchObject([{ rule: 'R08', followed: { right: 1, wrong: 0, unsure: 0 } }]);
+}
+
+async function namesOnAList(client: Client): Promise<void> {
+  const group = 'parting';
+  const [person] = (await client.contacts.list({ page: {} })).rows;
+  const before = await client.audit.summary();
+  await client.audit.part({ contactId: person!.id, isParting: true });
+  // Marked or not: whoever is no connection is in no group.
+  expect(await client.audit.summary()).toEqual(before);
+  expect((await client.audit.list({ group, page: {} })).total).toBe(before.groups[group]);
+  expect((await client.audit.facets({ group })).orgs).toEqual([]);
+  expect(await client.audit.get({ contactId: person!.id })).not.toHaveProperty('group');
+  await client.audit.part({ contactId: person!.id, isParting: false });
 }
 
 async function introductions(client: Client): Promise<void> {

@@ -58,6 +58,8 @@ const SCREENS: readonly Place[] = [
   { what: 'a sheet of people', open: at('#/people/print?q=devconf', 'devconf') },
   { what: 'a new event', open: at('#/events/new', 'Add an event') },
   { what: 'an invitation', open: firstOf('Invitations') },
+  { what: 'my rules', open: at('#/invitations/rules', 'My rules') },
+  { what: 'names on a list', open: at('#/invitations/audit', 'Names on a list') },
   { what: 'a new invitation', open: at('#/invitations/new', 'Add an invitation') },
   { what: 'Network', open: visit('Network', 'Whom would you like to reach?') },
   { what: 'the board', open: visit('Introductions', 'Second asked') },
