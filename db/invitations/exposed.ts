@@ -1,6 +1,7 @@
 // Who would become visible by accepting, by name: for the one card that is open.
 import { ContactId } from '#core/contacts/model.ts';
-import type { Exposed, Invitation, Policy } from '#core/invitations/model.ts';
+import type { Exposed, Invitation } from '#core/invitations/model.ts';
+import type { Policy } from '#core/invitations/policy.ts';
 import type { ReadBook } from '#db/book.ts';
 import { confidentialPeople } from '#db/manners/preferences.ts';
 import { versionOf } from './received.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { AboutProfile } from '#core/invitations/model.ts';
+import { Policy } from '#core/invitations/policy.ts';
 import { standingOf } from '#core/invitations/waiting.ts';
 import { parsePastedInvitations } from '#core/invitations/pasted-invitation.ts';
 import { vet, verdictOf } from '#core/invitations/vet.ts';
@@ -91,6 +92,10 @@ describe('how those asked stand', () => {
       aMutual(4, 'know', { askedOn: '2026-03-01', answer: 'not_really' }),
       aMutual(5, 'know', { askedOn: '2026-03-01', answer: 'no_reply' }),
     ];
-    expect(standingOf(mutuals, TODAY)).toEqual({ waiting: 1, silent: 2, answered: 1 });
+    expect(standingOf(mutuals, { today: TODAY, policy: Policy.parse({}) })).toEqual({
+      waiting: 1,
+      silent: 2,
+      answered: 1,
+    });
   });
 });
