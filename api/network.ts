@@ -11,6 +11,7 @@ import {
   TieLevel,
 } from '#core/network/model.ts';
 import { PartialDate } from '#core/shared/dates.ts';
+import { Relation, RelationId, RelationWord } from '#core/network/relation.ts';
 import { command, query } from './base.ts';
 
 const Target = z.discriminatedUnion('kind', [
@@ -126,7 +127,17 @@ export const network = {
         other: ContactId.optional(),
         level: TieLevel,
         note: z.string().max(2000).default(''),
+        /** What `other`, or the owner, is to the person, said in the same breath. */
+        relation: RelationWord.optional(),
       }),
     )
     .output(z.void()),
+  /** What others and the owner are to this person, as the owner and the files say; at most two hundred. */
+  relations: query.input(z.strictObject({ contactId: ContactId })).output(z.array(Relation)),
+  /** The owner says what `other` (absent: the owner) is to a person. Saying it again changes nothing. */
+  addRelation: command
+    .input(z.strictObject({ contactId: ContactId, other: ContactId.optional(), relation: RelationWord }))
+    .output(z.void()),
+  /** Takes back what the owner has said; what a file says cannot be taken back here. */
+  removeRelation: command.input(z.strictObject({ id: RelationId })).output(z.void()),
 };

@@ -1,6 +1,7 @@
 // What the files say about two people: added up by pair and kind, and compared with what imports have said so far.
 import type { PartialDate } from '#core/shared/dates.ts';
 import type { EvidenceKind } from '#core/network/model.ts';
+import { inverseWord } from '#core/network/relation.ts';
 import type { EvidenceDraft, ItemAction } from './model.ts';
 import type { OwnersKeys } from './plan-owner-keys.ts';
 import { personKey } from './plan-people.ts';
@@ -30,12 +31,6 @@ const BY_NAME: ReadonlySet<EvidenceKind> = new Set<EvidenceKind>([
 
 /** Of these every word counts, of all others that of the newest. */
 const LISTED: ReadonlySet<EvidenceKind> = new Set<EvidenceKind>(['li_endorsed', 'related']);
-
-/** How a relation reads from the other end; one that is missing reads the same. */
-const INVERSE: ReadonlyMap<string, string> = new Map([
-  ['parent', 'child'],
-  ['child', 'parent'],
-]);
 
 interface Pair {
   readonly person: PersonAt;
@@ -117,7 +112,7 @@ function isBefore(a: PersonAt, b: PersonAt): boolean {
 
 function addUp(sums: Map<string, Sum>, entryName: string, draft: EvidenceDraft, pair: Pair): void {
   const { kind, line, on, count, level } = draft;
-  const text = pair.isTurned && kind === 'related' ? (INVERSE.get(draft.text) ?? draft.text) : draft.text;
+  const text = pair.isTurned && kind === 'related' ? (inverseWord(draft.text) ?? draft.text) : draft.text;
   const key = `${kind} ${personKey(pair.person)} ${pair.other === undefined ? '' : personKey(pair.other)}`;
   const sum = sums.get(key);
   if (sum === undefined) {

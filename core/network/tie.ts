@@ -2,6 +2,7 @@
 import type { DateTime, PartialDate } from '#core/shared/dates.ts';
 import { atLeast, TIE_LEVELS } from './model.ts';
 import type { Certainty, EvidenceKind, Tie, TieEvidence, TieLevel } from './model.ts';
+import { levelOfRelation } from './relation.ts';
 
 /** With more people than this an event is a crowd: having both been there is no meeting. */
 const CROWD = 20;
@@ -22,12 +23,11 @@ interface Rung {
  * How well two people know each other.
  * 1. A word said wins: the owner's newest statement, shown as unconfirmed once it is older than 24 months.
  * 2. Otherwise the highest rung reached of: `trusted` (recommended, or vouched for twice), `know_well` (three
- *    meetings, or three two-way contacts over two channels, the last within 24 months; family, partners and
- *    friends by somebody's own card), `know` (a meeting with a note and an exchange; introduced by somebody
- *    known; colleagues who also wrote; colleagues, superiors, assistants and neighbours by a card),
- *    `acquaintance` (an exchange, which is letters, LinkedIn messages or a chat in which both wrote; any other
- *    relation on a card), `met_once`, `name_only` (a list both are on). A vouching answer counts as the level it
- *    states.
+ *    meetings, or three two-way contacts over two channels, the last within 24 months; family, partners, co-founders
+ *    and friends), `know` (a meeting with a note and an exchange; introduced by somebody known; colleagues who also
+ *    wrote; other relations, as `levelOfRelation` has them), `acquaintance` (an exchange, which is letters, LinkedIn
+ *    messages or a chat in which both wrote; any relation in other words), `met_once`, `name_only` (a list both are
+ *    on). A relation is a card's word or the owner's. A vouching answer counts as the level it states.
  * 3. What is only inferred (same employer, Cc, group chat, the same event for two others) is at most
  *    `acquaintance`, and only ever likely.
  * 4. "I don't really know them" caps the tie at `name_only`, unless the owner has said otherwise later; on the
@@ -116,19 +116,9 @@ function recordedRungs(evidence: readonly TieEvidence[], since: PartialDate, bet
   ];
 }
 
-/** RELATED types (RFC 6350 §6.6.6) and the words other products have for them, by how well such people know each other. */
-const RELATIONS: ReadonlyMap<string, TieLevel> = new Map<string, TieLevel>([
-  ...'spouse husband wife partner domestic-partner parent mother father child son daughter sibling brother sister friend'
-    .split(' ')
-    .map((type) => [type, 'know_well'] as const),
-  ...'co-worker coworker colleague manager assistant co-resident neighbor neighbour'
-    .split(' ')
-    .map((type) => [type, 'know'] as const),
-]);
-
 /** Of several types, as `friend, co-worker`, the closest counts. */
 function relationLevel(text: string): TieLevel {
-  const levels = text.split(',').map((type) => RELATIONS.get(type.trim().toLowerCase()) ?? 'acquaintance');
+  const levels = text.split(',').map(levelOfRelation);
   return levels.reduce((best, level) => (atLeast(level, best) ? level : best));
 }
 

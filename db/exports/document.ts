@@ -203,16 +203,20 @@ interface EvidenceRow {
   readonly text: string;
 }
 
-/** What the owner or somebody asked has said about people is theirs: it goes along only with what is private. */
+/**
+ * What the owner or somebody asked has said about people is theirs: it goes along only with what is private. So does
+ * a relation in the owner's word.
+ */
 const SAID_IN_CONFIDENCE: ReadonlySet<string> = new Set(['user_statement', 'vouched', 'disowned']);
 
 function evidenceOf(book: ReadBook, people: ReadonlySet<number>, withPrivate: boolean): AcquaintEvidence[] {
   const rows = book
     .statement(
       `select kind, contact_id as "contactId", other_id as "otherId", "on", count, level, text from evidence
-       where superseded_by is null and not (kind = 'li_connected' and other_id is null) order by id`,
+       where superseded_by is null and not (kind = 'li_connected' and other_id is null)
+         and (@all = 1 or not (kind = 'related' and batch_id is null)) order by id`,
     )
-    .all() as EvidenceRow[]; // the columns named
+    .all({ all: Number(withPrivate) }) as EvidenceRow[]; // the columns named
   return rows
     .filter(({ contactId, otherId }) => people.has(contactId) && (otherId === null || people.has(otherId)))
     .filter(({ kind }) => withPrivate || !SAID_IN_CONFIDENCE.has(kind))

@@ -11,6 +11,7 @@ import { pathsTo } from './paths.ts';
 import type { Asked } from './paths.ts';
 import { packedPicture } from './picture.ts';
 import { findOrgs, neighboursOf, ownerTies, stateTie } from './queries.ts';
+import { addRelation, relationsOfPerson, removeRelation } from './relations.ts';
 import { stranger } from './stranger.ts';
 
 /** A hub may be known to thousands: the strongest are shown. */
@@ -34,7 +35,14 @@ export const networkHandlers: HandlersFor<typeof network> = {
     contactRow(book, input.contactId);
     if (input.other !== undefined) contactRow(book, input.other);
     stateTie(book, { ...input, other: input.other }, now);
+    if (input.relation !== undefined) addRelation(book, { ...input, relation: input.relation }, now);
   },
+  relations({ book, input: { contactId } }) {
+    contactRow(book, contactId);
+    return relationsOfPerson(book, contactId);
+  },
+  addRelation: ({ book, input, now }) => addRelation(book, input, now),
+  removeRelation: ({ book, input: { id } }) => removeRelation(book, id),
 };
 
 /** Who in the book knows this person, on what basis, strongest first. The network says who, the book says why. */

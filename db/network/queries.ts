@@ -182,7 +182,11 @@ export function peopleAt(book: ReadBook, org: string): ContactId[] {
     .map((id) => ContactId.parse(id));
 }
 
-/** The owner's newest word about a pair replaces the one before, whoever was named first; `unknown` takes it back. */
+/**
+ * The owner's newest word about a pair replaces the one before, whoever was named first. `unknown` takes back what they
+ * said of themselves; of two others it says that they do not know each other, and stays said whatever else suggests
+ * that they do.
+ */
 export function stateTie(
   book: WriteBook,
   {
@@ -203,7 +207,7 @@ export function stateTie(
   const pair = and(eq(evidence.kind, 'user_statement'), isNull(evidence.supersededBy), about);
   for (const { id } of book.select({ id: evidence.id }).from(evidence).where(pair).all())
     book.remove(evidence, id);
-  if (level === 'unknown') return;
+  if (level === 'unknown' && other === undefined) return;
   book.insert(evidence, {
     kind: 'user_statement',
     contactId,

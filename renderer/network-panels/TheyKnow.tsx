@@ -12,6 +12,7 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { Field } from '#renderer/ui/Field.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import { TextInput } from '#renderer/ui/TextInput.tsx';
+import { NOT_SAID, RelationField, relationIn } from './RelationField.tsx';
 import css from './NetworkPanels.module.css';
 
 interface Person {
@@ -39,14 +40,18 @@ function TheyKnowForm({ contactId, fn, onDone }: Person & { readonly onDone: () 
   const [other, setOther] = useState<Picked>();
   const [level, setLevel] = useState<TieLevel>('know');
   const [note, setNote] = useState('');
+  const [choice, setChoice] = useState(NOT_SAID);
   const [isTried, setTried] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const save = async () => {
     setTried(true);
-    if (other?.kind !== 'known' || isBusy) return;
+    const word = level === 'unknown' ? undefined : relationIn(choice);
+    const isUnsaid = level !== 'unknown' && choice.type !== '' && word === undefined;
+    if (other?.kind !== 'known' || isUnsaid || isBusy) return;
     setBusy(true);
+    const relation = word === undefined ? {} : { relation: word };
     const done = await act(
-      () => client.network.stateTie({ contactId, other: other.id, level, note: note.trim() }),
+      () => client.network.stateTie({ contactId, other: other.id, level, note: note.trim(), ...relation }),
       t(level === 'unknown' ? 'each.doneNot' : 'each.done', { a: other.fn, b: fn }),
     );
     setBusy(false);
@@ -83,6 +88,18 @@ function TheyKnowForm({ contactId, fn, onDone }: Person & { readonly onDone: () 
           />
         </Field>
       </div>
+      {level === 'unknown' ? null : (
+        <div className={css.pair}>
+          <RelationField
+            isOptional
+            label={t('relations.optional', { fn })}
+            fn={other?.fn ?? t('relations.somebodyShort')}
+            value={choice}
+            onValue={setChoice}
+            isTried={isTried}
+          />
+        </div>
+      )}
       <Field label={t('each.note')} hint={t('each.noteHint')}>
         <TextInput
           spellCheck

@@ -14,7 +14,7 @@ import { TIE_LEVELS } from '#core/network/model.ts';
 import type { TieEvidence, TieLevel } from '#core/network/model.ts';
 import { dateWords } from '#renderer/strings/dates.ts';
 import { i18n } from '#renderer/strings/i18n.ts';
-import { typeWords } from './property-kind.ts';
+import { pairWords } from './relation.ts';
 
 const LOOK: Readonly<Record<TieLevel, { readonly icon: LucideIcon; readonly meaning: Meaning }>> = {
   unknown: { icon: CircleDashed, meaning: 'neutral' },
@@ -58,7 +58,7 @@ function aboutWords(kind: TieEvidence['kind'], text: string, level: TieLevel | u
       ? i18n.t('people:evidence.user_statement', { level: tieWords(level) })
       : i18n.t(`people:evidence.${kind}`);
   if (text === '') return what;
-  return i18n.t('people:evidence.about', { what, text: kind === 'related' ? typeWords(text) : text });
+  return i18n.t('people:evidence.about', { what, text: kind === 'related' ? pairWords(text) : text });
 }
 
 const COUNTED = {

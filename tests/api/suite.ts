@@ -133,6 +133,10 @@ async function people(client: Client): Promise<void> {
   expect(stranger.similar.map(({ fn }) => fn)).toEqual(['Ana Ruiz']);
   expect(stranger.mutuals[0]?.people[0]).toMatchObject({ contactId: tom.id, tie: { level: 'know_well' } });
   expect(await client.network.findOrgs({ text: 'ac' })).toEqual([{ org: 'Acme', people: 2 }]);
+  await client.network.addRelation({ contactId: ana.id, other: tom.id, relation: 'mentor' });
+  const [relation] = await client.network.relations({ contactId: tom.id });
+  expect(relation).toMatchObject({ other: { fn: 'Ana Ruiz' }, word: 'mentee', isOwn: true });
+  await client.network.removeRelation({ id: relation!.id });
   await client.contacts.savePositions({
     id: ana.id,
     positions: [{ org: 'Beta', title: 'Engineer', to: '2021' }],

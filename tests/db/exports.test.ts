@@ -15,6 +15,7 @@ import { everybody, livingOf } from '#db/contacts/selected-people.ts';
 import { exportedPerson } from '#db/exports/people.ts';
 import { Recorder } from '#db/history/journal.ts';
 import { bookLookup } from '#db/imports/lookup.ts';
+import { addRelation, relationsOfPerson } from '#db/network/relations.ts';
 import { keepFrom } from '#db/manners/pairs.ts';
 import { setTagCadence } from '#db/reminders/cadences.ts';
 import { addPromise, settle } from '#db/reminders/rows.ts';
@@ -204,6 +205,18 @@ describe('the book as JSON', () => {
         }),
       );
     expect(lists(other)).toEqual(lists(book));
+  });
+
+  it('has a relation in the owner’s word only with what is private, and brings it back', async () => {
+    const [ana, ben] = ['Ana', 'Ben'].map((given) =>
+      createContact(new Recorder(book), ContactForm.parse({ given }), NOW),
+    );
+    addRelation(new Recorder(book), { contactId: ana!, other: ben!, relation: 'mentee' }, NOW);
+    expect(document(book, false)).not.toContain('mentee');
+    const other = opened();
+    await bring(other, document(book));
+    const read = relationsOfPerson(other, ContactId.parse(2));
+    expect(read).toMatchObject([{ word: 'mentor', other: { fn: 'Ana' }, isOwn: false }]);
   });
 
   it('comes back as it went, and a second time changes nothing', async () => {

@@ -14,6 +14,7 @@ import {
 import { fold } from '#core/shared/fold.ts';
 import type { ContactDraft, EvidenceDraft, Issue, OwnerDraft, ParsedEntry, PersonRef } from '../model.ts';
 import type { SourceFormat } from '../source-format.ts';
+import { inverseWord } from '#core/network/relation.ts';
 import { addressValue, type ContactBuilder, contactBuilder, NO_NAME, personRef } from './contact-builder.ts';
 import { isoDay } from './json-dates.ts';
 import { relationType } from './relations.ts';
@@ -118,6 +119,7 @@ function relations(of: JsonObject, line: number, people: ReadonlyMap<string, Per
   const person = people.get(textOf(of, 'id'));
   if (!person) return [];
   const toOwner = labelIn(of['relationshipToUser']);
+  const type = relationType(toOwner);
   const others = objectsOf(of['relationships']).flatMap((relationship): EvidenceDraft[] => {
     const uid = textOf(relationship, 'relatedPersonId');
     const fn = textOf(relationship, 'relatedPersonName');
@@ -127,7 +129,8 @@ function relations(of: JsonObject, line: number, people: ReadonlyMap<string, Per
   });
   return toOwner === ''
     ? others
-    : [{ line, kind: 'related', person, text: relationType(toOwner) }, ...others];
+    : // It is what they are to the owner; evidence has what the owner is to them.
+      [{ line, kind: 'related', person, text: inverseWord(type) ?? type }, ...others];
 }
 
 function ownerOf(user: JsonObject[string] | undefined): OwnerDraft | undefined {

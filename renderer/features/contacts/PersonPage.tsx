@@ -18,6 +18,7 @@ import { orpc } from '#renderer/client/queries.ts';
 import { GoodManners } from '#renderer/keeping-up/GoodManners.tsx';
 import { KeepingInTouch } from '#renderer/keeping-up/KeepingInTouch.tsx';
 import { MutualContacts } from '#renderer/network-panels/MutualContacts.tsx';
+import { Relations } from '#renderer/network-panels/Relations.tsx';
 import { useDragOut } from '#renderer/people/drag-out.ts';
 import { Picture } from '#renderer/people/Picture.tsx';
 import { dateTimeWords } from '#renderer/strings/dates.ts';
@@ -49,6 +50,9 @@ export function PersonPage({ person }: { readonly person: Person }) {
       {person.isOwner ? null : <KeepingInTouch key={person.id} contactId={person.id} fn={person.fn} />}
       {person.isOwner ? null : <PersonTimeline person={person} />}
       {person.isOwner ? null : <PersonTie person={person} />}
+      {person.isOwner ? null : (
+        <Relations key={`relations ${person.id}`} contactId={person.id} fn={person.fn} />
+      )}
       {person.isOwner ? null : <MutualContacts contactId={person.id} fn={person.fn} />}
       {person.isOwner ? null : (
         <GoodManners key={`manners ${person.id}`} contactId={person.id} fn={person.fn} />
