@@ -13,6 +13,7 @@ import {
 import { PartialDate } from '#core/shared/dates.ts';
 import { Relation, RelationId, RelationWord } from '#core/network/relation.ts';
 import { command, query } from './base.ts';
+import { NetworkCircle, NetworkSource, OverTime } from './network-pictures.ts';
 
 const Target = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('contact'), contactId: ContactId }),
@@ -115,6 +116,12 @@ export const network = {
     .output(z.array(z.strictObject({ org: z.string(), people: z.int() }))),
   /** People and the ties between them to be drawn; where there are too many ties everybody's strongest. */
   picture: query.input(z.strictObject({ scope: PictureScope })).output(PackedPicture),
+  /** Whom the owner met when, each person once a month or year. */
+  overTime: query.input(z.strictObject({ step: z.enum(['month', 'year']) })).output(OverTime),
+  /** Where people come from and who introduced whom; sources with most people first, at most three hundred. */
+  sources: query.output(z.array(NetworkSource)),
+  /** The owner's people by level, the best known first; at most five hundred are named. */
+  circles: query.output(z.array(NetworkCircle)),
   /** What to call people in the picture, by key; those who are gone are left out. */
   names: query
     .input(z.strictObject({ ids: z.array(ContactId).max(1000) }))

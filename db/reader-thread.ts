@@ -1,5 +1,6 @@
-// The reader: answers windows from a read-only connection and keeps five things in memory: the search index of the
-// whole book, its facets, its network, who in it may be one person, and once asked the owner's connections.
+// The reader: answers windows from a read-only connection and keeps six things in memory: the search index of the
+// whole book, its facets, its network, when anybody was met, who in it may be one person, and once asked the owner's
+// connections.
 import { receiveMessageOnPort } from 'node:worker_threads';
 import type { MessagePort } from 'node:worker_threads';
 import type { Topic } from '#api/book.ts';
@@ -15,7 +16,9 @@ import { KeptFacets } from './contacts/search-kept.ts';
 import { Suggestions } from './duplicates/suggestions.ts';
 import { KeptConnections } from './invitations/kept-connections.ts';
 import type { Audit } from './invitations/kept-connections.ts';
+import { KeptMeetings } from './network/kept-meetings.ts';
 import { KeptNetwork } from './network/kept.ts';
+import type { Meetings } from '#core/network/meetings.ts';
 import type {
   ChangedMessage,
   DuplicatesMessage,
@@ -47,6 +50,7 @@ export class ReaderThread {
   readonly #network: KeptNetwork;
   readonly #facets: KeptFacets;
   readonly #connections: KeptConnections;
+  readonly #meetings: KeptMeetings;
   readonly #find: Find;
 
   constructor(
@@ -70,6 +74,7 @@ export class ReaderThread {
       askForAnother: () => jobs.postMessage(wanted),
       hurry: () => jobs.postMessage(awaited),
     });
+    this.#meetings = new KeptMeetings(book);
     const facetsAwaited: FacetsAwaitedMessage = { kind: 'facets-awaited' };
     this.#facets = new KeptFacets(book, {
       another: (asked) => jobs.postMessage({ kind: 'facets-wanted', asked } satisfies FacetsWantedMessage),
@@ -108,6 +113,12 @@ export class ReaderThread {
     return this.#connections.at(graph, owner);
   }
 
+  /** Whom the owner met when, with every change that was committed before this question was asked. */
+  meetings(): Meetings {
+    this.#hearAll();
+    return this.#meetings.now();
+  }
+
   /** Calls back with the topics of every change until the answer is called. */
   watch(listener: (topics: readonly Topic[]) => void): () => void {
     this.#watchers.add(listener);
@@ -140,6 +151,7 @@ export class ReaderThread {
     this.#network.heard(message);
     this.#facets.heard(message);
     this.#connections.heard(message);
+    this.#meetings.heard(message);
     if (contacts === 'all') {
       // The jobs thread has heard the same and is building a new one.
       if (this.#hasIndex) this.#index = Promise.withResolvers<SearchIndex>();

@@ -10,6 +10,7 @@ import { lookUp, targetsOf } from './look-up.ts';
 import { pathsTo } from './paths.ts';
 import type { Asked } from './paths.ts';
 import { packedPicture } from './picture.ts';
+import { networkCircles, networkSources, overTime } from './pictures.ts';
 import { findOrgs, neighboursOf, ownerTies, stateTie } from './queries.ts';
 import { addRelation, relationsOfPerson, removeRelation } from './relations.ts';
 import { stranger } from './stranger.ts';
@@ -29,6 +30,9 @@ export const networkHandlers: HandlersFor<typeof network> = {
   lookUp: ({ book, reader, input, now }) => lookUp({ book, reader, now }, input.to),
   stranger: ({ book, reader, input, now }) => stranger({ book, reader, now }, input),
   picture: ({ book, reader, input, now }) => packedPicture({ book, reader, now }, input.scope),
+  overTime: ({ book, reader, input: { step } }) => overTime(book, reader.meetings(), step),
+  sources: ({ book, reader }) => networkSources(book, reader.meetings()),
+  circles: ({ book, reader, now }) => networkCircles(book, reader, now),
   names: ({ book, input }) => Array.from(namesOf(book, input.ids), ([id, { fn, org }]) => ({ id, fn, org })),
   findOrgs: ({ book, input }) => findOrgs(book, input.text, input.limit),
   stateTie({ book, input, now }) {

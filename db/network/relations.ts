@@ -54,32 +54,40 @@ export function relationsOfPerson(book: ReadBook, id: ContactId): Relation[] {
  * Keeps the owner's word that `other`, or the owner, is this to a person; nothing where it has been said, from either
  * end. Throws NOT_FOUND where one of the two is not in the book, CONFLICT for somebody and themselves.
  */
-export function addRelation(
-  book: WriteBook,
-  { contactId, other, relation }: { contactId: ContactId; other?: ContactId | undefined; relation: string },
-  now: DateTime,
-): void {
-  contactRow(book, contactId);
-  if (other !== undefined) contactRow(book, other);
-  const owner = ownerId(book);
-  const isOwners = other === undefined || other === owner;
-  if (contactId === other || (isOwners && contactId === owner))
-    throw conflict('nobody is related to themselves');
-  const isSaid = relationsOfPerson(book, contactId).some(
+export function addRelation(book: WriteBook, { contactId, other, relation }: Pair, now: DateTime): void {
+  for (const id of [contactId, ...(other === undefined ? [] : [other])]) contactRow(book, id);
+  const pair = pairOf({ contactId, other, relation }, ownerId(book));
+  if (pair === undefined) throw conflict('nobody is related to themselves');
+  const isSaid = relationsOfPerson(book, pair.contactId).some(
     (said) =>
       said.isOwn &&
-      said.other?.contactId === (isOwners ? undefined : other) &&
-      said.word.toLowerCase() === relation.toLowerCase(),
+      said.other?.contactId === pair.other &&
+      said.word.toLowerCase() === pair.relation.toLowerCase(),
   );
   if (isSaid) return;
   book.insert(evidence, {
     kind: 'related',
-    // With the owner only the other person has a row to be looked up by.
-    contactId: contactId === owner && other !== undefined ? other : contactId,
-    otherId: isOwners || contactId === owner ? null : other,
-    text: contactId === owner ? (inverseWord(relation) ?? relation) : relation,
+    contactId: pair.contactId,
+    otherId: pair.other ?? null,
+    text: pair.relation,
     createdAt: now,
   });
+}
+
+interface Pair {
+  readonly contactId: ContactId;
+  /** Absent: the owner. */
+  readonly other?: ContactId | undefined;
+  readonly relation: string;
+}
+
+/** The pair with the owner, whose own card is the owner, too, on the side of `other`; undefined for one person alone. */
+function pairOf({ contactId, other, relation }: Pair, owner: ContactId | undefined): Pair | undefined {
+  const isWithOwner = other === undefined || other === owner;
+  if (contactId === other || (contactId === owner && isWithOwner)) return undefined;
+  if (contactId === owner && other !== undefined)
+    return { contactId: other, relation: inverseWord(relation) ?? relation };
+  return { contactId, other: isWithOwner ? undefined : other, relation };
 }
 
 /** Takes the owner's word back. Throws NOT_FOUND for what is not there or a file says. */

@@ -158,6 +158,21 @@ export const sections: readonly Section[] = [
           default: (await import('#renderer/features/picture/PictureScreen.tsx')).PictureScreen,
         })),
       },
+      timeline: {
+        Detail: lazy(async () => ({
+          default: (await import('#renderer/features/pictures/OverTimeScreen.tsx')).OverTimeScreen,
+        })),
+      },
+      sources: {
+        Detail: lazy(async () => ({
+          default: (await import('#renderer/features/pictures/SourcesScreen.tsx')).SourcesScreen,
+        })),
+      },
+      circles: {
+        Detail: lazy(async () => ({
+          default: (await import('#renderer/features/pictures/CirclesScreen.tsx')).CirclesScreen,
+        })),
+      },
     },
   },
   {

@@ -16,6 +16,7 @@ import manners from './en/manners.json';
 import meetings from './en/meetings.json';
 import network from './en/network.json';
 import people from './en/people.json';
+import pictures from './en/pictures.json';
 import print from './en/print.json';
 import reminders from './en/reminders.json';
 import rules from './en/rules.json';
@@ -28,6 +29,7 @@ export const en = {
   app,
   ui,
   people,
+  pictures,
   print,
   search,
   contacts,

@@ -149,6 +149,16 @@ async function people(client: Client): Promise<void> {
   expect(await client.network.names({ ids: [tom.id] })).toEqual([
     { id: tom.id, fn: 'Tom Weber', org: 'Acme' },
   ]);
+  const { periods } = await client.network.overTime({ step: 'year' });
+  expect(periods.reduce((sum, period) => sum + period.people, 0)).toBe(2);
+  expect((await client.network.sources()).flatMap(({ branches }) => branches)).toMatchObject([
+    { fn: 'Tom Weber', people: 1 },
+    { fn: 'Ana Ruiz', depth: 1 },
+  ]);
+  expect((await client.network.circles())[0]).toMatchObject({
+    level: 'know_well',
+    drawn: [{ fn: 'Tom Weber' }],
+  });
   await views(client);
   await events(client, { fair: event.id, ana: ana.id, met: met.id });
   await client.events.deleteEncounter({ id: met.id });

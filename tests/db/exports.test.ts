@@ -215,8 +215,9 @@ describe('the book as JSON', () => {
     expect(document(book, false)).not.toContain('mentee');
     const other = opened();
     await bring(other, document(book));
-    const read = relationsOfPerson(other, ContactId.parse(2));
-    expect(read).toMatchObject([{ word: 'mentor', other: { fn: 'Ana' }, isOwn: false }]);
+    expect(relationsOfPerson(other, ContactId.parse(2))).toMatchObject([
+      { word: 'mentor', other: { fn: 'Ana' }, isOwn: false },
+    ]);
   });
 
   it('comes back as it went, and a second time changes nothing', async () => {

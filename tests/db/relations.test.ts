@@ -1,5 +1,6 @@
 // The owner's word about what people are to each other, from both pages, taken back and put back.
 import { describe, expect, it } from 'vitest';
+import { RelationId } from '#core/network/relation.ts';
 import { testBook } from './harness.ts';
 
 async function book() {
@@ -97,7 +98,7 @@ describe('relations', () => {
     await expect(say({ contactId: me, relation: 'friend' })).rejects.toMatchObject({ code: 'CONFLICT' });
     await client.network.stateTie({ contactId: ana, level: 'know' });
     // The first piece of evidence in the book, which is no relation.
-    await expect(client.network.removeRelation({ id: 1 as never })).rejects.toMatchObject({
+    await expect(client.network.removeRelation({ id: RelationId.parse(1) })).rejects.toMatchObject({
       code: 'NOT_FOUND',
     });
   });

@@ -137,6 +137,15 @@ const COMMANDS: Readonly<
     networkHandlers.stateTie,
     (pick, n) => ({ contactId: pick('contact'), level: n % 2 === 0 ? 'know' : 'met_once', note: '' }),
   ],
+  'network.addRelation': [
+    networkHandlers.addRelation,
+    (pick, n) => ({
+      contactId: pick('contact'),
+      ...(n % 3 > 0 && { other: pick('contact', 1) }),
+      relation: n % 2 === 0 ? 'mentor' : 'friend',
+    }),
+  ],
+  'network.removeRelation': [networkHandlers.removeRelation, (pick) => ({ id: pick('evidence') })],
   'invitations.create': [invitationHandlers.create, (_, n) => inviter(n)],
   'invitations.createMany': [
     invitationHandlers.createMany,
@@ -315,6 +324,8 @@ const EACH: readonly (readonly [code: string, at: number, n: number])[] = [
   ['contacts.setOwner', 0, 0],
   ['events.update', 0, 1],
   ['events.logEncounter', 1, 1],
+  ['network.addRelation', 1, 1],
+  ['network.removeRelation', 0, 0],
   ['network.stateTie', 1, 0],
   ['events.updateEncounter', 0, 1],
   ['events.setSeries', 0, 1],

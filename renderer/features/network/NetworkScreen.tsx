@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { Share2, Waypoints } from 'lucide-react';
+import { Waypoints } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { parseQuery } from '#core/contacts/search/query.ts';
 import { orpc } from '#renderer/client/queries.ts';
 import { writeTyped } from '#renderer/people/typed-query.ts';
-import { hashOf } from '#renderer/store/navigation.ts';
+import { NetworkTabs } from '#renderer/network-panels/NetworkTabs.tsx';
 import { navigate, useStore } from '#renderer/store/store.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { Answer } from './Answer.tsx';
@@ -30,13 +30,8 @@ export function NetworkScreen() {
     <section className={css.screen} aria-label={t('title')}>
       <div className={css.column}>
         <header className={css.head}>
-          <div className={css.titleLine}>
-            <h1 className={css.title}>{t('ask.title')}</h1>
-            <a className={css.toPicture} href={hashOf({ section: 'network', mode: 'picture' })}>
-              <Share2 size={16} strokeWidth={1.75} aria-hidden />
-              {t('picture.open')}
-            </a>
-          </div>
+          <NetworkTabs />
+          <h1 className={css.title}>{t('ask.title')}</h1>
           <TargetPicker key={name} name={name} onTarget={(next) => navigate(routeTo(next))} />
         </header>
         {target === undefined ? (

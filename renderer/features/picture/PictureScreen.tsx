@@ -6,8 +6,8 @@ import type { PictureScope } from '#api/network.ts';
 import { ContactId } from '#core/contacts/model.ts';
 import { errorWords } from '#renderer/client/errors.ts';
 import { orpc } from '#renderer/client/queries.ts';
+import { NetworkTabs } from '#renderer/network-panels/NetworkTabs.tsx';
 import { PersonPicker } from '#renderer/people/PersonPicker.tsx';
-import { hashOf } from '#renderer/store/navigation.ts';
 import { navigate, useStore } from '#renderer/store/store.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Choice } from '#renderer/ui/Choice.tsx';
@@ -42,11 +42,10 @@ export function PictureScreen() {
   return (
     <section className={css.screen} aria-label={t('picture.title')}>
       <header className={css.bar}>
+        <div className={css.tabs}>
+          <NetworkTabs />
+        </div>
         <h1 className={css.title}>{t('picture.title')}</h1>
-        <a className={css.ways} href={hashOf({ section: 'network' })}>
-          <Waypoints size={16} strokeWidth={1.75} aria-hidden />
-          {t('picture.toWays')}
-        </a>
         <ScopeSelect scope={scope} />
         <Find scene={scene} />
         <Choice

@@ -28,7 +28,10 @@ test('a relation is said by keyboard, read from both ends, and taken back', asyn
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
-    await page.keyboard.type('Mentored');
+    const what = form.getByRole('combobox', { name: 'Omar El-Khatib …' });
+    await expect(what).toBeFocused();
+    // Typing into a list depends on how fast one types; which is chosen is not this list's doing.
+    await what.selectOption('mentee');
     expect(await violations(page)).toEqual([]);
     await form.getByRole('button', { name: 'Save' }).focus();
     await page.keyboard.press('Enter');
