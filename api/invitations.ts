@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ContactId } from '#core/contacts/model.ts';
+import { Goodwill } from '#core/introductions/goodwill.ts';
 import {
   Answer,
   Decision,
@@ -8,11 +9,13 @@ import {
   InvitationForm,
   InvitationId,
   InvitationState,
+  Reliability,
   Verdict,
   Vetting,
 } from '#core/invitations/model.ts';
 import { Hindsight } from '#core/invitations/hindsight.ts';
 import { Policy } from '#core/invitations/policy.ts';
+import { TieLevel } from '#core/network/model.ts';
 import { DateTime, PartialDate } from '#core/shared/dates.ts';
 import { command, Page, paged, query } from './base.ts';
 
@@ -78,6 +81,45 @@ export const DecisionRecord = z.strictObject({
   hindsight: Hindsight.optional(),
 });
 
+/** A question about an inviter that waits for one reminder, or that silence has answered. */
+const OpenReference = z.strictObject({
+  mutualId: z.int().positive(),
+  invitationId: InvitationId,
+  inviter: z.string(),
+  /** Whoever was asked. */
+  contactId: ContactId.optional(),
+  fn: z.string(),
+  askedOn: PartialDate,
+  days: z.int().nonnegative(),
+  step: z.enum(['nudge', 'silent']),
+});
+
+/** What one person was asked about others, and what others said about them. */
+const References = z.strictObject({
+  goodwill: Goodwill,
+  reliability: Reliability,
+  isNotAsked: z.boolean(),
+  said: z.array(
+    z.strictObject({
+      invitationId: InvitationId,
+      fn: z.string(),
+      answer: Answer.optional(),
+      quote: z.string(),
+      askedOn: PartialDate,
+      answeredOn: PartialDate.optional(),
+    }),
+  ),
+  about: z.array(
+    z.strictObject({
+      invitationId: InvitationId,
+      contactId: ContactId.optional(),
+      fn: z.string(),
+      answer: Answer,
+      answeredOn: PartialDate.optional(),
+    }),
+  ),
+});
+
 export const invitations = {
   list: query
     .input(z.strictObject({ show: Show.default('waiting'), verdict: Verdict.optional(), page: Page }))
@@ -107,13 +149,34 @@ export const invitations = {
   matchMutual: command
     .input(z.strictObject({ mutualId: z.int().positive(), contactId: ContactId.optional() }))
     .output(z.void()),
-  /** A mutual contact was asked how well they know the inviter. */
-  recordAsked: command.input(z.strictObject({ mutualId: z.int().positive() })).output(z.void()),
+  /** Whom a name may mean, for the owner to choose from: at most six, the surest first. */
+  peopleCalled: query
+    .input(z.strictObject({ name: z.string().max(300) }))
+    .output(
+      z.array(
+        z.strictObject({ contactId: ContactId, fn: z.string(), org: z.string(), ownerLevel: TieLevel }),
+      ),
+    ),
+  /**
+   * A mutual contact was asked how well they know the inviter. Where something speaks against asking them, a reason is
+   * kept with the decisions: throws CONFLICT `needs_reason` without one.
+   */
+  recordAsked: command
+    .input(z.strictObject({ mutualId: z.int().positive(), reason: z.string().trim().max(2000).default('') }))
+    .output(z.void()),
+  /** They were reminded, which happens once, from day five to day ten. Throws CONFLICT `not_now`. */
+  recordNudged: command.input(z.strictObject({ mutualId: z.int().positive() })).output(z.void()),
+  /** Questions that wait for a reminder or have met with silence, of invitations that wait for them; at most fifty. */
+  openReferences: query.output(z.array(OpenReference)),
+  /** Give and take with a person, what they said of others and others of them. */
+  references: query.input(z.strictObject({ contactId: ContactId })).output(References),
   recordAnswer: command
     .input(
       z.strictObject({
         mutualId: z.int().positive(),
         answer: Answer,
+        /** What they said in their own words, and whether others may be told; a warning never is. */
+        quote: z.string().trim().max(1000).default(''),
         quoteShareable: z.boolean().default(false),
       }),
     )

@@ -50,6 +50,8 @@ export const KNOWN_PROPERTIES = [
   'X-CADENCE',
   'X-OFFERS',
   'X-SEEKS',
+  'X-REFERENCE-POLICY',
+  'X-THANKED-ON',
 ] as const;
 export type KnownProperty = (typeof KNOWN_PROPERTIES)[number];
 

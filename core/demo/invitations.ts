@@ -17,7 +17,9 @@ export interface InvitationRow {
   readonly answers?: readonly {
     readonly mutualName: string;
     readonly contact: string;
-    readonly answer: Answer;
+    /** Absent: asked, and still silent. */
+    readonly answer?: Answer;
+    readonly quote?: string;
     readonly quoteShareable?: boolean;
   }[];
 }
@@ -84,7 +86,13 @@ export const INVITATIONS: readonly InvitationRow[] = [
     mutualNames: ['Siobhán O’Callaghan', 'Haruka Sato'],
     mutualCount: 2,
     answers: [
-      { mutualName: 'Siobhán O’Callaghan', contact: 'siobhan', answer: 'knows_well', quoteShareable: true },
+      {
+        mutualName: 'Siobhán O’Callaghan',
+        contact: 'siobhan',
+        answer: 'knows_well',
+        quote: 'The most careful listener I know.',
+        quoteShareable: true,
+      },
     ],
   },
   // A pitch, in its own words.
@@ -129,6 +137,18 @@ export const INVITATIONS: readonly InvitationRow[] = [
     days: 5,
     mutualNames: ['Min-jun Kim', 'Jürgen Großmann'],
     mutualCount: 2,
+  },
+  // Asked about six days ago: one reminder is fair.
+  {
+    key: 'asked',
+    fn: 'Ilse Vandermeer',
+    slug: 'ilse-vandermeer',
+    headline: 'Lighting designer',
+    org: 'Studio Schemer',
+    days: 7,
+    mutualNames: ['Min-jun Kim'],
+    mutualCount: 4,
+    answers: [{ mutualName: 'Min-jun Kim', contact: 'minjun' }],
   },
   // Only a name.
   { key: 'bare', fn: 'Ali Saleh', days: 8 },

@@ -55,7 +55,9 @@ export interface DemoInvitation {
   readonly answers: readonly {
     readonly mutualName: string;
     readonly contact: DemoKey;
-    readonly answer: Answer;
+    /** Absent: asked, and still silent. */
+    readonly answer?: Answer;
+    readonly quote: string;
     readonly quoteShareable: boolean;
     readonly askedOn: PartialDate;
     readonly answeredOn: PartialDate;

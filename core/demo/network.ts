@@ -122,8 +122,9 @@ function invitation(row: InvitationRow, ago: DaysAgo): DemoInvitation {
       aboutProfile: row.about ?? {},
       ...(row.mutualCount === undefined ? {} : { mutualCount: row.mutualCount }),
     },
-    answers: (row.answers ?? []).map(({ quoteShareable = false, ...answer }) => ({
+    answers: (row.answers ?? []).map(({ quote = '', quoteShareable = false, ...answer }) => ({
       ...answer,
+      quote,
       quoteShareable,
       askedOn: ago(row.days - 1),
       answeredOn: ago(row.days - 3),

@@ -29,6 +29,8 @@ const SINGLE: ReadonlySet<PropertyName> = new Set([
   'X-CADENCE',
   'X-OFFERS',
   'X-SEEKS',
+  'X-REFERENCE-POLICY',
+  'X-THANKED-ON',
 ]);
 export const isSingle = (name: PropertyName): boolean => SINGLE.has(name);
 

@@ -20,7 +20,7 @@ export interface DraftFacts {
   /** Who reads the letter; for `introduction` person A. */
   readonly to: Correspondent;
   /**
-   * Whom it is about: the inviter (`reference_request`, `ask_introducer`), the person to reach
+   * Whom it is about: the inviter (`reference_request`, `reference_nudge`, `ask_introducer`), the person to reach
    * (`introduction_request`), the other side (`consent_a`, `consent_b`), person B (`introduction`).
    */
   readonly other?: Correspondent;
@@ -32,7 +32,12 @@ export interface DraftFacts {
    */
   readonly meeting?: { readonly event: string; readonly on?: PartialDate; readonly note: string };
   /** `acceptance`, `follow_up`: who introduced them or vouched. A voucher is named only where `quotable`. */
-  readonly introducer?: { readonly person: Correspondent; readonly quotable: boolean };
+  readonly introducer?: {
+    readonly person: Correspondent;
+    readonly quotable: boolean;
+    /** A voucher's own words, where they may be passed on. */
+    readonly quote?: string;
+  };
   /** `reintroduce`: since when the two have been connected. */
   readonly connection?: { readonly on?: PartialDate };
   /** `decline_polite`: an event where the two might meet. */
@@ -41,7 +46,7 @@ export interface DraftFacts {
   readonly mutual?: Correspondent;
   /** `verify_identity`: the address of the profile that may be a copy. */
   readonly profileUrl?: string;
-  /** `reference_request`: LinkedIn itself showed the reader as a mutual connection. */
+  /** `reference_request`, `reference_nudge`: LinkedIn itself showed the reader as a mutual connection. */
   readonly shownAsMutual?: boolean;
   /** Introductions: why, and what is in it for the reader (never for the other), in the owner's words. */
   readonly purpose?: string;

@@ -1,6 +1,6 @@
 // What the owner has asked of somebody and done for them: give and take in a rolling year, never a rank of people.
-import { daysBetween } from '#core/shared/dates.ts';
-import type { PartialDate } from '#core/shared/dates.ts';
+import { z } from 'zod';
+import { daysBetween, PartialDate } from '#core/shared/dates.ts';
 
 /** How often an introducer may fairly be asked in a year; two to three is what they themselves say. */
 export const YEARLY_BUDGET = 3;
@@ -27,25 +27,26 @@ export interface Favour {
 }
 
 /** Give and take with one person. */
-export interface Goodwill {
+export const Goodwill = z.strictObject({
   /** Done for them within the year. */
-  readonly given: number;
+  given: z.int().nonnegative(),
   /** Asked of them within the year, whatever came of it. */
-  readonly taken: number;
+  taken: z.int().nonnegative(),
   /** Of those, asked within RECENT_DAYS. */
-  readonly recent: number;
+  recent: z.int().nonnegative(),
   /** Of those, without an answer yet. */
-  readonly open: number;
-  readonly budget: number;
+  open: z.int().nonnegative(),
+  budget: z.int().nonnegative(),
   /** What is left of the budget, never below nothing. */
-  readonly left: number;
+  left: z.int().nonnegative(),
   /** What they did within the year and were not thanked for. */
-  readonly thanksOwed: number;
+  thanksOwed: z.int().nonnegative(),
   /** The last ask, thanks and report of how it went, however long ago. */
-  readonly lastAskedOn?: PartialDate;
-  readonly lastThankedOn?: PartialDate;
-  readonly lastOutcomeOn?: PartialDate;
-}
+  lastAskedOn: PartialDate.optional(),
+  lastThankedOn: PartialDate.optional(),
+  lastOutcomeOn: PartialDate.optional(),
+});
+export type Goodwill = z.infer<typeof Goodwill>;
 
 /**
  * Adds up a person's favours as of `today` (`YYYY-MM-DD`), in any order. `thankedOn` is a day on which they were thanked

@@ -57,6 +57,7 @@ export type Introduction = z.infer<typeof Introduction>;
 
 export const DraftKind = z.enum([
   'reference_request',
+  'reference_nudge',
   'ask_inviter',
   'decline_polite',
   'acceptance',
@@ -84,6 +85,7 @@ export const DraftRequest = z.discriminatedUnion('about', [
     about: z.literal('invitation'),
     kind: z.enum([
       'reference_request',
+      'reference_nudge',
       'ask_inviter',
       'decline_polite',
       'acceptance',
@@ -91,7 +93,7 @@ export const DraftRequest = z.discriminatedUnion('about', [
       'verify_identity',
     ]),
     invitationId: InvitationId,
-    /** For `reference_request`, `ask_introducer` and `verify_identity`: whom to write to. */
+    /** For `reference_request`, `reference_nudge`, `ask_introducer` and `verify_identity`: whom to write to. */
     to: ContactId.optional(),
   }),
   z.strictObject({

@@ -126,9 +126,7 @@ const answering = (one: VettingCase, who: (mutual: Mutual) => boolean, answer: A
 
 function references(one: VettingCase): Alteration[] {
   const { mutuals } = one.invitation;
-  const next = new Set(
-    askWhom(mutuals, one.today, one.policy.mutualsAsked).map((person) => person.contactId),
-  );
+  const next = new Set(askWhom(mutuals, one.today, one.policy).map((person) => person.contactId));
   const open = mutuals.filter(
     (mutual) =>
       mutual.contactId !== undefined &&

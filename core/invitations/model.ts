@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { ContactId } from '#core/contacts/model.ts';
 import { EventId } from '#core/events/model.ts';
-import { TieLevel } from '#core/network/model.ts';
+import { Goodwill } from '#core/introductions/goodwill.ts';
+import { Certainty, TieLevel } from '#core/network/model.ts';
 import { idOf } from '#core/shared/brand.ts';
 import { DateTime, PartialDate } from '#core/shared/dates.ts';
 
@@ -23,6 +24,28 @@ export type InvitationState = z.infer<typeof InvitationState>;
 export const Answer = z.enum(['knows_well', 'knows', 'met', 'not_really', 'warns', 'no_reply']);
 export type Answer = z.infer<typeof Answer>;
 
+/** Of what somebody said when asked about people they were shown to know: how often they did not really know them. */
+export const Reliability = z.strictObject({
+  answers: z.int().nonnegative(),
+  disowned: z.int().nonnegative(),
+});
+export type Reliability = z.infer<typeof Reliability>;
+
+/** What bears on asking a mutual connection about the inviter, beside the tie to them and what they answered. */
+export const Asking = z.strictObject({
+  goodwill: Goodwill,
+  reliability: Reliability,
+  /** The owner has noted that they do not want to be asked. */
+  isNotAsked: z.boolean(),
+  /** They have said before that they do not really know this inviter. */
+  hasDisowned: z.boolean(),
+  /** The inviter's organisation, as their own card has it, where both work there now. */
+  worksAt: z.string().optional(),
+  /** What is on record between them and the inviter; LinkedIn's word, that they are connected, goes without saying. */
+  knows: z.strictObject({ level: TieLevel, certainty: Certainty }),
+});
+export type Asking = z.infer<typeof Asking>;
+
 /** Somebody LinkedIn shows as a mutual connection; `contactId` once they are matched to a person in the book. */
 export const Mutual = z.strictObject({
   id: idOf('Mutual'),
@@ -33,8 +56,14 @@ export const Mutual = z.strictObject({
   /** What they answered when asked how well they know the inviter. */
   answer: Answer.optional(),
   askedOn: PartialDate.optional(),
+  /** Reminded of the question, which happens once. */
+  nudgedOn: PartialDate.optional(),
   answeredOn: PartialDate.optional(),
+  /** What they said in their own words. */
+  quote: z.string().optional(),
   quoteShareable: z.boolean(),
+  /** Of people in the book; where it is missing nothing was ever asked of them. */
+  asking: Asking.optional(),
 });
 export type Mutual = z.infer<typeof Mutual>;
 

@@ -60,6 +60,7 @@ export const REASON_CODES = {
   mutual_stranger: ['fn'],
   mutuals_all_strangers: ['count'],
   mutuals_all_asked: [],
+  mutuals_spared: [],
   no_named_mutual: [],
   mutual_count: ['count'],
   pitch: ['quote'],

@@ -19,8 +19,8 @@ import { askWhom } from './ask-whom.ts';
 import { checkedClaims } from './claim-check.ts';
 import type { VettingCase } from './evidence.ts';
 import { cuesOfKind, isPitch, saysHowWeMet, scamCues } from './note-kind.ts';
+import type { Mutual, Reason, RuleId, Verdict, Vetting } from './model.ts';
 import { employerNamed } from './recruiter.ts';
-import type { Reason, RuleId, Verdict, Vetting } from './model.ts';
 import { introductionReasons, meetingReasons, noteReasons } from './note-reasons.ts';
 import { INVITATION, mutualReasons, quoted, reason, strangerReasons } from './reasons.ts';
 
@@ -160,7 +160,7 @@ const askableMutual: Rule['decide'] = (one) => {
   const askable = askableMutuals(one);
   if (!isStranger(one) || askable.length === 0) return undefined;
   const waiting = askable.some((mutual) => referenceOf(mutual, one) === 'waiting');
-  const someone = askWhom(one.invitation.mutuals, one.today).length > 0 || waiting;
+  const someone = askWhom(one.invitation.mutuals, one.today, one.policy).length > 0 || waiting;
   // A good word that is not enough for the owner's policy is still no reason to pass over somebody.
   if (!someone && isPitch(one.reading) && !isKnownWell(one)) return undefined;
   const others = one.invitation.mutuals.filter((mutual) => !askable.includes(mutual));
@@ -170,9 +170,13 @@ const askableMutual: Rule['decide'] = (one) => {
     : {
         verdict: 'ASK_INVITER',
         certainty: 'open',
-        reasons: [...reasons, reason('mutuals_all_asked', 'open')],
+        reasons: [...reasons, reason(isSpared(askable) ? 'mutuals_spared' : 'mutuals_all_asked', 'open')],
       };
 };
+
+/** Somebody was never asked, so something else speaks against asking them. */
+const isSpared = (askable: readonly Mutual[]) =>
+  askable.some(({ askedOn, answer }) => askedOn === undefined && answer === undefined);
 
 const strangersAsMutuals: Rule['decide'] = (one) => {
   const { mutuals } = one.invitation;

@@ -39,10 +39,7 @@ export function vet(one: VettingCase): Vetting {
     missing: missingFields(one, ruling.verdict),
     wouldChange: wouldChange(one, ruling.verdict, verdictOf),
     exposure: one.exposure,
-    askWhom:
-      ruling.verdict === 'ASK_MUTUALS'
-        ? askWhom(one.invitation.mutuals, one.today, one.policy.mutualsAsked)
-        : [],
+    askWhom: ruling.verdict === 'ASK_MUTUALS' ? askWhom(one.invitation.mutuals, one.today, one.policy) : [],
     policyVersion: one.policy.version,
   };
 }

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { ContactId } from '#core/contacts/model.ts';
 import type { PropertyName } from '#core/contacts/model.ts';
+import { PartialDate } from '#core/shared/dates.ts';
 import { idOf } from '#core/shared/brand.ts';
 
 /** Before they are introduced to somebody: they are asked, need not be asked, or it never happens. */
@@ -24,16 +25,22 @@ export const Manners = z.strictObject({
   /** What they could do for others, and what they are looking for, in the owner's words. */
   offers: words,
   seeks: words,
+  /** They do not want to be asked about people who invite the owner. */
+  isNotAsked: z.boolean(),
+  /** When they were last thanked for what they did, where the owner says so. */
+  thankedOn: PartialDate.optional(),
 });
 export type Manners = z.infer<typeof Manners>;
 
-/** A part of it to be changed; `null` takes a channel back. */
+/** A part of it to be changed; `null` takes a channel or a day back. */
 export const MannersPatch = z.strictObject({
   isConfidential: z.boolean().optional(),
   introductionPolicy: IntroductionPolicy.optional(),
   channel: PreferredChannel.nullable().optional(),
   offers: words.optional(),
   seeks: words.optional(),
+  isNotAsked: z.boolean().optional(),
+  thankedOn: PartialDate.nullable().optional(),
 });
 export type MannersPatch = z.infer<typeof MannersPatch>;
 
@@ -45,8 +52,13 @@ export const PREFERENCE_PROPERTIES = [
   'X-CADENCE',
   'X-OFFERS',
   'X-SEEKS',
+  'X-REFERENCE-POLICY',
+  'X-THANKED-ON',
 ] as const satisfies readonly PropertyName[];
 export type PreferenceProperty = (typeof PREFERENCE_PROPERTIES)[number];
+
+/** `X-REFERENCE-POLICY` of somebody who is not asked about others. */
+export const NOT_ASKED = 'do-not-ask';
 
 /** `CLASS` of somebody whom exports leave out. */
 export const CONFIDENTIAL = 'CONFIDENTIAL';

@@ -25,6 +25,8 @@ const SINGLE: ReadonlySet<string> = new Set([
   'X-CADENCE',
   'X-OFFERS',
   'X-SEEKS',
+  'X-REFERENCE-POLICY',
+  'X-THANKED-ON',
 ] satisfies PropertyName[]);
 
 /** Whether a card has one value of a property, whoever says how many. */

@@ -12,13 +12,8 @@ import { createEvent } from '#db/events/queries.ts';
 import { Recorder } from '#db/history/journal.ts';
 import type { WriteBook } from '#db/history/journal.ts';
 import { advanceIntroduction, createIntroduction } from '#db/introductions/queries.ts';
-import {
-  createInvitation,
-  matchMutual,
-  mutualsByName,
-  recordAnswer,
-  recordAsked,
-} from '#db/invitations/queries.ts';
+import { createInvitation, mutualsByName } from '#db/invitations/queries.ts';
+import { matchMutual, recordAnswer, recordAsked } from '#db/invitations/references.ts';
 import { keepFrom } from '#db/manners/pairs.ts';
 import { setManners } from '#db/manners/preferences.ts';
 import { recordConnected, stateTie } from '#db/network/queries.ts';
@@ -109,12 +104,13 @@ function seedInvitation(
 ): void {
   const id = createInvitation(book, form, now);
   const mutuals = mutualsByName(book, id);
-  for (const { mutualName, contact, answer, quoteShareable, askedOn, answeredOn } of answers) {
+  for (const { mutualName, contact, answer, quote, quoteShareable, askedOn, answeredOn } of answers) {
     const mutualId = mutuals.get(mutualName);
     invariant(mutualId !== undefined, `the invitation names ${mutualName}`);
-    matchMutual(book, mutualId, person(contact));
-    recordAsked(book, mutualId, midnight(askedOn));
-    recordAnswer(book, { mutualId, answer, quoteShareable }, midnight(answeredOn));
+    matchMutual(book, { mutualId, contactId: person(contact) }, midnight(askedOn));
+    recordAsked(book, { mutualId, reason: '' }, midnight(askedOn));
+    if (answer !== undefined)
+      recordAnswer(book, { mutualId, answer, quote, quoteShareable }, midnight(answeredOn));
   }
 }
 

@@ -65,6 +65,8 @@ const REWRITTEN: readonly unknown[] = [
   'X-CADENCE',
   'X-OFFERS',
   'X-SEEKS',
+  'X-REFERENCE-POLICY',
+  'X-THANKED-ON',
 ];
 
 /** True when the row under that key today is the one that is remembered. */

@@ -86,6 +86,7 @@ function invitationFacts(book: ReadBook, request: AboutInvitation, now: DateTime
     case 'acceptance':
       return { to: inviter, ...acceptance(book, invitation, now) };
     case 'reference_request':
+    case 'reference_nudge':
     case 'ask_introducer':
     case 'verify_identity': {
       if (request.to === undefined) throw conflict('no_recipient');
@@ -110,8 +111,11 @@ function waysToMeet(
     .pluck()
     .get(now.slice(0, 10));
   const known = mutuals.find(
-    ({ ownerLevel, askedOn, answer }) =>
-      ['know', 'know_well', 'trusted'].includes(ownerLevel) && askedOn === undefined && answer === undefined,
+    ({ ownerLevel, askedOn, answer, asking }) =>
+      ['know', 'know_well', 'trusted'].includes(ownerLevel) &&
+      askedOn === undefined &&
+      answer === undefined &&
+      asking?.isNotAsked !== true,
   );
   return {
     ...(typeof next === 'string' ? { nextEvent: next } : {}),
@@ -132,7 +136,7 @@ function acceptance(book: ReadBook, invitation: Invitation, now: DateTime): Part
   return {
     ...(because === undefined ? {} : { because }),
     ...(last === undefined ? {} : meetingFacts(last)),
-    ...introducerFacts(book, invitation, last),
+    ...introducerFacts(book, { invitation, met: last, because }),
   };
 }
 
@@ -143,15 +147,27 @@ const meetingFacts = ({ eventSummary, location, note, metOn }: Encounter): Pick<
 /** Whoever introduced them is no secret; a reference is, unless its author said otherwise. */
 function introducerFacts(
   book: ReadBook,
-  { mutuals }: Invitation,
-  met: Encounter | undefined,
+  {
+    invitation: { mutuals },
+    met,
+    because,
+  }: {
+    readonly invitation: Invitation;
+    readonly met: Encounter | undefined;
+    readonly because: DraftFacts['because'];
+  },
 ): Pick<DraftFacts, 'introducer'> {
   if (met?.introducedBy !== undefined) {
     return { introducer: { person: correspondent(book, met.introducedBy.id), quotable: true } };
   }
-  const voucher = mutuals.find(({ answer }) => answer === 'knows_well' || answer === 'knows');
+  if (because !== 'vouched') return {};
+  // SECURITY: who said what about somebody reaches a letter only where they agreed; others are not even handed to it.
+  const voucher = mutuals.find(
+    ({ answer, quoteShareable }) => quoteShareable && (answer === 'knows_well' || answer === 'knows'),
+  );
   if (voucher?.contactId === undefined) return {};
-  return { introducer: { person: correspondent(book, voucher.contactId), quotable: voucher.quoteShareable } };
+  const { contactId, quote } = voucher;
+  return { introducer: { person: correspondent(book, contactId), quotable: true, ...(quote && { quote }) } };
 }
 
 /** Since when they are connected, as far as the book knows. */

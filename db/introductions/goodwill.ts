@@ -3,6 +3,7 @@ import { ContactId } from '#core/contacts/model.ts';
 import { goodwillOf } from '#core/introductions/goodwill.ts';
 import type { Favour, Goodwill } from '#core/introductions/goodwill.ts';
 import type { ReadBook } from '#db/book.ts';
+import { wordsAbout } from '#db/manners/preferences.ts';
 
 /**
  * Asks and favours of many people at once, by index; a person without any has an empty list. Introductions count from
@@ -21,14 +22,26 @@ export function asksOf(
   return found;
 }
 
-/** The ledgers of many people as of a day (`YYYY-MM-DD`). */
+/** The ledgers of many people as of a day (`YYYY-MM-DD`), with the thanks the owner has noted on their cards. */
 export function ledgersOf(
   book: ReadBook,
   people: readonly ContactId[],
   today: string,
 ): ReadonlyMap<ContactId, Goodwill> {
   const favours = asksOf(book, people);
-  return new Map([...favours].map(([id, all]) => [id, goodwillOf(all, { today })]));
+  const thanked = thanksTo(book, people);
+  return new Map(
+    [...favours].map(([id, all]) => [id, goodwillOf(all, { today, thankedOn: thanked.get(id) })]),
+  );
+}
+
+/** The last day on which each was thanked, as the owner has noted it; of two cards that became one the later. */
+function thanksTo(book: ReadBook, people: readonly ContactId[]): ReadonlyMap<number, string> {
+  const days = new Map<number, string>();
+  for (const { contactId, value } of wordsAbout(book, people, ['X-THANKED-ON'])) {
+    if (value > (days.get(contactId) ?? '')) days.set(contactId, value);
+  }
+  return days;
 }
 
 interface Found {

@@ -10,8 +10,8 @@ import { formOf } from '#db/contacts/properties.ts';
 import { createContact, updateContact } from '#db/contacts/queries.ts';
 import type { WriteBook } from '#db/history/journal.ts';
 import { recordConnected } from '#db/network/queries.ts';
-import { noteReference } from './queries.ts';
 import { personOf } from './read.ts';
+import { sayAnswers } from './references.ts';
 
 /** A card with what the invitation says; the book recognises them by their page from then on. */
 function cardOf({ fn, org, headline, url, email }: Invitation): ContactForm {
@@ -59,19 +59,10 @@ export function takeIn(book: WriteBook, one: VettingCase, now: DateTime): Contac
   if (byKey === undefined) {
     keepPage(book, one, now);
     // Answers about somebody in the book were noted when they came.
-    keepAnswers(book, id, one, now);
+    sayAnswers(book, invitation.id, id, now);
   }
   if (!isConnected(book, id)) recordConnected(book, id, now.slice(0, 10), now);
   return id;
-}
-
-/** What those who were asked said about them, each on the day they said it. */
-function keepAnswers(book: WriteBook, about: ContactId, { invitation }: VettingCase, now: DateTime): void {
-  for (const { contactId: from, answer, answeredOn } of invitation.mutuals) {
-    if (from === undefined || from === about || answer === undefined) continue;
-    const isDay = answeredOn !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(answeredOn);
-    noteReference(book, { from, about, answer }, isDay ? `${answeredOn}T00:00:00Z` : now);
-  }
 }
 
 /** When the owner accepted invitations of a person, by their page, and who had stood up for them; the newest first. */

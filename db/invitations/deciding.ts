@@ -7,6 +7,7 @@ import type { WriteBook } from '#db/history/journal.ts';
 import { takeIn } from './acceptance.ts';
 import { keepDecision, setState } from './queries.ts';
 import { invitationsById } from './read.ts';
+import { markProposed } from './references.ts';
 import { caseOf } from './vetting.ts';
 
 export interface Wanted {
@@ -32,6 +33,7 @@ export function decideOn(
     keepDecision(book, id, { decision, reason, vetting }, now);
     setState(book, id, stateAfter(decision));
     if (decision === 'accept') takeIn(book, one, now);
+    if (decision === 'ask_mutuals') markProposed(book, one.invitation, { proposed: vetting.askWhom, now });
   }
   return judged.length;
 }

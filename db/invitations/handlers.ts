@@ -2,6 +2,7 @@ import type { invitations, Show } from '#api/invitations.ts';
 import type { Invitation, InvitationId, Verdict } from '#core/invitations/model.ts';
 import type { DateTime } from '#core/shared/dates.ts';
 import type { ReadBook } from '#db/book.ts';
+import { contactRow } from '#db/contacts/queries.ts';
 import { conflict } from '#db/problems.ts';
 import type { HandlersFor } from '#db/handler.ts';
 import { policyOf, setPolicy } from '#db/settings/queries.ts';
@@ -10,16 +11,16 @@ import {
   decisionsOn,
   deleteInvitation,
   invitationRow,
-  matchMutual,
-  recordAnswer,
-  recordAsked,
   updateInvitation,
 } from './queries.ts';
+import { openReferences, referencesWith } from './asked.ts';
 import { verdictsOn } from './by-verdict.ts';
 import { decideOn } from './deciding.ts';
 import { exposedBy } from './exposed.ts';
+import { peopleCalled } from './people-called.ts';
 import { countsOf, invitationIds, waitingFor } from './queue.ts';
 import { invitationById, invitationsById } from './read.ts';
+import { matchMutual, recordAnswer, recordAsked, recordNudged } from './references.ts';
 import { verdicts, vetting } from './vetting.ts';
 
 export const invitationHandlers: HandlersFor<typeof invitations> = {
@@ -56,8 +57,16 @@ export const invitationHandlers: HandlersFor<typeof invitations> = {
   }),
   update: ({ book, input }) => updateInvitation(book, input.id, input.form),
   delete: ({ book, input }) => deleteInvitation(book, input.id),
-  matchMutual: ({ book, input }) => matchMutual(book, input.mutualId, input.contactId),
-  recordAsked: ({ book, input, now }) => recordAsked(book, input.mutualId, now),
+  matchMutual: ({ book, input, now }) => matchMutual(book, input, now),
+  peopleCalled: async ({ book, reader, input, now }) =>
+    peopleCalled({ book, index: await reader.index() }, input.name, now),
+  recordAsked: ({ book, input, now }) => recordAsked(book, input, now),
+  recordNudged: ({ book, input, now }) => recordNudged(book, input.mutualId, now),
+  openReferences: ({ book, now }) => openReferences(book, now.slice(0, 10)),
+  references({ book, input, now }) {
+    contactRow(book, input.contactId);
+    return referencesWith(book, input.contactId, now.slice(0, 10));
+  },
   recordAnswer: ({ book, input, now }) => recordAnswer(book, input, now),
   decide({ book, input, now }) {
     invitationRow(book, input.id);

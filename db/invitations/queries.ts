@@ -7,19 +7,14 @@ import { nameKey } from '#core/contacts/names.ts';
 import { Hindsight } from '#core/invitations/hindsight.ts';
 import { messageKey } from '#core/invitations/templates.ts';
 import { InvitationId } from '#core/invitations/model.ts';
-import type { Answer, Decision, InvitationForm, InvitationState, Vetting } from '#core/invitations/model.ts';
-import type { TieLevel } from '#core/network/model.ts';
+import type { Decision, InvitationForm, InvitationState, Vetting } from '#core/invitations/model.ts';
 import type { DateTime } from '#core/shared/dates.ts';
 import type { ReadBook } from '#db/book.ts';
-import { contactRow } from '#db/contacts/queries.ts';
 import { notFound } from '#db/problems.ts';
 import type { WriteBook } from '#db/history/journal.ts';
-import { recordReference } from '#db/network/queries.ts';
-import { personOf } from './read.ts';
 import { decision, invitation, mutual } from './tables.ts';
 
 type InvitationRow = InferSelectModel<typeof invitation>;
-type MutualRow = InferSelectModel<typeof mutual>;
 
 export function invitationRow(book: ReadBook, id: InvitationId): InvitationRow {
   const row = book.select().from(invitation).where(eq(invitation.id, id)).get();
@@ -122,60 +117,6 @@ export const mutualsByName = (book: ReadBook, id: InvitationId): Map<string, num
       .all()
       .map((row) => [row.name, row.id]),
   );
-
-function mutualRow(book: ReadBook, id: number): MutualRow {
-  const row = book.select().from(mutual).where(eq(mutual.id, id)).get();
-  if (row === undefined) throw notFound('mutual');
-  return row;
-}
-
-/** Throws NOT_FOUND when the mutual contact, or whoever they are said to be, is not in the book. */
-export function matchMutual(book: WriteBook, mutualId: number, contactId: ContactId | undefined): void {
-  mutualRow(book, mutualId);
-  if (contactId !== undefined) contactRow(book, contactId);
-  book.update(mutual, mutualId, { contactId: contactId ?? null });
-}
-
-export function recordAsked(book: WriteBook, mutualId: number, now: DateTime): void {
-  const row = mutualRow(book, mutualId);
-  book.update(mutual, mutualId, { askedOn: now.slice(0, 10), answer: null, answeredOn: null });
-  setState(book, InvitationId.parse(row.invitationId), 'waiting_references');
-}
-
-const STATED_LEVEL: Readonly<Record<Answer, TieLevel | undefined>> = {
-  knows_well: 'know_well',
-  knows: 'know',
-  met: 'met_once',
-  not_really: 'name_only',
-  warns: 'know',
-  no_reply: undefined,
-};
-
-/** Keeps an answer, and what it says about how well those two know each other (etiquette M2). */
-export function recordAnswer(
-  book: WriteBook,
-  { mutualId, answer, quoteShareable }: { mutualId: number; answer: Answer; quoteShareable: boolean },
-  now: DateTime,
-): void {
-  const row = mutualRow(book, mutualId);
-  const today = now.slice(0, 10);
-  book.update(mutual, mutualId, { answer, quoteShareable, answeredOn: today, askedOn: row.askedOn ?? today });
-  const about = personOf(book, invitationRow(book, InvitationId.parse(row.invitationId)));
-  if (row.contactId === null || about === undefined) return;
-  noteReference(book, { from: ContactId.parse(row.contactId), about, answer }, now);
-}
-
-/** What an answer says about how well two people of the book know each other, as evidence about the two. */
-export function noteReference(
-  book: WriteBook,
-  { from, about, answer }: { readonly from: ContactId; readonly about: ContactId; readonly answer: Answer },
-  now: DateTime,
-): void {
-  const level = STATED_LEVEL[answer];
-  if (level === undefined) return;
-  const kind = answer === 'not_really' ? 'disowned' : 'vouched';
-  recordReference(book, { from, about, level, kind }, now);
-}
 
 export function setState(book: WriteBook, id: InvitationId, state: InvitationState): void {
   book.update(invitation, id, { state });

@@ -4,13 +4,13 @@ import { emailKey } from '#core/contacts/identity.ts';
 import { ContactId } from '#core/contacts/model.ts';
 import { AboutProfile, InvitationId } from '#core/invitations/model.ts';
 import type { Answer, Invitation, InvitationState, Mutual } from '#core/invitations/model.ts';
-import type { Tie } from '#core/network/model.ts';
 import type { DateTime } from '#core/shared/dates.ts';
 import type { ReadBook } from '#db/book.ts';
 import { namesOf } from '#db/contacts/queries.ts';
 import { notFound } from '#db/problems.ts';
 import { ownerTies } from '#db/network/queries.ts';
 import { ownerId } from '#db/settings/queries.ts';
+import { askingOf } from './asking.ts';
 import type { invitation, mutual } from './tables.ts';
 
 type InvitationRow = InferSelectModel<typeof invitation>;
@@ -35,24 +35,27 @@ export function invitationsById(book: ReadBook, ids: readonly InvitationId[], no
        from json_each(?) j join invitation i on i.id = j.value order by j.key`,
     )
     .all(JSON.stringify(ids)) as Row[]; // the columns named
-  const mutuals = mutualsOf(book, ids, now);
   const owner = ownerId(book);
-  return rows.map(({ urlKey, sentAt, mutualCount, aboutProfile, batchId, state, source, id, ...row }) => {
-    const contactId = personOf(book, { urlKey, email: row.email }, owner);
-    return {
-      ...row,
-      id: InvitationId.parse(id),
-      ...(sentAt === null ? {} : { sentAt }),
-      mutuals: mutuals.get(id) ?? [],
-      ...(mutualCount === null ? {} : { mutualCount }),
-      aboutProfile: aboutFrom(aboutProfile),
-      ...(batchId === null ? {} : { batchId }),
-      // Rows are written by queries.ts and import.ts from values of these very types.
-      state: state as InvitationState,
-      source: source as Invitation['source'],
-      ...(contactId === undefined ? {} : { contactId }),
-    };
-  });
+  const inviters = new Map(rows.map((row) => [row.id, { ...row, inviterId: personOf(book, row, owner) }]));
+  const mutuals = mutualsOf(book, inviters, now);
+  return rows.map(
+    ({ urlKey: _key, sentAt, mutualCount, aboutProfile, batchId, state, source, id, ...row }) => {
+      const contactId = inviters.get(id)?.inviterId;
+      return {
+        ...row,
+        id: InvitationId.parse(id),
+        ...(sentAt === null ? {} : { sentAt }),
+        mutuals: mutuals.get(id) ?? [],
+        ...(mutualCount === null ? {} : { mutualCount }),
+        aboutProfile: aboutFrom(aboutProfile),
+        ...(batchId === null ? {} : { batchId }),
+        // Rows are written by queries.ts and import.ts from values of these very types.
+        state: state as InvitationState,
+        source: source as Invitation['source'],
+        ...(contactId === undefined ? {} : { contactId }),
+      };
+    },
+  );
 }
 
 /** As SQLite has it: the panel is JSON. */
@@ -85,29 +88,28 @@ export function personOf(
   return typeof id === 'number' && id !== owner ? ContactId.parse(id) : undefined;
 }
 
-/** Mutual connections by the invitation that names them, each with the owner's tie as it is now. */
+/** What of an invitation bears on asking about whoever sent it. */
+type Inviter = Pick<Row, 'org' | 'headline'> & { readonly inviterId: ContactId | undefined };
+
+/** Mutual connections by the invitation that names them, each with the owner's tie and the ledger as they are now. */
 function mutualsOf(
   book: ReadBook,
-  invitations: readonly InvitationId[],
+  inviters: ReadonlyMap<number, Inviter>,
   now: DateTime,
 ): Map<number, Mutual[]> {
   const rows = book
     .statement(
       `select m.id, m.invitation_id as "invitationId", m.name, m.contact_id as "contactId", m.answer,
-         m.asked_on as "askedOn", m.answered_on as "answeredOn", m.quote_shareable as "quoteShareable"
+         m.asked_on as "askedOn", m.nudged_on as "nudgedOn", m.answered_on as "answeredOn", m.quote,
+         m.quote_shareable as "quoteShareable"
        from json_each(?) j join mutual m on m.invitation_id = j.value order by m.id`,
     )
-    .all(JSON.stringify(invitations)) as StoredMutual[]; // the columns named
+    .all(JSON.stringify([...inviters.keys()])) as StoredMutual[]; // the columns named
   if (rows.length === 0) return new Map();
-  const people = [
-    ...new Set(rows.flatMap(({ contactId }) => (contactId === null ? [] : [ContactId.parse(contactId)]))),
-  ];
-  const names = namesOf(book, people);
-  const ties = ownerTies(book, people, now);
+  const people = peopleOf(book, rows, inviters, now);
   const found = new Map<number, Mutual[]>();
   for (const row of rows) {
-    const person = row.contactId === null ? undefined : names.get(ContactId.parse(row.contactId));
-    const one = mutualFrom(row, person && { ...person, ties });
+    const one = mutualFrom(row, people.get(row.id));
     const list = found.get(row.invitationId);
     if (list) list.push(one);
     else found.set(row.invitationId, [one]);
@@ -115,22 +117,59 @@ function mutualsOf(
   return found;
 }
 
-/** A mutual connection as kept; `person` is who they are in the book, unless that card is gone. */
-function mutualFrom(
-  row: StoredMutual,
-  person: { readonly fn: string; readonly ties: ReadonlyMap<ContactId, Tie> } | undefined,
-): Mutual {
-  const { id, name, answer, askedOn, answeredOn, quoteShareable } = row;
-  const contactId = person && ContactId.parse(row.contactId);
+/** Who a mutual connection is in the book. */
+type Known = Pick<Mutual, 'fn' | 'ownerLevel' | 'asking'> & { readonly contactId: ContactId };
+
+/** By mutual connection; those matched to nobody, or to a card that is gone, are left out. */
+function peopleOf(
+  book: ReadBook,
+  rows: readonly StoredMutual[],
+  inviters: ReadonlyMap<number, Inviter>,
+  now: DateTime,
+): Map<number, Known> {
+  const matched = rows.flatMap(({ id, invitationId, contactId }) =>
+    contactId === null ? [] : [{ id, invitationId, contactId: ContactId.parse(contactId) }],
+  );
+  const ids = [...new Set(matched.map(({ contactId }) => contactId))];
+  const names = namesOf(book, ids);
+  const ties = ownerTies(book, ids, now);
+  const there = matched.flatMap(({ id, invitationId, contactId }) => {
+    const inviter = inviters.get(invitationId);
+    return names.has(contactId) && inviter !== undefined
+      ? [{ ...inviter, mutualId: id, invitationId, contactId }]
+      : [];
+  });
+  const asking = askingOf(book, there, now);
+  return new Map(
+    there.map(({ mutualId, contactId }) => {
+      const about = asking.get(mutualId);
+      return [
+        mutualId,
+        {
+          contactId,
+          fn: names.get(contactId)?.fn ?? '',
+          ownerLevel: ties.get(contactId)?.level ?? 'unknown',
+          ...(about !== undefined && { asking: about }),
+        },
+      ];
+    }),
+  );
+}
+
+/** A mutual connection as kept; `known` is who they are in the book, unless that card is gone. */
+function mutualFrom(row: StoredMutual, known: Known | undefined): Mutual {
+  const { id, name, answer, askedOn, nudgedOn, answeredOn, quote, quoteShareable } = row;
   return {
     id: id as Mutual['id'], // the row's own key
     name,
-    fn: person?.fn ?? name,
-    ownerLevel: (contactId && person.ties.get(contactId)?.level) ?? 'unknown',
+    fn: name,
+    ownerLevel: 'unknown',
+    ...known,
     quoteShareable: quoteShareable === 1,
-    ...(contactId === undefined ? {} : { contactId }),
-    ...(answer === null ? {} : { answer: answer as Answer }), // written by queries.ts from an Answer
+    ...(answer === null ? {} : { answer: answer as Answer }), // written by references.ts from an Answer
     ...(askedOn === null ? {} : { askedOn }),
+    ...(nudgedOn === null ? {} : { nudgedOn }),
     ...(answeredOn === null ? {} : { answeredOn }),
+    ...(quote === '' ? {} : { quote }),
   };
 }

@@ -1,8 +1,9 @@
 // How the owner treats one person, as properties of their card: only the owner's own word counts, never a stranger's file.
 import { propertyKey } from '#core/contacts/identity.ts';
 import type { ContactId } from '#core/contacts/model.ts';
-import { CONFIDENTIAL, IntroductionPolicy, PreferredChannel } from '#core/manners/model.ts';
+import { CONFIDENTIAL, IntroductionPolicy, NOT_ASKED, PreferredChannel } from '#core/manners/model.ts';
 import type { Manners, MannersPatch, PreferenceProperty } from '#core/manners/model.ts';
+import { PartialDate } from '#core/shared/dates.ts';
 import type { DateTime } from '#core/shared/dates.ts';
 import type { ReadBook } from '#db/book.ts';
 import { rowPrecedence, spokenRows } from '#db/contacts/properties.ts';
@@ -73,6 +74,7 @@ export function setConfidential(book: WriteBook, id: ContactId, hides: boolean, 
 }
 
 export function mannersOf(book: ReadBook, id: ContactId): Manners {
+  const thankedOn = PartialDate.safeParse(preferenceOf(book, id, 'X-THANKED-ON')).data;
   const channel = PreferredChannel.safeParse(preferenceOf(book, id, 'X-PREFERRED-CHANNEL')).data;
   return {
     isConfidential: isConfidential(book, id),
@@ -80,6 +82,8 @@ export function mannersOf(book: ReadBook, id: ContactId): Manners {
     ...(channel !== undefined && { channel }),
     offers: preferenceOf(book, id, 'X-OFFERS'),
     seeks: preferenceOf(book, id, 'X-SEEKS'),
+    isNotAsked: preferenceOf(book, id, 'X-REFERENCE-POLICY') === NOT_ASKED,
+    ...(thankedOn !== undefined && { thankedOn }),
   };
 }
 
@@ -89,6 +93,7 @@ export const policyOf = (book: ReadBook, id: ContactId): IntroductionPolicy =>
 
 export function setManners(book: WriteBook, id: ContactId, patch: MannersPatch, now: DateTime): void {
   const { isConfidential: hides, introductionPolicy: policy, channel, offers, seeks } = patch;
+  const { isNotAsked, thankedOn } = patch;
   const say = (name: PreferenceProperty, value: string | undefined) => {
     if (value !== undefined) setPreference(book, id, { name, value }, now);
   };
@@ -98,6 +103,8 @@ export function setManners(book: WriteBook, id: ContactId, patch: MannersPatch, 
   say('X-PREFERRED-CHANNEL', channel === null ? '' : channel);
   say('X-OFFERS', offers);
   say('X-SEEKS', seeks);
+  say('X-REFERENCE-POLICY', isNotAsked === undefined ? undefined : isNotAsked ? NOT_ASKED : '');
+  say('X-THANKED-ON', thankedOn === null ? '' : thankedOn);
 }
 
 /** Everybody whom the owner calls confidential: for exports and for the mark in lists. */
@@ -111,3 +118,20 @@ export const confidentialPeople = (book: ReadBook): ReadonlySet<unknown> =>
       .pluck()
       .all(),
   );
+
+/**
+ * What the owner says of many people under names of PREFERENCE_PROPERTIES, at once and without saying which of several
+ * words stands: for words that hold if they were ever said.
+ */
+export const wordsAbout = (
+  book: ReadBook,
+  ids: readonly ContactId[],
+  names: readonly PreferenceProperty[],
+): { readonly contactId: number; readonly name: PreferenceProperty; readonly value: string }[] =>
+  book
+    .statement(
+      `select p.contact_id as "contactId", p.name, p.value from json_each(@ids) j join property p on p.contact_id = j.value
+       where p.name in (select value from json_each(@names)) and p.hidden = 0 and p.superseded_by is null and ${OWNERS_WORD}`,
+    )
+    // The columns named, of rows that have one of the names.
+    .all({ ids: JSON.stringify(ids), names: JSON.stringify(names) }) as ReturnType<typeof wordsAbout>;

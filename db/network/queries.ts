@@ -154,6 +154,34 @@ function byOther(rows: readonly PairRow[]): Map<ContactId, TieEvidence[]> {
   return found;
 }
 
+/** What is written down about pairs of people, inferred ties aside; by the two keys as asked for, `1 2`. */
+export function evidenceBetween(
+  book: ReadBook,
+  pairs: readonly (readonly [ContactId, ContactId])[],
+): Map<string, TieEvidence[]> {
+  if (pairs.length === 0) return new Map();
+  const rows = book
+    .statement(
+      `select j.value ->> 0 as one, j.value ->> 1 as other, v.kind, v."on", v.level, v.text, null as crowd,
+         null as "hasNote"
+         from json_each(@pairs) j join evidence v on v.contact_id = j.value ->> 0 and v.other_id = j.value ->> 1
+           and v.superseded_by is null
+       union all
+       select j.value ->> 0, j.value ->> 1, v.kind, v."on", v.level, v.text, null, null
+         from json_each(@pairs) j join evidence v on v.contact_id = j.value ->> 1 and v.other_id = j.value ->> 0
+           and v.superseded_by is null`,
+    )
+    .all({ pairs: JSON.stringify(pairs) }) as PairRow[]; // the columns named
+  const found = new Map<string, TieEvidence[]>();
+  for (const row of rows) {
+    const pair = `${row.one} ${row.other}`;
+    const known = found.get(pair);
+    if (known === undefined) found.set(pair, [toEvidence(row)]);
+    else known.push(toEvidence(row));
+  }
+  return found;
+}
+
 /** Organisations whose folded name has a word that starts like `text`, most people first. */
 export function findOrgs(book: ReadBook, text: string, limit: number): { org: string; people: number }[] {
   const start = fold(text)
@@ -224,27 +252,42 @@ export function recordConnected(book: WriteBook, contactId: ContactId, on: Parti
   book.insert(evidence, { kind: 'li_connected', contactId, on, createdAt: now });
 }
 
-/** What a person asked by the owner answered about another: evidence about that pair. */
+interface Pair {
+  readonly from: ContactId;
+  readonly about: ContactId;
+}
+
+/** What a person asked by the owner has said about another, in the rows that stand. */
+const referencesBy = (book: ReadBook, { from, about }: Pair) =>
+  book
+    .select()
+    .from(evidence)
+    .where(and(eq(evidence.contactId, from), eq(evidence.otherId, about), isNull(evidence.supersededBy)))
+    .all()
+    .filter(({ kind }) => kind === 'vouched' || kind === 'disowned');
+
+/**
+ * What a person asked by the owner answered about another: evidence about that pair, in place of what they said before.
+ * Said twice it is said once.
+ */
 export function recordReference(
   book: WriteBook,
-  {
-    from,
-    about,
-    level,
-    kind,
-  }: { from: ContactId; about: ContactId; level: TieLevel; kind: 'vouched' | 'disowned' },
+  said: Pair & {
+    readonly level: TieLevel;
+    readonly kind: 'vouched' | 'disowned';
+    readonly on: PartialDate;
+  },
   now: DateTime,
 ): void {
-  const pair = and(eq(evidence.contactId, from), eq(evidence.otherId, about), isNull(evidence.supersededBy));
-  for (const row of book.select().from(evidence).where(pair).all()) {
-    if (row.kind === 'vouched' || row.kind === 'disowned') book.remove(evidence, row.id);
-  }
-  book.insert(evidence, {
-    kind,
-    contactId: from,
-    otherId: about,
-    on: now.slice(0, 10),
-    level,
-    createdAt: now,
-  });
+  const { from, about, level, kind, on } = said;
+  const known = referencesBy(book, said);
+  const [only] = known;
+  if (known.length === 1 && only?.kind === kind && only.level === level && only.on === on) return;
+  for (const { id } of known) book.remove(evidence, id);
+  book.insert(evidence, { kind, contactId: from, otherId: about, on, level, createdAt: now });
+}
+
+/** Takes back what a person has said about another. */
+export function forgetReference(book: WriteBook, pair: Pair): void {
+  for (const { id } of referencesBy(book, pair)) book.remove(evidence, id);
 }

@@ -42,7 +42,7 @@ const TEXTS: readonly TextsOf[] = [
   },
   { place: 'tie', table: 'evidence', columns: ['text'], of: PERSON },
   { place: 'invitation', table: 'invitation', columns: ['message', 'headline'], of: 'r.fn' },
-  { place: 'mutual', table: 'mutual', columns: ['name'], of: INVITER },
+  { place: 'mutual', table: 'mutual', columns: ['name', 'quote'], of: INVITER },
   { place: 'decision', table: 'decision', columns: ['reason', 'vetting'], of: INVITER },
   {
     place: 'introduction',
@@ -150,7 +150,7 @@ function cleanMerges(book: WriteBook, traces: Traces): void {
 
 function cleanOne(book: WriteBook, { place, table, id, texts }: Naming, traces: Traces): void {
   if (place === 'related') return book.remove(property, id);
-  if (place === 'mutual') return book.remove(mutual, id);
+  if (place === 'mutual' && 'name' in texts) return book.remove(mutual, id);
   if (place === 'view') return book.remove(savedView, id);
   if (place === 'tag') return book.remove(tagCadence, id);
   const columns = Object.fromEntries(

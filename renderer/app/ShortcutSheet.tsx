@@ -31,6 +31,11 @@ export function ShortcutSheet({ onClose }: { readonly onClose: () => void }) {
     [t('shortcuts.later'), ['S']],
     [t('shortcuts.letGo'), ['L']],
   ];
+  const onMutuals: readonly (readonly [string, readonly string[]])[] = [
+    [t('shortcuts.letter'), ['W']],
+    [t('shortcuts.asked'), ['K']],
+    [t('shortcuts.answer'), ['A', '1–6']],
+  ];
   const everywhere = actions.flatMap(({ label, shortcut }) =>
     shortcut === undefined ? [] : [[label(), [shortcut]] as const],
   );
@@ -42,6 +47,7 @@ export function ShortcutSheet({ onClose }: { readonly onClose: () => void }) {
           <Keys title={t('shortcuts.lists')} rows={inLists} />
           <Keys title={t('shortcuts.review')} rows={inReview} />
           <Keys title={t('sections.today')} rows={onToday} />
+          <Keys title={t('shortcuts.mutuals')} rows={onMutuals} />
         </div>
       </div>
     </Dialog>

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { FileInput, Handshake, UserPlus, UsersRound } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { orpc } from '#renderer/client/queries.ts';
+import { ReferencesToday } from '#renderer/features/invitations/ReferencesToday.tsx';
 import { LookBack } from '#renderer/features/invitations/rules/LookBack.tsx';
 import { DueToday } from '#renderer/features/reminders/DueToday.tsx';
 import { verdictLook, verdictWords } from '#renderer/people/verdict.ts';
@@ -40,6 +41,7 @@ export function Today() {
       <StagedImports count={counts.importsStaged} />
       <Invitations />
       <WaitingForAnswers />
+      <ReferencesToday />
       <DueToday />
       <Introductions />
       <LookBack />

@@ -49,6 +49,7 @@ const CONFLICTS = {
   never_introduced: 'neverIntroduced',
   is_owner: 'isOwner',
   settled: 'settled',
+  needs_reason: 'needsReason',
 } as const;
 
 const isKnownConflict = (why: string): why is keyof typeof CONFLICTS => Object.hasOwn(CONFLICTS, why);

@@ -79,6 +79,7 @@ export function GoodManners({ contactId, fn }: { readonly contactId: ContactId; 
           onSaid={(seeks) => change({ seeks }, t('done.seeks', { fn }))}
         />
       </div>
+      <NotAsked fn={fn} manners={data} onChange={change} />
       <Confidential fn={fn} manners={data} onChange={change} />
       <KeptFromList contactId={contactId} fn={fn} keptFrom={data.keptFrom} />
     </PaneSection>
@@ -91,9 +92,11 @@ function isNothingSaid({
   offers,
   seeks,
   isConfidential,
+  isNotAsked,
   keptFrom,
 }: Kept): boolean {
-  const isUsual = introductionPolicy === 'ask-first' && channel === undefined && !isConfidential;
+  const isUsual =
+    introductionPolicy === 'ask-first' && channel === undefined && !isConfidential && !isNotAsked;
   return isUsual && offers === '' && seeks === '' && keptFrom.length === 0;
 }
 
@@ -123,6 +126,41 @@ function OwnWords({
         }}
       />
     </Field>
+  );
+}
+
+/** Not asked about people who invite the owner. */
+function NotAsked({
+  fn,
+  manners,
+  onChange,
+}: {
+  readonly fn: string;
+  readonly manners: Manners;
+  readonly onChange: (patch: MannersPatch, done: string) => void;
+}) {
+  const { t } = useTranslation('references');
+  const hint = useId();
+  return (
+    <div>
+      <label className={css.check}>
+        <input
+          type="checkbox"
+          checked={manners.isNotAsked}
+          aria-describedby={hint}
+          onChange={({ target: { checked } }) =>
+            onChange(
+              { isNotAsked: checked },
+              t(checked ? 'person.notAskedDone' : 'person.mayAskDone', { fn }),
+            )
+          }
+        />
+        {t('person.notAsked')}
+      </label>
+      <p id={hint} className={css.hint}>
+        {t('person.notAskedHint')}
+      </p>
+    </div>
   );
 }
 

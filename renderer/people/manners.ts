@@ -1,5 +1,5 @@
 // How the owner treats somebody, in words: introductions, the way to reach them, how often they are to be heard of.
-import { IntroductionPolicy, PreferredChannel } from '#core/manners/model.ts';
+import { IntroductionPolicy, NOT_ASKED, PreferredChannel } from '#core/manners/model.ts';
 import { Cadence } from '#core/reminders/model.ts';
 import { i18n } from '#renderer/strings/i18n.ts';
 
@@ -14,6 +14,10 @@ export function channelWords(value: string): string {
   const channel = PreferredChannel.safeParse(value).data;
   return channel === undefined ? value : i18n.t(`people:channel.${channel}`);
 }
+
+/** "Does not want to be asked". */
+export const askingWords = (value: string): string =>
+  value === NOT_ASKED ? i18n.t('people:notAsked') : value;
 
 const DAYS_IN_WEEK = 7;
 

@@ -7,7 +7,7 @@ import { dateTimeWords, dateWords } from '#renderer/strings/dates.ts';
 import { i18n, locale } from '#renderer/strings/i18n.ts';
 import { addressLines } from './address.ts';
 import { componentsOf, plainText } from './components.ts';
-import { cadenceWords, channelWords, policyWords } from './manners.ts';
+import { askingWords, cadenceWords, channelWords, policyWords } from './manners.ts';
 import { isLabelled, labelWords } from './property-kind.ts';
 import type { Qualified } from './property-kind.ts';
 
@@ -54,6 +54,8 @@ const TEXTS: Readonly<Partial<Record<KnownProperty, (value: string, said: Valued
   'X-INTRODUCTION-POLICY': policyWords,
   'X-PREFERRED-CHANNEL': channelWords,
   'X-CADENCE': cadenceWords,
+  'X-REFERENCE-POLICY': askingWords,
+  'X-THANKED-ON': dateWords,
   PHOTO: (value) => i18n.t(value.startsWith('data:') ? 'people:photo.here' : 'people:photo.elsewhere'),
 };
 

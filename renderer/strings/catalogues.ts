@@ -18,6 +18,7 @@ import network from './en/network.json';
 import people from './en/people.json';
 import pictures from './en/pictures.json';
 import print from './en/print.json';
+import references from './en/references.json';
 import reminders from './en/reminders.json';
 import rules from './en/rules.json';
 import search from './en/search.json';
@@ -31,6 +32,7 @@ export const en = {
   people,
   pictures,
   print,
+  references,
   search,
   contacts,
   duplicates,

@@ -275,7 +275,24 @@ async function invitations(client: Client): Promise<void> {
   const [tom, nobody] = before.invitation.mutuals;
   expect(tom?.fn).toBe('Tom Weber');
   await client.invitations.recordAsked({ mutualId: tom!.id });
-  await client.invitations.recordAnswer({ mutualId: tom!.id, answer: 'knows_well', quoteShareable: true });
+  await expect(client.invitations.recordNudged({ mutualId: tom!.id })).rejects.toMatchObject({
+    data: { why: 'not_now' },
+  });
+  expect(await client.invitations.openReferences()).toEqual([]);
+  await client.invitations.recordAnswer({
+    mutualId: tom!.id,
+    answer: 'knows_well',
+    quote: 'A fine editor.',
+    quoteShareable: true,
+  });
+  expect(await client.invitations.references({ contactId: tom!.contactId! })).toMatchObject({
+    goodwill: { taken: 1, left: 2, thanksOwed: 1 },
+    reliability: { answers: 1, disowned: 0 },
+    said: [{ fn: 'Cleo Marsh', answer: 'knows_well' }],
+  });
+  expect(await client.invitations.peopleCalled({ name: 'Weber, Thomas' })).toMatchObject([
+    { fn: 'Tom Weber' },
+  ]);
   await client.invitations.matchMutual({ mutualId: nobody!.id });
   await expect(
     client.invitations.matchMutual({ mutualId: nobody!.id, contactId: ContactId.parse(987_654) }),
@@ -374,6 +391,7 @@ async function goodManners(client: Client): Promise<void> {
     channel: 'phone',
     offers: '',
     seeks: '',
+    isNotAsked: false,
     keptFrom: [{ id, contactId: tom, fn: 'Tom Weber', reason: 'They parted badly.' }],
   });
   await expect(client.introductions.create({ a: ana, b: tom })).rejects.toMatchObject({

@@ -20,6 +20,7 @@ const NOTHING_SAID = {
   introductionPolicy: 'ask-first',
   offers: '',
   seeks: '',
+  isNotAsked: false,
   keptFrom: [],
 };
 
@@ -88,6 +89,8 @@ describe('a card that says how somebody is to be treated', () => {
     'X-INTRODUCTION-POLICY:never',
     'X-PREFERRED-CHANNEL:phone',
     'X-OFFERS:everything',
+    'X-REFERENCE-POLICY:do-not-ask',
+    'X-THANKED-ON:2026-01-01',
     'END:VCARD',
     '',
   ].join('\r\n');

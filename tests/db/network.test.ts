@@ -138,7 +138,8 @@ function deeds({ command, undo }: ReturnType<typeof kept>) {
       const [from, about] = twoOf(a, b);
       if (from === undefined || about === undefined || from === about) return;
       const kind = c % 2 === 0 ? 'vouched' : 'disowned';
-      command((to) => recordReference(to, { from, about, level: pick(TIE_LEVELS, c)!, kind }, NOW));
+      const said = { from, about, level: pick(TIE_LEVELS, c)!, kind, on: NOW.slice(0, 10) } as const;
+      command((to) => recordReference(to, said, NOW));
     },
     (a: number, b: number) => command((to) => createInvitation(to, invitation(a, b), NOW)),
     (a: number, b: number, c: number, d: number) => {

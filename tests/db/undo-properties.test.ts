@@ -170,10 +170,24 @@ const COMMANDS: Readonly<
     invitationHandlers.matchMutual,
     (pick) => ({ mutualId: pick('mutual'), contactId: pick('contact') }),
   ],
-  'invitations.recordAsked': [invitationHandlers.recordAsked, (pick) => ({ mutualId: pick('mutual') })],
+  'invitations.recordAsked': [
+    invitationHandlers.recordAsked,
+    (pick, n) => ({ mutualId: pick('mutual'), reason: n % 2 === 0 ? '' : 'We spoke anyway.' }),
+  ],
+  'invitations.recordNudged': [
+    // Six days after everything else: there is a day on which it may be done.
+    (call: Parameters<typeof invitationHandlers.recordNudged>[0]) =>
+      invitationHandlers.recordNudged({ ...call, now: '2026-03-07T00:00:00Z' }),
+    (pick) => ({ mutualId: pick('mutual') }),
+  ],
   'invitations.recordAnswer': [
     invitationHandlers.recordAnswer,
-    (pick) => ({ mutualId: pick('mutual'), answer: 'knows_well', quoteShareable: false }),
+    (pick, n) => ({
+      mutualId: pick('mutual'),
+      answer: n % 2 === 0 ? 'knows_well' : 'not_really',
+      quote: `quote ${n}`,
+      quoteShareable: false,
+    }),
   ],
   'invitations.decide': [
     invitationHandlers.decide,
@@ -349,6 +363,7 @@ const EACH: readonly (readonly [code: string, at: number, n: number])[] = [
   ['invitations.update', 0, 0],
   ['invitations.matchMutual', 3, 0],
   ['invitations.recordAsked', 0, 0],
+  ['invitations.recordNudged', 0, 0],
   ['invitations.recordAnswer', 0, 0],
   ['invitations.decide', 0, 0],
   ['invitations.delete', 1, 0],

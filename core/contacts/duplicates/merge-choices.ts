@@ -43,6 +43,8 @@ export const CHOSEN: readonly PropertyName[] = [
   'X-INTRODUCTION-POLICY',
   'X-PREFERRED-CHANNEL',
   'X-CADENCE',
+  'X-REFERENCE-POLICY',
+  'X-THANKED-ON',
 ];
 const SINGLE: ReadonlySet<PropertyName> = new Set(CHOSEN);
 

@@ -21,6 +21,9 @@ export interface Text {
 }
 export type Template = (facts: DraftFacts) => Text;
 
+/** Longest quote from somebody who vouches. */
+const QUOTE_WORDS = 25;
+
 /** Longest purpose a request can carry and stay under 120 words. */
 const PURPOSE_WORDS = 30;
 
@@ -44,6 +47,16 @@ const referenceRequest: Template = ({ owner, to, other, shownAsMutual }) => ({
       shownAsMutual === true ? 'LinkedIn shows that you know each other.' : 'I believe you know each other.',
     ),
     `How well do you know ${short(other, 'them')}: well, a little, or not really? A one-word answer is perfect, and it stays between us.`,
+    closing(owner, 'Thank you'),
+  ),
+});
+
+/** Once, short, and with a way out: they may simply not want to say. */
+const referenceNudge: Template = ({ owner, to, other }) => ({
+  subject: `How well do you know ${full(other, 'this person')}?`,
+  body: paragraphs(
+    greeting(to),
+    `I asked you the other day how well you know ${whole(other, 'somebody who has invited me')}. If a word comes easily – well, a little, not really – it would help me. If not, leave it; I will not ask again.`,
     closing(owner, 'Thank you'),
   ),
 });
@@ -93,16 +106,22 @@ function welcome({ because, meeting, introducer }: DraftFacts): string[] {
         enjoyed,
       ];
     case 'vouched':
-      return ['Thank you for the invitation.', vouching(name, introducer?.quotable === true)];
+      return [
+        'Thank you for the invitation.',
+        vouching(name, introducer?.quotable === true, introducer?.quote),
+      ];
     default:
       return ['Thank you for the invitation. It is good to be connected here too.', enjoyed];
   }
 }
 
-const vouching = (name: string, quotable: boolean): string =>
-  name !== '' && quotable
+function vouching(name: string, quotable: boolean, quote: string | undefined): string {
+  if (name === '' || !quotable) return 'I am glad to connect.';
+  const words = ownWords(quote, QUOTE_WORDS).replace(/[.…]$/, '');
+  return words === ''
     ? `${name} speaks highly of you, and I am glad to connect.`
-    : 'I am glad to connect.';
+    : `${name} says of you: “${words}”. I am glad to connect.`;
+}
 
 function enjoyment(note: string): string {
   const topic = topicOf(note);
@@ -239,6 +258,7 @@ const reintroduce: Template = ({ owner, to, connection }) => {
 
 export const ENGLISH: Readonly<Record<DraftKind, Template>> = {
   reference_request: referenceRequest,
+  reference_nudge: referenceNudge,
   ask_inviter: askInviter,
   decline_polite: declinePolite,
   acceptance,

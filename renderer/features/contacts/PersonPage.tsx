@@ -17,6 +17,7 @@ import { act } from '#renderer/client/commands.ts';
 import { orpc } from '#renderer/client/queries.ts';
 import { GoodManners } from '#renderer/keeping-up/GoodManners.tsx';
 import { KeepingInTouch } from '#renderer/keeping-up/KeepingInTouch.tsx';
+import { References } from '#renderer/keeping-up/References.tsx';
 import { MutualContacts } from '#renderer/network-panels/MutualContacts.tsx';
 import { Relations } from '#renderer/network-panels/Relations.tsx';
 import { useDragOut } from '#renderer/people/drag-out.ts';
@@ -54,6 +55,7 @@ export function PersonPage({ person }: { readonly person: Person }) {
         <Relations key={`relations ${person.id}`} contactId={person.id} fn={person.fn} />
       )}
       {person.isOwner ? null : <MutualContacts contactId={person.id} fn={person.fn} />}
+      {person.isOwner ? null : <References contactId={person.id} fn={person.fn} />}
       {person.isOwner ? null : (
         <GoodManners key={`manners ${person.id}`} contactId={person.id} fn={person.fn} />
       )}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Invitation, Vetting } from '#core/invitations/model.ts';
 import { DraftEditor } from '#renderer/drafts/DraftEditor.tsx';
 import { Tabs } from '#renderer/ui/Tabs.tsx';
+import { MarkAsked } from './AskMutual.tsx';
 import { isConcluded, lettersFor } from './decisions.ts';
 import type { Correspondence } from './decisions.ts';
 import css from './NextStep.module.css';
@@ -20,7 +21,12 @@ export function Letters({
   const letters = lettersFor(invitation, vetting);
   const letter = letters.find(({ key }) => key === chosen) ?? letters[0];
   if (letter === undefined || !isWorthWriting(invitation, letter)) return null;
-  const editor = <DraftEditor request={letter.request} profileUrl={pageOf(invitation, letter)} />;
+  const editor = (
+    <div className={css.letter}>
+      <DraftEditor request={letter.request} profileUrl={pageOf(invitation, letter)} />
+      <MarkAskedOf invitation={invitation} letter={letter} />
+    </div>
+  );
   return (
     <div className={css.letters}>
       {letters.length === 1 ? (
@@ -37,6 +43,19 @@ export function Letters({
       )}
     </div>
   );
+}
+
+/** Beside a question to a mutual connection: noting that it was asked. */
+function MarkAskedOf({
+  invitation: { mutuals },
+  letter: { request },
+}: {
+  readonly invitation: Invitation;
+  readonly letter: Correspondence;
+}) {
+  if (request.about !== 'invitation' || request.kind !== 'reference_request') return null;
+  const mutual = mutuals.find(({ contactId }) => contactId === request.to);
+  return mutual === undefined ? null : <MarkAsked key={mutual.id} mutual={mutual} />;
 }
 
 /** After the decision only its own letter is still of use: a welcome after a yes, a kind no after a no. */

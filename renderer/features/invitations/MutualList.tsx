@@ -33,7 +33,7 @@ export function MutualList({ invitation }: { readonly invitation: Invitation }) 
         <>
           <ul className={css.mutuals}>
             {mutuals.map((mutual) => (
-              <MutualRow key={mutual.id} mutual={mutual} />
+              <MutualRow key={mutual.id} invitation={invitation} mutual={mutual} />
             ))}
           </ul>
           <p className={css.quiet}>{t('mutuals.keysHint')}</p>

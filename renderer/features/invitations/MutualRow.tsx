@@ -1,44 +1,60 @@
-import { CircleCheck, CircleHelp, CircleMinus, CircleX, Clock } from 'lucide-react';
-import type { LucideIcon } from 'lucide-react';
+import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ContactId } from '#core/contacts/model.ts';
-import type { Answer, Mutual } from '#core/invitations/model.ts';
-import { client } from '#renderer/client/client.ts';
-import { act } from '#renderer/client/commands.ts';
-import { PersonLink } from '#renderer/people/PersonLink.tsx';
-import { PersonPicker } from '#renderer/people/PersonPicker.tsx';
-import { TieBadge } from '#renderer/people/TieBadge.tsx';
-import { dateWords } from '#renderer/strings/dates.ts';
-import { Badge } from '#renderer/ui/Badge.tsx';
-import type { Meaning } from '#renderer/ui/Badge.tsx';
+import { ASK_AGAIN_DAYS, daysSinceAsked, referenceStep, wantsReason } from '#core/invitations/ask-whom.ts';
+import type { ReferenceStep } from '#core/invitations/ask-whom.ts';
+import type { Invitation, Mutual } from '#core/invitations/model.ts';
+import { orpc } from '#renderer/client/queries.ts';
+import { reliabilityWords } from '#renderer/keeping-up/references-words.ts';
+import { useToday } from '#renderer/keeping-up/today.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Answers } from './Answers.tsx';
+import { AnswerState } from './AnswerState.tsx';
+import { AgainstAsking, AskMutual, NudgeMutual } from './AskMutual.tsx';
+import { markAsked, nameOf } from './asking.ts';
+import { MutualWho } from './MutualWho.tsx';
 import css from './MutualList.module.css';
 
-const LOOK: Readonly<Record<Answer, { readonly icon: LucideIcon; readonly meaning: Meaning }>> = {
-  knows_well: { icon: CircleCheck, meaning: 'accept' },
-  knows: { icon: CircleCheck, meaning: 'accept' },
-  met: { icon: CircleHelp, meaning: 'neutral' },
-  not_really: { icon: CircleMinus, meaning: 'caution' },
-  warns: { icon: CircleX, meaning: 'decline' },
-  no_reply: { icon: Clock, meaning: 'neutral' },
-};
+type Panel = 'ask' | 'nudge' | 'answer';
 
-/** One mutual connection. With the focus on it: K notes that they were asked, A opens the answers, 1–6 picks one. */
-export function MutualRow({ mutual }: { readonly mutual: Mutual }) {
-  const { t } = useTranslation('invitations');
-  const [isAnswering, setAnswering] = useState(false);
+/** Whether a question to them makes sense: never asked, or so long ago that it may be asked again. */
+const mayBeAsked = (mutual: Mutual, step: ReferenceStep, today: string): boolean =>
+  step === 'untried' || (step === 'silent' && (daysSinceAsked(mutual, today) ?? 0) >= ASK_AGAIN_DAYS);
+
+/**
+ * One mutual connection. With the focus on it: W opens the letter that comes next, K notes that they were asked, A opens
+ * the answers, 1–6 picks one.
+ */
+export function MutualRow({
+  invitation,
+  mutual,
+}: {
+  readonly invitation: Invitation;
+  readonly mutual: Mutual;
+}) {
+  const [panel, setPanel] = useState<Panel>();
   const row = useRef<HTMLLIElement>(null);
-  const fn = mutual.fn === '' ? mutual.name : mutual.fn;
-  const markAsked = () =>
-    act(() => client.invitations.recordAsked({ mutualId: mutual.id }), t('done.asked', { fn }));
+  const today = useToday();
+  const { data: policy } = useQuery(orpc.invitations.policy.queryOptions());
+  const step = referenceStep(mutual, today, policy?.silenceDays);
+  const letter = letterFor(mutual, step, today);
+  const toggle = (wanted: Panel) => setPanel(panel === wanted ? undefined : wanted);
+  const done = () => {
+    setPanel(undefined);
+    row.current?.focus();
+  };
+  const askedByKey = () => {
+    if (wantsReason(mutual, today)) setPanel('ask');
+    else void markAsked(mutual);
+  };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.target instanceof HTMLInputElement) return;
-    if (event.key === 'a') setAnswering(true);
-    else if (event.key === 'k' && mutual.answer === undefined) void markAsked();
+    if (!isPlainKey(event)) return;
+    const { key } = event;
+    if (key === 'a') setPanel('answer');
+    else if (key === 'w' && letter !== undefined) setPanel(letter);
+    else if (key === 'k' && letter === 'ask') askedByKey();
+    else if (key === 'Escape' && panel !== undefined) done();
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -46,114 +62,83 @@ export function MutualRow({ mutual }: { readonly mutual: Mutual }) {
   return (
     // A group of controls that is a stop of its own, so that two keys are enough for an answer.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/no-noninteractive-tabindex
-    <li ref={row} className={css.mutual} tabIndex={0} aria-label={fn} onKeyDown={onKeyDown}>
-      <Who mutual={mutual} />
+    <li ref={row} className={css.mutual} tabIndex={0} aria-label={nameOf(mutual)} onKeyDown={onKeyDown}>
+      <MutualWho mutual={mutual} />
+      <WhatToKnow mutual={mutual} step={step} today={today} />
       <div className={css.asked}>
-        <AnswerState mutual={mutual} />
-        {mutual.answer === undefined ? (
-          <Button aria-label={t('mutuals.markAskedOf', { fn })} onClick={() => void markAsked()}>
-            {t('mutuals.markAsked')}
-          </Button>
-        ) : null}
-        <Button
-          aria-label={t('mutuals.answerOf', { fn })}
-          aria-expanded={isAnswering}
-          onClick={() => setAnswering(!isAnswering)}
-        >
-          {t('mutuals.answer')}
-        </Button>
+        <AnswerState mutual={mutual} step={step} today={today} />
+        <Buttons mutual={mutual} letter={letter} panel={panel} onToggle={toggle} />
       </div>
-      {isAnswering ? (
-        <Answers
-          mutual={mutual}
-          fn={fn}
-          onDone={() => {
-            setAnswering(false);
-            row.current?.focus();
-          }}
-        />
-      ) : null}
+      {panel === 'ask' ? <AskMutual invitation={invitation} mutual={mutual} onDone={done} /> : null}
+      {panel === 'nudge' ? <NudgeMutual invitation={invitation} mutual={mutual} onDone={done} /> : null}
+      {panel === 'answer' ? <Answers mutual={mutual} fn={nameOf(mutual)} onDone={done} /> : null}
     </li>
   );
 }
 
-/** Who they are in the book; a name nobody was matched to asks for it. */
-function Who({ mutual }: { readonly mutual: Mutual }) {
-  const { t } = useTranslation('invitations');
-  const [isChanging, setChanging] = useState(false);
-  const { id: mutualId, name, contactId, fn, ownerLevel } = mutual;
-  const match = async (contact: { id: ContactId; fn: string } | undefined) => {
-    setChanging(false);
-    await act(
-      () =>
-        client.invitations.matchMutual({
-          mutualId,
-          ...(contact === undefined ? {} : { contactId: contact.id }),
-        }),
-      contact === undefined ? t('done.unmatched', { name }) : t('done.matched', { name, fn: contact.fn }),
-    );
-  };
-  if (contactId !== undefined && !isChanging) {
-    return (
-      <div className={css.who}>
-        <span className={css.name}>
-          <PersonLink id={contactId}>{fn}</PersonLink>
-        </span>
-        <TieBadge tie={{ level: ownerLevel, unconfirmed: false }} />
-        {name === fn ? null : (
-          <span className={css.quiet} dir="auto">
-            {name}
-          </span>
-        )}
-        <Button look="plain" onClick={() => setChanging(true)}>
-          {t('mutuals.change')}
-        </Button>
-      </div>
-    );
-  }
+/** A key by itself, and not one of a text being written. */
+const isPlainKey = ({ nativeEvent, target }: KeyboardEvent): boolean =>
+  !(nativeEvent.isComposing || nativeEvent.ctrlKey || nativeEvent.metaKey || nativeEvent.altKey) &&
+  !(target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement);
+
+function letterFor(mutual: Mutual, step: ReferenceStep, today: string): 'ask' | 'nudge' | undefined {
+  if (step === 'nudge') return 'nudge';
+  return mayBeAsked(mutual, step, today) ? 'ask' : undefined;
+}
+
+/** Before they are asked: what speaks against it now, and how often they knew whom they were shown to know. */
+function WhatToKnow({
+  mutual,
+  step,
+  today,
+}: {
+  readonly mutual: Mutual;
+  readonly step: ReferenceStep;
+  readonly today: string;
+}) {
+  const reliability = mutual.asking?.reliability;
   return (
-    <div className={css.who}>
-      <span className={css.name} dir="auto">
-        {name}
-      </span>
-      <div className={css.picker}>
-        <PersonPicker
-          value={undefined}
-          label={t('mutuals.who', { name })}
-          placeholder={t('mutuals.whoPlaceholder')}
-          // It opens because this very field was asked for.
-          // eslint-disable-next-line jsx-a11y/no-autofocus
-          autoFocus={isChanging}
-          onPick={(picked) => {
-            if (picked?.kind === 'known') void match(picked);
-          }}
-        />
-      </div>
-      {isChanging ? (
-        <Button look="plain" onClick={() => void match(undefined)}>
-          {t('mutuals.nobody')}
-        </Button>
-      ) : null}
-    </div>
+    <>
+      {step === 'untried' ? <AgainstAsking mutual={mutual} today={today} /> : null}
+      {reliability === undefined || reliability.disowned === 0 ? null : (
+        <p className={css.quiet}>{reliabilityWords(reliability)}</p>
+      )}
+    </>
   );
 }
 
-/** How the question to them stands. */
-function AnswerState({ mutual: { answer, askedOn, answeredOn } }: { readonly mutual: Mutual }) {
+function Buttons({
+  mutual,
+  letter,
+  panel,
+  onToggle,
+}: {
+  readonly mutual: Mutual;
+  readonly letter: 'ask' | 'nudge' | undefined;
+  readonly panel: Panel | undefined;
+  readonly onToggle: (panel: Panel) => void;
+}) {
   const { t } = useTranslation('invitations');
-  if (answer !== undefined) {
-    const { icon, meaning } = LOOK[answer];
-    return (
-      <span className={css.answer}>
-        <Badge icon={icon} meaning={meaning}>
-          {t(`mutuals.choices.${answer}`)}
-        </Badge>
-        {answeredOn === undefined ? null : (
-          <span className={css.quiet}>{t('mutuals.answeredOn', { on: dateWords(answeredOn) })}</span>
-        )}
-      </span>
-    );
-  }
-  if (askedOn === undefined) return null;
-  return <span className={css.quiet}>{t('mutuals.asked', { on: dateWords(askedOn) })}</span>;
+  const { t: words } = useTranslation('references');
+  const fn = nameOf(mutual);
+  return (
+    <>
+      {letter === undefined ? null : (
+        <Button
+          aria-label={words(`${letter}.openOf`, { fn })}
+          aria-expanded={panel === letter}
+          onClick={() => onToggle(letter)}
+        >
+          {words(`${letter}.open`)}
+        </Button>
+      )}
+      <Button
+        aria-label={t('mutuals.answerOf', { fn })}
+        aria-expanded={panel === 'answer'}
+        onClick={() => onToggle('answer')}
+      >
+        {t('mutuals.answer')}
+      </Button>
+    </>
+  );
 }

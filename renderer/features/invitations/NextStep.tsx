@@ -80,7 +80,7 @@ export function NextStep({
 
 function Primary({
   invitation,
-  vetting: { verdict },
+  vetting: { verdict, askWhom },
   onMissing,
 }: {
   readonly invitation: Invitation;
@@ -109,11 +109,17 @@ function Primary({
       </Button>
     );
   }
+  const primaryWords =
+    verdict === 'ALREADY_CONNECTED'
+      ? t('action.tick')
+      : askWhom.length > 1
+        ? t('action.askedAll', { count: askWhom.length })
+        : t(`action.${decision}`);
   // It was done already: what remains is to wait, or to decide otherwise.
   if (!allowedDecisions(invitation.state).includes(decision)) return null;
   return (
     <Button look="primary" icon={verdictLook(verdict).icon} busy={isBusy} onClick={() => void take(decision)}>
-      {verdict === 'ALREADY_CONNECTED' ? t('action.tick') : t(`action.${decision}`)}
+      {primaryWords}
     </Button>
   );
 }

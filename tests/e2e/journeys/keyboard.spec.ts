@@ -1,26 +1,10 @@
 // The same journeys without a pointer.
-import type { Page } from '@playwright/test';
 import { expect, test } from '../app.ts';
 import { EventsPage } from '../pages/events.ts';
 import { InvitationsPage } from '../pages/invitations.ts';
 import { PeoplePage } from '../pages/people.ts';
 import { Shell } from '../pages/shell.ts';
-import { byPalette, importArchive } from './steps.ts';
-
-/** Presses Tab until the wanted control has the focus. */
-async function tabTo(
-  page: Page,
-  name: RegExp | string,
-  role: 'button' | 'textbox' | 'combobox' | 'listbox' | 'tab' | 'listitem' = 'button',
-): Promise<void> {
-  const wanted = page.getByRole(role, { name, exact: typeof name === 'string' }).first();
-  await expect(wanted).toBeVisible();
-  for (let presses = 0; presses < 60; presses += 1) {
-    if (await wanted.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`Tab does not lead to ${String(name)}`);
-}
+import { byPalette, importArchive, tabTo } from './steps.ts';
 
 test('an event and the people met there are logged, looked at and undone by keys alone', async ({ page }) => {
   const [shell, events, people] = [new Shell(page), new EventsPage(page), new PeoplePage(page)];

@@ -28,3 +28,18 @@ export async function byPalette(shell: Shell, typed: string, offer: string | Reg
   await page.keyboard.press('Enter');
   await expect(shell.palette).toHaveCount(0);
 }
+
+/** Presses Tab until the wanted control has the focus. */
+export async function tabTo(
+  page: Page,
+  name: RegExp | string,
+  role: 'button' | 'textbox' | 'combobox' | 'listbox' | 'tab' | 'listitem' | 'link' = 'button',
+): Promise<void> {
+  const wanted = page.getByRole(role, { name, exact: typeof name === 'string' }).first();
+  await expect(wanted).toBeVisible();
+  for (let presses = 0; presses < 80; presses += 1) {
+    if (await wanted.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab does not lead to ${String(name)}`);
+}

@@ -62,6 +62,9 @@ export class InvitationPage {
   /** Notes that a mutual connection was asked. */
   async markAsked(fn: string): Promise<void> {
     await this.mutual(fn)
+      .getByRole('button', { name: /^Ask them/ })
+      .click();
+    await this.mutual(fn)
       .getByRole('button', { name: /^I asked them/ })
       .click();
   }

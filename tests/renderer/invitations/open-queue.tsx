@@ -3,6 +3,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, render } from '@testing-library/react';
 import { afterEach, beforeEach, vi } from 'vitest';
 import type { Exposed, Invitation, Vetting } from '#core/invitations/model.ts';
+import { Policy } from '#core/invitations/policy.ts';
 import { connect } from '#renderer/client/client.ts';
 import { createQueryClient } from '#renderer/client/queries.ts';
 import { InvitationScreen } from '#renderer/features/invitations/InvitationScreen.tsx';
@@ -27,6 +28,8 @@ interface Open {
   readonly vetting?: Partial<Vetting>;
   readonly decisions?: readonly unknown[];
   readonly exposed?: Exposed;
+  /** Whom a name may mean. */
+  readonly called?: readonly unknown[];
 }
 
 const NOBODY: Exposed = { confidential: [], confidentialCount: 0, shared: [] };
@@ -37,6 +40,7 @@ export async function open({
   vetting = {},
   decisions = [],
   exposed = NOBODY,
+  called = [],
 }: Open = {}) {
   const calls: [string, unknown][] = [];
   const command = (name: string) => (input: never) => {
@@ -78,6 +82,10 @@ export async function open({
         update: command('update'),
         recordAsked: command('recordAsked'),
         recordAnswer: command('recordAnswer'),
+        recordNudged: command('recordNudged'),
+        matchMutual: command('matchMutual'),
+        peopleCalled: () => called,
+        policy: () => Policy.parse({}),
         create: command('create'),
       },
       events: { logEncounter: command('logEncounter'), list: () => ({ total: 0, rows: [] }) },

@@ -1,7 +1,9 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { UNTOUCHED } from '#core/introductions/goodwill.ts';
 import type { Invitation } from '#core/invitations/model.ts';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it } from 'vitest';
 import { navigate, useStore } from '#renderer/store/store.ts';
 import { aMutual, anInvitation } from './builders.ts';
 import { open, useQueue } from './open-queue.tsx';
@@ -91,8 +93,89 @@ describe('the mutual connections of an invitation', () => {
     await waitFor(() => expect(calls).toHaveLength(2));
     expect(calls).toEqual([
       ['recordAsked', { mutualId: 4 }],
-      ['recordAnswer', { mutualId: 4, answer: 'not_really', quoteShareable: false }],
+      ['recordAnswer', { mutualId: 4, answer: 'not_really', quote: '', quoteShareable: false }],
     ]);
+  });
+
+  const goodwill = { ...UNTOUCHED, taken: 3, left: 0, lastAskedOn: '2000-01-01' };
+  const asking = {
+    goodwill,
+    reliability: { answers: 9, disowned: 4 },
+    isNotAsked: true,
+    hasDisowned: false,
+    knows: { level: 'unknown', certainty: 'recorded' },
+  } as const;
+
+  it('say what speaks against asking, and want a reason before it is noted', async () => {
+    const calls = await open({ invitations: [anInvitation({ mutuals: [aMutual(4, { asking })] })] });
+    const row = await screen.findByRole('listitem', { name: 'Mutual 4' });
+    expect(row.textContent).toContain('does not want to be asked');
+    expect(row.textContent).toContain('asked 3 times this year already');
+    expect(row.textContent).toContain(
+      'Said of 4 of 9 people shown as mutual that they do not really know them',
+    );
+    fireEvent.keyDown(row, { key: 'k' });
+    expect(calls).toEqual([]);
+    const user = userEvent.setup();
+    await user.click(await within(row).findByRole('button', { name: 'I asked them – Mutual 4' }));
+    expect(calls).toEqual([]);
+    expect(within(row).getByText(/Write down why you do/)).toBeTruthy();
+    await user.type(within(row).getByLabelText('Why you ask all the same'), 'They offered.{Enter}');
+    await waitFor(() => expect(calls).toEqual([['recordAsked', { mutualId: 4, reason: 'They offered.' }]]));
+  });
+
+  it('offer one reminder from day five on, and never a second', async () => {
+    const ago = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
+    const calls = await open({
+      invitations: [
+        anInvitation({
+          state: 'waiting_references',
+          mutuals: [
+            aMutual(4, { askedOn: ago(7) }),
+            aMutual(5, { askedOn: ago(8), nudgedOn: ago(2) }),
+            aMutual(6, { askedOn: ago(12) }),
+            aMutual(7, { askedOn: ago(2) }),
+          ],
+        }),
+      ],
+    });
+    const user = userEvent.setup();
+    await user.click(await screen.findByRole('button', { name: 'Remind them once – Mutual 4' }));
+    await user.click(await screen.findByRole('button', { name: 'I reminded them' }));
+    await waitFor(() => expect(calls).toEqual([['recordNudged', { mutualId: 4 }]]));
+    expect(screen.queryByRole('button', { name: /Remind them once – Mutual [567]/ })).toBeNull();
+    expect(screen.getByRole('listitem', { name: 'Mutual 6' }).textContent).toContain('silence counts as one');
+  });
+
+  it('keep what somebody said in their own words, and whether it may be shared', async () => {
+    const calls = await open({
+      invitations: [anInvitation({ mutuals: [aMutual(4, { answer: 'knows', answeredOn: '2026-01-02' })] })],
+    });
+    const row = await screen.findByRole('listitem', { name: 'Mutual 4' });
+    const user = userEvent.setup();
+    fireEvent.keyDown(row, { key: 'a' });
+    await user.type(await screen.findByLabelText('In their words'), 'Knows 3 looms');
+    await user.click(screen.getByLabelText('May be shared with the inviter'));
+    await user.click(screen.getByRole('button', { name: 'Save their words' }));
+    const said = { mutualId: 4, answer: 'knows', quote: 'Knows 3 looms', quoteShareable: true };
+    await waitFor(() => expect(calls).toEqual([['recordAnswer', said]]));
+  });
+
+  it('choose among several of one name, and take none of them for granted', async () => {
+    const { contactId: _, ...mutual } = aMutual(4, { fn: '', name: 'Bo Example', ownerLevel: 'unknown' });
+    const two = [21, 22].map((contactId) => ({
+      contactId,
+      fn: 'Bo Example',
+      org: `Mill ${contactId}`,
+      ownerLevel: 'know',
+    }));
+    const calls = await open({ invitations: [anInvitation({ mutuals: [mutual] })], called: two });
+    const user = userEvent.setup();
+    await user.click(await screen.findByRole('button', { name: 'Bo Example, Mill 22 is Bo Example' }));
+    await waitFor(() => expect(calls).toEqual([['matchMutual', { mutualId: 4, contactId: 22 }]]));
+    await user.click(screen.getByRole('button', { name: 'None of them is Bo Example' }));
+    expect(screen.queryByRole('button', { name: /Mill 22/ })).toBeNull();
+    expect(screen.getByRole('combobox', { name: 'Who is Bo Example in your book?' })).toBeTruthy();
   });
 
   it('ask who a name is that nobody was matched to', async () => {
