@@ -9,7 +9,9 @@ import { contactHandlers } from '#db/contacts/handlers.ts';
 import { duplicateHandlers } from '#db/duplicates/handlers.ts';
 import { eventHandlers } from '#db/events/handlers.ts';
 import { introductionHandlers } from '#db/introductions/handlers.ts';
+import { auditHandlers } from '#db/invitations/audit-handlers.ts';
 import { invitationHandlers } from '#db/invitations/handlers.ts';
+import { ruleHandlers } from '#db/invitations/rule-handlers.ts';
 import { mannersHandlers } from '#db/manners/handlers.ts';
 import { networkHandlers } from '#db/network/handlers.ts';
 import { notFound } from '#db/problems.ts';
@@ -197,6 +199,11 @@ const COMMANDS: Readonly<
     invitationHandlers.setPolicy,
     (_, n) => Policy.parse({ connectionsVisible: n % 2 === 0 }),
   ],
+  'rules.answer': [
+    ruleHandlers.answer,
+    (pick, n) => ({ decisionId: pick('decision'), ...(n % 3 !== 0 && { hindsight: 'right' }) }),
+  ],
+  'audit.part': [auditHandlers.part, (pick, n) => ({ contactId: pick('contact'), isParting: n % 2 === 1 })],
   'introductions.create': [
     introductionHandlers.create,
     (pick, n) => ({ a: pick('contact'), b: pick('contact', 1), ...words(n) }),
@@ -366,6 +373,8 @@ const EACH: readonly (readonly [code: string, at: number, n: number])[] = [
   ['invitations.recordNudged', 0, 0],
   ['invitations.recordAnswer', 0, 0],
   ['invitations.decide', 0, 0],
+  ['rules.answer', 0, 1],
+  ['audit.part', 1, 1],
   ['invitations.delete', 1, 0],
   ['invitations.setPolicy', 0, 1],
   ['introductions.create', 1, 0],
