@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { ContactId, Parameters, PropertyName, Provenance } from '#core/contacts/model.ts';
 import { Channel } from '#core/events/model.ts';
 import { Answer, Decision, InvitationState } from '#core/invitations/model.ts';
-import { IntroductionState, IntroductionStep } from '#core/introductions/model.ts';
+import { IntroductionDirection, IntroductionState, IntroductionStep } from '#core/introductions/model.ts';
 import { EvidenceKind, TieLevel } from '#core/network/model.ts';
 import { HistoryEntry } from './book.ts';
 import { job } from './base.ts';
@@ -80,6 +80,7 @@ export const Held = z.strictObject({
   ),
   introductions: z.array(
     z.strictObject({
+      direction: IntroductionDirection,
       /** Names of the one who is asked first, and of the other; one of them is the person. */
       a: z.string(),
       b: z.string(),
@@ -87,7 +88,7 @@ export const Held = z.strictObject({
       benefit: z.string(),
       state: IntroductionState,
       createdAt: z.string(),
-      steps: z.array(z.strictObject({ step: IntroductionStep, at: z.string() })),
+      steps: z.array(z.strictObject({ step: IntroductionStep, at: z.string(), note: z.string() })),
     }),
   ),
   /** Whom they are not, and whom they are not to meet through the owner. */

@@ -67,7 +67,7 @@ export interface DemoInvitation {
 export interface DemoIntroduction {
   readonly form: Omit<IntroductionForm, 'a' | 'b'> & { readonly a: DemoKey; readonly b: DemoKey };
   /** Steps already taken, oldest first. */
-  readonly log: readonly { readonly step: IntroductionStep; readonly at: DateTime }[];
+  readonly log: readonly { readonly step: IntroductionStep; readonly at: DateTime; readonly note?: string }[];
 }
 
 /** Something the owner promised, by a day. */

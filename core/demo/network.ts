@@ -136,6 +136,7 @@ function invitation(row: InvitationRow, ago: DaysAgo): DemoInvitation {
 const introductions = (ago: DaysAgo): DemoIntroduction[] => [
   {
     form: {
+      direction: 'outgoing',
       a: 'linh',
       b: 'haruka',
       purpose: 'Linh’s second novel deserves a translator who likes rain.',
@@ -150,6 +151,7 @@ const introductions = (ago: DaysAgo): DemoIntroduction[] => [
   },
   {
     form: {
+      direction: 'outgoing',
       a: 'wanjiru',
       b: 'tomas',
       purpose: 'A night-train map of the continent, drawn from memory.',

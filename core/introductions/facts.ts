@@ -21,7 +21,8 @@ export interface DraftFacts {
   readonly to: Correspondent;
   /**
    * Whom it is about: the inviter (`reference_request`, `reference_nudge`, `ask_introducer`), the person to reach
-   * (`introduction_request`), the other side (`consent_a`, `consent_b`), person B (`introduction`).
+   * (`introduction_request`), the other side (`consent_a`, `consent_b`, `nudge`, `thank_you`), person B (`introduction`),
+   * whom the reader introduced the owner to (`outcome_report`).
    */
   readonly other?: Correspondent;
   /** `acceptance`: which verdict it follows from. */
@@ -57,4 +58,10 @@ export interface DraftFacts {
   readonly why?: string;
   /** `brief_note`: they know the owner, who need not say who they are. */
   readonly isKnown?: boolean;
+  /** `consent_b`, `introduction`: somebody was not asked; the letter must not say that they said yes. */
+  readonly isUnasked?: boolean;
+  /** `nudge`, `thank_you`: what had been asked – whether they may be introduced, or whether they would introduce the owner. */
+  readonly question?: 'consent' | 'request';
+  /** `outcome_report`: how far it has come by the log. */
+  readonly outcome?: 'in_touch' | 'met';
 }

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { AttendeeRole, Encounter, EventId, Partstat } from '#core/events/model.ts';
 import { ContactId } from '#core/contacts/model.ts';
-import { IntroductionId, IntroductionStep } from '#core/introductions/model.ts';
+import { IntroductionDirection, IntroductionId, IntroductionStep } from '#core/introductions/model.ts';
 import { Decision, InvitationId } from '#core/invitations/model.ts';
 import { EvidenceKind } from '#core/network/model.ts';
 import { PartialDate } from '#core/shared/dates.ts';
@@ -31,6 +31,7 @@ export const TimelineEntry = z.discriminatedUnion('kind', [
   /** A step of the owner introducing them and somebody else. */
   entry('introduction', {
     introductionId: IntroductionId,
+    direction: IntroductionDirection,
     step: IntroductionStep,
     otherId: ContactId,
     otherFn: z.string(),

@@ -74,6 +74,10 @@ export const property = sqliteTable(
     index('property_tag')
       .on(table.value)
       .where(sql`name = 'CATEGORIES'`),
+    // Who offers and who seeks something: asked of everybody at once, said of a few.
+    index('property_offer')
+      .on(table.name, table.contactId)
+      .where(sql`name in ('X-OFFERS', 'X-SEEKS')`),
     index('property_by_superseding_batch')
       .on(table.supersededBy)
       .where(sql`superseded_by is not null`),

@@ -3,7 +3,7 @@ import { ContactId } from '#core/contacts/model.ts';
 import { EventId } from '#core/events/model.ts';
 import type { AttendeeRole, Partstat } from '#core/events/model.ts';
 import { IntroductionId } from '#core/introductions/model.ts';
-import type { IntroductionStep } from '#core/introductions/model.ts';
+import type { IntroductionDirection, IntroductionStep } from '#core/introductions/model.ts';
 import { InvitationId } from '#core/invitations/model.ts';
 import type { Decision } from '#core/invitations/model.ts';
 import type { EvidenceKind } from '#core/network/model.ts';
@@ -118,6 +118,7 @@ function invitations(book: ReadBook, id: ContactId): TimelineEntry[] {
 
 interface StepRow {
   readonly introductionId: number;
+  readonly direction: IntroductionDirection;
   readonly step: IntroductionStep;
   readonly at: string;
   readonly otherId: number;
@@ -129,7 +130,7 @@ interface StepRow {
 function introductions(book: ReadBook, id: ContactId): TimelineEntry[] {
   const rows = book
     .statement(
-      `select n.id as "introductionId", s.step, s.at, o.id as "otherId", o.fn as "otherFn", n.a_id = @id as "isA"
+      `select n.id as "introductionId", n.direction, s.step, s.at, o.id as "otherId", o.fn as "otherFn", n.a_id = @id as "isA"
        from (select id from introduction where a_id = @id union select id from introduction where b_id = @id) k
        join introduction n on n.id = k.id join introduction_step s on s.introduction_id = n.id
        join contact o on o.id = case when n.a_id = @id then n.b_id else n.a_id end

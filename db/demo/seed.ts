@@ -11,7 +11,7 @@ import { logEncounter } from '#db/events/encounters.ts';
 import { createEvent } from '#db/events/queries.ts';
 import { Recorder } from '#db/history/journal.ts';
 import type { WriteBook } from '#db/history/journal.ts';
-import { advanceIntroduction, createIntroduction } from '#db/introductions/queries.ts';
+import { advanceIntroduction, createIntroduction } from '#db/introductions/changes.ts';
 import { createInvitation, mutualsByName } from '#db/invitations/queries.ts';
 import { matchMutual, recordAnswer, recordAsked } from '#db/invitations/references.ts';
 import { keepFrom } from '#db/manners/pairs.ts';
@@ -121,5 +121,5 @@ function seedIntroduction(
   now: DateTime,
 ): void {
   const id = createIntroduction(book, { ...form, a: person(form.a), b: person(form.b) }, now);
-  for (const { step, at } of log) advanceIntroduction(book, id, step, at);
+  for (const { at, ...taken } of log) advanceIntroduction(book, id, taken, at);
 }

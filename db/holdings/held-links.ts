@@ -111,13 +111,13 @@ export function heldIntroductions(book: ReadBook, id: ContactId): Held['introduc
   const rows = rowsOf<IntroductionRow>(
     book,
     id,
-    `select n.id, one.fn as a, other.fn as b, n.purpose, iif(n.a_id = @id, n.benefit_a, n.benefit_b) as benefit, n.state,
+    `select n.id, n.direction, one.fn as a, other.fn as b, n.purpose, iif(n.a_id = @id, n.benefit_a, n.benefit_b) as benefit, n.state,
        n.created_at as "createdAt"
      from introduction n join contact one on one.id = n.a_id join contact other on other.id = n.b_id
      where n.a_id = @id or n.b_id = @id order by n.id`,
   );
   const steps = book.statement(
-    'select step, at from introduction_step where introduction_id = ? order by id',
+    'select step, at, note from introduction_step where introduction_id = ? order by id',
   );
   return rows.map(({ id: key, ...row }) => ({
     ...row,

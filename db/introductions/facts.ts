@@ -3,7 +3,10 @@ import type { ContactId } from '#core/contacts/model.ts';
 import { splitName } from '#core/contacts/names.ts';
 import type { Encounter, EncounterId } from '#core/events/model.ts';
 import type { Correspondent, DraftFacts } from '#core/introductions/facts.ts';
-import type { DraftRequest, Introduction } from '#core/introductions/model.ts';
+import { letterFacts } from '#core/introductions/letter-facts.ts';
+import type { DraftRequest } from '#core/introductions/model.ts';
+import { mayWrite } from '#core/introductions/next-letter.ts';
+import { progressOf } from '#core/introductions/progress.ts';
 import { atLeast } from '#core/network/model.ts';
 import type { Invitation, Verdict } from '#core/invitations/model.ts';
 import type { DateTime } from '#core/shared/dates.ts';
@@ -28,10 +31,7 @@ export function draftFacts(book: ReadBook, request: DraftRequest, now: DateTime)
     case 'invitation':
       return { owner, ...invitationFacts(book, request, now) };
     case 'introduction':
-      return {
-        owner,
-        ...introductionFacts(book, introductionById(book, request.introductionId), request.kind),
-      };
+      return introductionFacts(book, request, now);
     case 'path':
       return {
         owner,
@@ -215,16 +215,15 @@ function strangerFacts(
   return { to: correspondent(book, via), other: stranger, purpose };
 }
 
+/** Throws CONFLICT `not_now` for a letter this stage does not allow. */
 function introductionFacts(
   book: ReadBook,
-  introduction: Introduction,
-  kind: 'consent_a' | 'consent_b' | 'introduction',
-): Omit<DraftFacts, 'owner'> {
-  const { a, b, purpose, benefitA, benefitB } = introduction;
-  const [to, other] = kind === 'consent_b' ? [b, a] : [a, b];
-  const reader = correspondent(book, to);
-  // SECURITY: until both said yes, nothing that reaches the other side is even handed to the letter.
-  const side = correspondent(book, other);
-  const about = kind === 'introduction' ? side : { ...side, email: '' };
-  return { to: reader, other: about, purpose, benefit: kind === 'consent_b' ? benefitB : benefitA };
+  { introductionId, kind }: Extract<DraftRequest, { about: 'introduction' }>,
+  now: DateTime,
+): DraftFacts {
+  const told = introductionById(book, introductionId, now.slice(0, 10));
+  const progress = progressOf(told);
+  if (!mayWrite(progress, kind)) throw conflict('not_now');
+  const people = { a: correspondent(book, told.a), b: correspondent(book, told.b) };
+  return letterFacts(kind, { progress, owner: ownerOf(book), people, told });
 }

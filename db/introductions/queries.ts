@@ -1,46 +1,45 @@
-// Introductions and their log. Only this feature writes `introduction` and `introduction_step`.
+// Introductions and their log, as they are read.
 import { asc, desc, eq } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import { ContactId } from '#core/contacts/model.ts';
-import { advance, stepsFrom } from '#core/introductions/lifecycle.ts';
+import { stepsFrom } from '#core/introductions/lifecycle.ts';
 import { IntroductionId } from '#core/introductions/model.ts';
 import type {
   Introduction,
-  IntroductionForm,
+  IntroductionDirection,
   IntroductionState,
   IntroductionStep,
+  LoggedStep,
 } from '#core/introductions/model.ts';
-import type { DateTime } from '#core/shared/dates.ts';
+import { progressOf } from '#core/introductions/progress.ts';
+import type { Day } from '#core/reminders/model.ts';
 import type { ReadBook } from '#db/book.ts';
-import { contactRow } from '#db/contacts/queries.ts';
 import { contact } from '#db/contacts/tables.ts';
-import { checkMayIntroduce } from '#db/manners/pairs.ts';
-import { conflict, notFound } from '#db/problems.ts';
-import type { WriteBook } from '#db/history/journal.ts';
+import { notFound } from '#db/problems.ts';
 import { introduction, introductionStep } from './tables.ts';
 
 const personA = alias(contact, 'person_a');
 const personB = alias(contact, 'person_b');
 
 /** All introductions, the newest first. */
-export function listIntroductions(book: ReadBook): Introduction[] {
+export function listIntroductions(book: ReadBook, today: Day): Introduction[] {
   const rows = selectIntroductions(book).orderBy(desc(introduction.id)).all();
-  return rows.map((row) => withLog(book, row));
+  return rows.map((row) => withLog(book, row, today));
 }
 
 /** Throws NOT_FOUND when it is not in the book. */
-export function introductionById(book: ReadBook, id: IntroductionId): Introduction {
+export function introductionById(book: ReadBook, id: IntroductionId, today: Day): Introduction {
   const row = selectIntroductions(book).where(eq(introduction.id, id)).get();
   if (row === undefined) throw notFound('introduction');
-  return withLog(book, row);
+  return withLog(book, row, today);
 }
+
+/** States in which the two have not been brought together yet, for SQL. */
+const BEFORE_MEETING = `'idea', 'fit', 'asked_a', 'a_later', 'a_yes', 'asked_b', 'b_later', 'b_yes'`;
 
 export const countOpenIntroductions = (book: ReadBook): number =>
   Number(
-    book
-      .statement(`select count(*) from introduction where state not in ('introduced', 'closed', 'closed_no')`)
-      .pluck()
-      .get(),
+    book.statement(`select count(*) from introduction where state in (${BEFORE_MEETING})`).pluck().get(),
   );
 
 function selectIntroductions(book: ReadBook) {
@@ -53,16 +52,13 @@ function selectIntroductions(book: ReadBook) {
 
 type Row = NonNullable<ReturnType<ReturnType<typeof selectIntroductions>['get']>>;
 
-function withLog(book: ReadBook, { introduction: row, fnA, fnB }: Row): Introduction {
-  const state = row.state as IntroductionState; // written below from the state machine
-  const log = book
-    .select()
-    .from(introductionStep)
-    .where(eq(introductionStep.introductionId, row.id))
-    .orderBy(asc(introductionStep.id))
-    .all();
+function withLog(book: ReadBook, { introduction: row, fnA, fnB }: Row, today: Day): Introduction {
+  const log = logOf(book, row.id);
+  const direction = row.direction as IntroductionDirection; // written by `createIntroduction` alone
+  const state = row.state as IntroductionState; // written from the state machine alone
   return {
     id: IntroductionId.parse(row.id),
+    direction,
     a: ContactId.parse(row.a),
     b: ContactId.parse(row.b),
     fnA,
@@ -71,57 +67,22 @@ function withLog(book: ReadBook, { introduction: row, fnA, fnB }: Row): Introduc
     benefitA: row.benefitA,
     benefitB: row.benefitB,
     state,
-    steps: [...stepsFrom(state)],
-    log: log.map(({ step, at }) => ({ step: step as IntroductionStep, at })), // as above
+    steps: stepsFrom(progressOf({ direction, state, log }), today),
+    log,
   };
 }
 
-/** Throws CONFLICT `same_person` for somebody and themselves, and as `checkMayIntroduce` does. */
-export function createIntroduction(book: WriteBook, form: IntroductionForm, now: DateTime): IntroductionId {
-  checkPair(book, form);
-  return IntroductionId.parse(book.insert(introduction, { ...form, state: 'idea', createdAt: now }));
-}
-
-export function updateIntroduction(book: WriteBook, id: IntroductionId, form: IntroductionForm): void {
-  const before = introductionById(book, id);
-  checkPair(book, form);
-  // Who is introduced to whom is what was consented to: it stays once somebody has been asked.
-  if (before.state !== 'idea' && (before.a !== form.a || before.b !== form.b))
-    throw conflict('already_asked');
-  book.update(introduction, id, form);
-}
-
-function checkPair(book: ReadBook, { a, b }: IntroductionForm): void {
-  if (a === b) throw conflict('same_person');
-  contactRow(book, a);
-  contactRow(book, b);
-  checkMayIntroduce(book, a, b);
-}
-
-const LEADS_ON: ReadonlySet<IntroductionStep> = new Set(['ask_a', 'ask_b', 'introduce']);
-
-/**
- * One step of the double opt-in. Throws CONFLICT `not_now` where the state machine does not allow it, and as
- * `checkMayIntroduce` does where the owner has said that the two are not introduced.
- */
-export function advanceIntroduction(
-  book: WriteBook,
-  id: IntroductionId,
-  step: IntroductionStep,
-  now: DateTime,
-): void {
-  const { state, a, b } = introductionById(book, id);
-  const next = advance(state, step);
-  if (next === undefined) throw conflict('not_now');
-  // What the owner has said since it was begun counts for every step towards it, but not for ending it.
-  if (LEADS_ON.has(step)) checkMayIntroduce(book, a, b);
-  book.update(introduction, id, { state: next });
-  book.insert(introductionStep, { introductionId: id, step, at: now });
-}
-
-export function deleteIntroduction(book: WriteBook, id: IntroductionId): void {
-  introductionById(book, id);
-  const steps = book.select().from(introductionStep).where(eq(introductionStep.introductionId, id)).all();
-  for (const step of steps) book.remove(introductionStep, step.id);
-  book.remove(introduction, id);
-}
+/** What happened, in its order. */
+export const logOf = (book: ReadBook, id: number): LoggedStep[] =>
+  book
+    .select()
+    .from(introductionStep)
+    .where(eq(introductionStep.introductionId, id))
+    .orderBy(asc(introductionStep.id))
+    .all()
+    .map(({ step, at, note, until }) => ({
+      step: step as IntroductionStep, // written from the state machine alone
+      at,
+      note,
+      ...(until === null ? {} : { until }),
+    }));

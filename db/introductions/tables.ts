@@ -39,6 +39,8 @@ export const introductionStep = sqliteTable(
     at: instant('at').notNull(),
     /** Private, like a note: why a rule was set aside, or how it ended. */
     note: text('note').notNull().default(''),
+    /** After "not now": the day it is to be asked again. */
+    until: text('until'),
   },
   (table) => [index('introduction_step_by_introduction').on(table.introductionId)],
 );

@@ -3,6 +3,7 @@ import { ContactId } from '#core/contacts/model.ts';
 import { DoNotIntroduceId } from '#core/manners/model.ts';
 import type { KeptFrom } from '#core/manners/model.ts';
 import { refusalOf } from '#core/introductions/refusal.ts';
+import type { Refusal } from '#core/introductions/refusal.ts';
 import type { DateTime } from '#core/shared/dates.ts';
 import type { ReadBook } from '#db/book.ts';
 import { OWNERS } from '#db/columns.ts';
@@ -72,11 +73,15 @@ export function allowAgain(book: WriteBook, id: DoNotIntroduceId): void {
   for (const one of rowsOn(book, Number(row['a_id']), Number(row['b_id']))) book.remove(doNotIntroduce, one);
 }
 
-/** Throws CONFLICT `do_not_introduce` or `never_introduced` where the owner has said that these two are not introduced. */
-export function checkMayIntroduce(book: ReadBook, a: ContactId, b: ContactId): void {
-  const refusal = refusalOf({
+/** Why the owner does not introduce these two; undefined where nothing they said speaks against it. */
+export const refusalFor = (book: ReadBook, a: ContactId, b: ContactId): Refusal | undefined =>
+  refusalOf({
     isKeptApart: rowsOn(book, a, b).length > 0,
     policies: [policyOf(book, a), policyOf(book, b)],
   });
+
+/** Throws CONFLICT `do_not_introduce` or `never_introduced` where the owner has said that these two are not introduced. */
+export function checkMayIntroduce(book: ReadBook, a: ContactId, b: ContactId): void {
+  const refusal = refusalFor(book, a, b);
   if (refusal !== undefined) throw conflict(refusal);
 }

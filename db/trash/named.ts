@@ -50,6 +50,12 @@ const TEXTS: readonly TextsOf[] = [
     columns: ['purpose', 'benefit_a', 'benefit_b'],
     of: FIRST,
   },
+  {
+    place: 'introduction',
+    table: 'introduction_step',
+    columns: ['note'],
+    of: '(select c.fn from introduction n join contact c on c.id = n.a_id where n.id = r.introduction_id)',
+  },
   { place: 'pair', table: 'do_not_introduce', columns: ['reason'], of: FIRST },
   { place: 'reminder', table: 'reminder', columns: ['text'], of: PERSON },
   { place: 'view', table: 'saved_view', columns: ['summary', 'query'], of: 'r.summary' },

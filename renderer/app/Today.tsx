@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { FileInput, Handshake, UserPlus, UsersRound } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { orpc } from '#renderer/client/queries.ts';
+import { IntroductionsToday } from '#renderer/features/introductions/IntroductionsToday.tsx';
 import { ReferencesToday } from '#renderer/features/invitations/ReferencesToday.tsx';
 import { LookBack } from '#renderer/features/invitations/rules/LookBack.tsx';
 import { DueToday } from '#renderer/features/reminders/DueToday.tsx';
@@ -43,7 +44,7 @@ export function Today() {
       <WaitingForAnswers />
       <ReferencesToday />
       <DueToday />
-      <Introductions />
+      <IntroductionsToday />
       <LookBack />
       <Duplicates />
       <Events />
@@ -129,27 +130,6 @@ function Invitations() {
           </Line>
         );
       })}
-    </Glance>
-  );
-}
-
-const OPEN = new Set(['idea', 'asked_a', 'a_yes', 'asked_b', 'b_yes']);
-
-function Introductions() {
-  const { t } = useTranslation('app');
-  const { data = [] } = useQuery(orpc.introductions.list.queryOptions());
-  const open = data.filter(({ state }) => OPEN.has(state));
-  return (
-    <Glance title={t('today.introductions')} total={open.length} to={{ section: 'introductions' }}>
-      {open.slice(0, GLANCE).map(({ id, a, fnA, fnB, state }) => (
-        <Line key={id} to={{ section: 'introductions', id }}>
-          <Row
-            lead={<Avatar id={a} name={fnA} />}
-            title={t('introductionState.pair', { a: fnA, b: fnB })}
-            note={t(`introductionState.${state}`, { a: fnA, b: fnB })}
-          />
-        </Line>
-      ))}
     </Glance>
   );
 }

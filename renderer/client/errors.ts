@@ -50,6 +50,12 @@ const CONFLICTS = {
   is_owner: 'isOwner',
   settled: 'settled',
   needs_reason: 'needsReason',
+  proposed_lately: 'proposedLately',
+  already_asked: 'alreadyAsked',
+  not_now: 'notNow',
+  no_reason: 'noReason',
+  day_order: 'dayOrder',
+  no_later_day: 'noLaterDay',
 } as const;
 
 const isKnownConflict = (why: string): why is keyof typeof CONFLICTS => Object.hasOwn(CONFLICTS, why);

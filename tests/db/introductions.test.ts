@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Client } from '#api/contract.ts';
+import { IntroductionLetter } from '#core/introductions/model.ts';
+import type { IntroductionId } from '#core/introductions/model.ts';
+import { plusDays } from '#core/reminders/days.ts';
 import { testBook } from './harness.ts';
 
 async function pair(client: Client) {
@@ -27,7 +30,22 @@ async function pair(client: Client) {
   return { id, a, b };
 }
 
+/** The day so many days before today. */
+const ago = (days: number): string => plusDays(new Date().toISOString().slice(0, 10), -days);
+
 const PRIVATE = /private@|555|job/;
+
+/** Everything a stage may hand out, as one text; kinds that are refused are left out. */
+async function letters(client: Client, id: IntroductionId) {
+  const all = [];
+  for (const kind of IntroductionLetter.options) {
+    const letter = await client.introductions
+      .draft({ about: 'introduction', kind, introductionId: id })
+      .catch(() => undefined);
+    if (letter !== undefined) all.push(letter);
+  }
+  return all;
+}
 
 describe('an introduction', () => {
   it('tells neither side anything of the other’s before both said yes', async () => {
@@ -98,20 +116,103 @@ describe('an introduction', () => {
     });
   });
 
-  it('is a message file that a mail program opens as unsent, in any script', async () => {
+  it('is not written before both have agreed, and nothing is after a no, whatever the note of it says', async () => {
     const { client } = await testBook();
-    const { text, fileName } = await client.introductions.eml({
-      to: [
-        { fn: 'Zoë "Z" Ångström', email: 'zoe@example.org' },
-        { fn: 'Nobody', email: 'not an address' },
-      ],
-      subject: 'Intro: Zoë ↔ 小明\r\nBcc: evil@example.org',
-      body: 'Grüße,\n小明\n.\nFrom here on',
+    const { id } = await pair(client);
+    const asked = { about: 'introduction', kind: 'introduction', introductionId: id } as const;
+    await expect(client.introductions.draft(asked)).rejects.toMatchObject({ data: { why: 'not_now' } });
+    await client.introductions.advance({ id, step: 'ask_a' });
+    await client.introductions.advance({ id, step: 'a_says_yes' });
+    await client.introductions.advance({ id, step: 'ask_b' });
+    for (const letter of await letters(client, id)) {
+      const [reader] = letter.to;
+      const others = reader?.email.startsWith('ana') ? 'ben.private' : 'ana.private';
+      expect(JSON.stringify(letter)).not.toContain(others);
+    }
+    await client.introductions.advance({ id, step: 'b_says_no', note: 'Cannot stand mapmakers' });
+    expect(await letters(client, id)).toEqual([]);
+    const { log } = await client.introductions.get({ id });
+    expect(log.at(-1)?.note).toBe('Cannot stand mapmakers');
+  });
+
+  it('may skip who likes to be introduced, and anybody else for a reason that is kept', async () => {
+    const { client } = await testBook();
+    const { id, a } = await pair(client);
+    await client.manners.set({ contactId: a.id, patch: { introductionPolicy: 'just-send' } });
+    await client.introductions.advance({ id, step: 'skip_a' });
+    await expect(client.introductions.advance({ id, step: 'skip_b' })).rejects.toMatchObject({
+      data: { why: 'no_reason' },
     });
-    expect(text).toMatch(/^X-Unsent: 1\r\n/m);
-    expect(text).not.toMatch(/^Bcc:/im);
-    expect(text).not.toContain('not an address');
-    expect(fileName).toMatch(/^Intro.*\.eml$/);
-    expect(fileName).not.toMatch(/[\r\n:]/);
+    await client.introductions.advance({ id, step: 'skip_b', note: 'He asked me for it last week.' });
+    const [letter] = (await letters(client, id)).filter(({ kind }) => kind === 'introduction');
+    expect(letter?.to).toHaveLength(2);
+    expect(letter?.body).not.toContain('both said yes');
+    const { log } = await client.introductions.get({ id });
+    expect(log.map(({ step, note }) => [step, note])).toEqual([
+      ['skip_a', ''],
+      ['skip_b', 'He asked me for it last week.'],
+    ]);
+  });
+
+  it('says "not now" with the day it comes back, and each step with its own day', async () => {
+    const { client } = await testBook();
+    const { id } = await pair(client);
+    await client.introductions.advance({ id, step: 'ask_a', on: ago(8) });
+    await expect(client.introductions.advance({ id, step: 'a_says_later' })).rejects.toMatchObject({
+      data: { why: 'no_later_day' },
+    });
+    for (const on of [ago(9), ago(-2)])
+      await expect(client.introductions.advance({ id, step: 'a_says_yes', on })).rejects.toMatchObject({
+        data: { why: 'day_order' },
+      });
+    await client.introductions.advance({ id, step: 'a_says_later', until: ago(-80) });
+    const { log, state } = await client.introductions.get({ id });
+    expect(state).toBe('a_later');
+    expect(log).toEqual([
+      { step: 'ask_a', at: `${ago(8)}T00:00`, note: '' },
+      { step: 'a_says_later', at: expect.any(String), note: '', until: ago(-80) },
+    ]);
+  });
+
+  it('is proposed once in twelve months, in either order, and an idea of the same two is not had twice', async () => {
+    const { client } = await testBook();
+    const { id, a, b } = await pair(client);
+    const again = { data: { why: 'proposed_lately' } };
+    await expect(client.introductions.create({ a: b.id, b: a.id })).rejects.toMatchObject(again);
+    await client.introductions.advance({ id, step: 'ask_a' });
+    await client.introductions.advance({ id, step: 'a_says_no' });
+    await expect(client.introductions.create({ a: a.id, b: b.id })).rejects.toMatchObject(again);
+    await expect(
+      client.introductions.create({ direction: 'incoming', a: b.id, b: a.id }),
+    ).rejects.toMatchObject(again);
+    // Asking Ana for an introduction to Ben is another matter.
+    await client.introductions.create({ direction: 'requested', a: a.id, b: b.id });
+  });
+
+  it('that somebody asks for has their yes from the start', async () => {
+    const { client } = await testBook();
+    const { a } = await pair(client);
+    const cy = await client.contacts.create({ given: 'Cy', family: 'Moss', emails: ['cy@example.org'] });
+    const { id } = await client.introductions.create({ direction: 'incoming', a: a.id, b: cy.id });
+    const begun = await client.introductions.get({ id });
+    expect([begun.log.map(({ step }) => step), begun.steps.includes('ask_a')]).toEqual([['a_asks'], false]);
+    for (const step of ['ask_b', 'b_says_yes', 'introduce'] as const)
+      await client.introductions.advance({ id, step });
+    const entries = await client.contacts.timeline({ id: cy.id });
+    expect(entries.flatMap((one) => (one.kind === 'introduction' ? [one.step] : []))).toEqual([
+      'introduce',
+      'b_says_yes',
+      'ask_b',
+      'a_asks',
+    ]);
+  });
+
+  it('is not made of the owner', async () => {
+    const { client } = await testBook();
+    const { a } = await pair(client);
+    const { owner } = await client.book.summary();
+    await expect(
+      client.introductions.create({ direction: 'requested', a: a.id, b: owner!.id }),
+    ).rejects.toMatchObject({ data: { why: 'is_owner' } });
   });
 });

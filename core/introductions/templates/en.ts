@@ -172,15 +172,15 @@ const introductionRequest: Template = ({ owner, to, other, purpose }) => {
 
 /** Names the other person, never an address of theirs: they have not agreed to anything yet. */
 const consent =
-  (opening: (name: string) => string): Template =>
-  ({ owner, to, other, purpose, benefit }) => {
+  (opening: (name: string, isUnasked: boolean) => string): Template =>
+  ({ owner, to, other, purpose, benefit, isUnasked = false }) => {
     const why = ownWords(purpose);
     const gain = ownWords(benefit);
     return {
       subject: `May I introduce you to ${full(other, 'somebody I know')}?`,
       body: paragraphs(
         greeting(to),
-        opening(whole(other, 'somebody I know')),
+        opening(whole(other, 'somebody I know'), isUnasked),
         why === '' ? '' : `Why I think of it: ${why}`,
         gain === '' ? '' : `What could be in it for you: ${gain}`,
         'If it does not suit, a simple no is fine: no reason needed, and it stays with me. I pass nothing of yours on before you say yes.',
@@ -193,14 +193,14 @@ const consent =
 const presented = (person: Correspondent): string =>
   clean(person.fn) === '' || role(person) === '' ? '' : `${clean(person.fn)}: ${role(person)}`;
 
-const introduction: Template = ({ owner, to, other, purpose }) => {
+const introduction: Template = ({ owner, to, other, purpose, isUnasked = false }) => {
   const why = ownWords(purpose);
   const them = other ?? to;
   return {
     subject: introSubject(to, them),
     body: paragraphs(
       greeting(to, them),
-      'You both said yes, so here you are.',
+      isUnasked ? 'I believe you two should know each other.' : 'You both said yes, so here you are.',
       [presented(to), presented(them)].filter((line) => line !== '').join('\n'),
       why,
       `${short(to, 'Whoever is first')}, would you write first? Please move me to Bcc; I leave the rest to you.`,
@@ -256,6 +256,51 @@ const reintroduce: Template = ({ owner, to, connection }) => {
   };
 };
 
+/** The one reminder: it repeats no reason, adds no pressure, and makes the no easier still. */
+const nudge: Template = ({ owner, to, other, question }) => ({
+  subject: `About ${full(other, 'my question')}`,
+  body: paragraphs(
+    greeting(to),
+    question === 'request'
+      ? `Some days ago I asked whether you would introduce me to ${full(other, 'somebody you know')}.`
+      : `Some days ago I asked whether I may introduce you to ${full(other, 'somebody I know')}.`,
+    'If it does not suit, a no is completely fine, and so is no answer: I will not ask again.',
+    closing(owner),
+  ),
+});
+
+const thankYou: Template = ({ owner, to, other, question }) => {
+  const name = full(other, '');
+  const what = question === 'request' ? `for introducing me to ${name}` : `for meeting ${name}`;
+  return {
+    subject: 'Thank you',
+    body: paragraphs(
+      greeting(to),
+      name === ''
+        ? 'Thank you for your time and your trust.'
+        : `Thank you ${what}, and for your time and your trust.`,
+      closing(owner),
+    ),
+  };
+};
+
+/** Whoever lends their good name wants to hear what became of it. */
+const outcomeReport: Template = ({ owner, to, other, outcome }) => {
+  const name = full(other, 'each other');
+  return {
+    subject: `What came of your introduction to ${full(other, 'somebody you know')}`,
+    body: paragraphs(
+      greeting(to),
+      sentences(
+        'You introduced us, so I would like to tell you what came of it.',
+        outcome === 'met' ? `${name} and I have met.` : '',
+        outcome === 'in_touch' ? `${name} and I are in touch.` : '',
+      ),
+      closing(owner, 'Thank you again'),
+    ),
+  };
+};
+
 export const ENGLISH: Readonly<Record<DraftKind, Template>> = {
   reference_request: referenceRequest,
   reference_nudge: referenceNudge,
@@ -268,9 +313,16 @@ export const ENGLISH: Readonly<Record<DraftKind, Template>> = {
   consent_a: consent(
     (other) => `I would like to introduce you to ${other}. Shall I ask whether it suits them too?`,
   ),
-  consent_b: consent((other) => `${other} would be glad to meet you. May I introduce you?`),
+  consent_b: consent((other, isUnasked) =>
+    isUnasked
+      ? `I would like to introduce you to ${other}. May I?`
+      : `${other} would be glad to meet you. May I introduce you?`,
+  ),
   introduction,
   follow_up: followUp,
   brief_note: briefNote,
   reintroduce,
+  nudge,
+  thank_you: thankYou,
+  outcome_report: outcomeReport,
 };

@@ -6,6 +6,7 @@ import type { TimelineEntry } from '#core/timeline/timeline.ts';
 import { client } from '#renderer/client/client.ts';
 import { act } from '#renderer/client/commands.ts';
 import { EditEncounter } from '#renderer/meetings/EncounterDialog.tsx';
+import { loggedWords } from '#renderer/people/introduction-words.ts';
 import { PersonLink } from '#renderer/people/PersonLink.tsx';
 import { countedWords } from '#renderer/people/tie.ts';
 import { hashOf } from '#renderer/store/navigation.ts';
@@ -160,20 +161,20 @@ function Decided({ entry: { invitationId, decision, reason } }: { readonly entry
 
 /** What the owner did to introduce them and somebody else, told from the side of the person of the page. */
 function Introduced({
-  entry: { introductionId, step, otherId, otherFn, isA },
+  entry: { introductionId, direction, step, otherId, otherFn, isA },
   person: { fn },
 }: {
   readonly entry: Of<'introduction'>;
   readonly person: Person;
 }) {
   const { t } = useTranslation('contacts');
-  const [a, b] = isA ? [fn, otherFn] : [otherFn, fn];
+  const [fnA, fnB] = isA ? [fn, otherFn] : [otherFn, fn];
   return (
     <>
       <p>
         {linked(
           hashOf({ section: 'introductions', id: introductionId }),
-          t(`timeline.introduction.${step}`, { a, b }),
+          loggedWords({ direction, fnA, fnB }, step),
         )}
       </p>
       <p className={css.term}>

@@ -1,4 +1,5 @@
 // Invitations, answers and introductions among what is held about somebody, in words.
+import { loggedWords, stateWords, stepTimeWords } from '#renderer/people/introduction-words.ts';
 import type { Held } from '#api/holdings.ts';
 import type { HeldRow } from '#core/exports/held.ts';
 import { provenanceWords } from '#renderer/people/property.ts';
@@ -43,15 +44,16 @@ export const mutualRows = ({ mutuals }: Held): HeldRow[] =>
   }));
 
 export const introductionRows = ({ introductions }: Held): HeldRow[] =>
-  introductions.map(({ a, b, purpose, benefit, state, createdAt, steps }) => ({
-    term: joined(a, b),
-    text: joined(
-      i18n.t(`introductions:state.${state}`, { a, b }),
-      purpose,
-      benefit,
-      ...steps.map(({ step, at }) =>
-        joined(i18n.t(`introductions:logged.${step}`, { a, b }), dateTimeWords(at)),
+  introductions.map(({ direction, a, b, purpose, benefit, state, createdAt, steps }) => {
+    const pair = { direction, fnA: a, fnB: b };
+    return {
+      term: joined(a, b),
+      text: joined(
+        stateWords(pair, state),
+        purpose,
+        benefit,
+        ...steps.map(({ step, at, note }) => joined(loggedWords(pair, step), stepTimeWords(at), note)),
       ),
-    ),
-    source: dateTimeWords(createdAt),
-  }));
+      source: dateTimeWords(createdAt),
+    };
+  });

@@ -1,54 +1,103 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { IntroductionDirection } from '#core/introductions/model.ts';
 import type { Introduction } from '#core/introductions/model.ts';
+import { needsOwner } from '#core/introductions/waiting.ts';
+import type { Day } from '#core/reminders/model.ts';
 import { orpc } from '#renderer/client/queries.ts';
+import { useToday } from '#renderer/keeping-up/today.ts';
 import { hashOf } from '#renderer/store/navigation.ts';
 import { isolated } from '#renderer/strings/isolate.ts';
 import { Avatar } from '#renderer/ui/Avatar.tsx';
+import { Choice } from '#renderer/ui/Choice.tsx';
 import { StateBadge } from './IntroductionsList.tsx';
 import { stageOf, STAGES } from './stages.ts';
+import { Suggestions } from './Suggestions.tsx';
+import { waitingFor, waitingWords } from './waiting-words.ts';
 import css from './Board.module.css';
 
-/** All introductions by stage, at a glance. */
+type Shown = IntroductionDirection | 'all';
+
+/** All introductions by stage, at a glance, and whom one might introduce next. */
 export function Board() {
   const { t } = useTranslation('introductions');
+  const today = useToday();
   const all = useQuery(orpc.introductions.list.queryOptions());
-  // The list says it when there is none.
-  if (all.data === undefined || all.data.length === 0) return null;
+  const [show, setShow] = useState<Shown>('all');
+  if (all.data === undefined) return null;
+  const directions = IntroductionDirection.options.filter((one) =>
+    all.data.some(({ direction }) => direction === one),
+  );
+  const shown = all.data.filter(({ direction }) => show === 'all' || direction === show);
   return (
     <section className={css.frame} aria-label={t('list.board')}>
-      <div className={css.board}>
-        {STAGES.map((stage) => {
-          const here = all.data.filter(({ state }) => stageOf(state) === stage);
-          return (
-            <section key={stage} className={css.stage} aria-label={t(`stage.${stage}`)}>
-              <h2 className={css.title}>
-                {t(`stage.${stage}`)} <span className={css.count}>{here.length}</span>
-              </h2>
-              {here.length === 0 ? <p className={css.nobody}>{t('stageNone')}</p> : null}
-              <ul className={css.cards}>
-                {here.map((introduction) => (
-                  <li key={introduction.id}>
-                    <Card introduction={introduction} />
-                  </li>
-                ))}
-              </ul>
-            </section>
-          );
-        })}
-      </div>
+      {directions.length < 2 ? null : (
+        <div className={css.bar}>
+          <Choice<Shown>
+            label={t('show.label')}
+            hideLabel
+            options={[
+              { value: 'all', label: t('show.all') },
+              ...directions.map((value) => ({ value, label: t(`directionShort.${value}`) })),
+            ]}
+            value={show}
+            onValue={setShow}
+          />
+        </div>
+      )}
+      {/* The list says it when there is none. */}
+      {all.data.length === 0 ? null : <Stages introductions={shown} today={today} />}
+      <Suggestions />
     </section>
   );
 }
 
-function Card({ introduction }: { readonly introduction: Introduction }) {
+function Stages({
+  introductions,
+  today,
+}: {
+  readonly introductions: readonly Introduction[];
+  readonly today: Day;
+}) {
   const { t } = useTranslation('introductions');
-  const { id, a, b, fnA, fnB, purpose } = introduction;
+  return (
+    <div className={css.board}>
+      {STAGES.map((stage) => {
+        const here = introductions.filter(({ state }) => stageOf(state) === stage);
+        return (
+          <section key={stage} className={css.stage} aria-label={t(`stage.${stage}`)}>
+            <h2 className={css.title}>
+              {t(`stage.${stage}`)} <span className={css.count}>{here.length}</span>
+            </h2>
+            {here.length === 0 ? <p className={css.nobody}>{t('stageNone')}</p> : null}
+            <ul className={css.cards}>
+              {here.map((introduction) => (
+                <li key={introduction.id}>
+                  <Card introduction={introduction} today={today} />
+                </li>
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+    </div>
+  );
+}
+
+function Card({ introduction, today }: { readonly introduction: Introduction; readonly today: Day }) {
+  const { t } = useTranslation('introductions');
+  const { id, direction, a, b, fnA, fnB, purpose } = introduction;
+  const waiting = waitingFor(introduction, today);
+  const isOver = waiting.kind === 'over' || waiting.kind === 'idea';
   return (
     <a className={css.card} href={hashOf({ section: 'introductions', id })}>
       <span className={css.faces}>
         <Avatar id={a} name={fnA} size="small" />
         <Avatar id={b} name={fnB} size="small" />
+        {direction === 'outgoing' ? null : (
+          <span className={css.direction}>{t(`directionShort.${direction}`)}</span>
+        )}
       </span>
       <span className={css.pair} data-private="">
         {t('list.pair', { a: isolated(fnA), b: isolated(fnB) })}
@@ -59,6 +108,11 @@ function Card({ introduction }: { readonly introduction: Introduction }) {
       <span className={css.state}>
         <StateBadge introduction={introduction} />
       </span>
+      {isOver ? null : (
+        <span className={css.waiting} data-needs={needsOwner(waiting) || undefined} data-private="">
+          {waitingWords(introduction, waiting)}
+        </span>
+      )}
     </a>
   );
 }

@@ -1,51 +1,137 @@
 import { Check, Lock } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DraftRequest, Introduction, IntroductionStep } from '#core/introductions/model.ts';
-import { lettersIn } from '#core/introductions/lifecycle.ts';
+import type { Introduction } from '#core/introductions/model.ts';
+import { letterFor } from '#core/introductions/next-letter.ts';
+import { mayBeShown, progressOf } from '#core/introductions/progress.ts';
+import type { Doubt } from '#core/introductions/win-win.ts';
 import { client } from '#renderer/client/client.ts';
 import { act } from '#renderer/client/commands.ts';
 import { DraftEditor } from '#renderer/drafts/DraftEditor.tsx';
+import { useToday } from '#renderer/keeping-up/today.ts';
+import { loggedWords } from '#renderer/people/introduction-words.ts';
 import { isolated } from '#renderer/strings/isolate.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { PaneSection } from '#renderer/ui/Pane.tsx';
+import { DoubtList, useDoubts } from './Doubts.tsx';
 import { StateBadge } from './IntroductionsList.tsx';
-import { nextStep, STATIONS, stationsPassed } from './stages.ts';
+import { StepDialog } from './StepDialog.tsx';
+import { Steps } from './Steps.tsx';
+import { stationsOf, stationsPassed } from './stages.ts';
+import { waitingFor, waitingWords } from './waiting-words.ts';
 import css from './Introductions.module.css';
 
 const namesOf = ({ fnA, fnB }: Introduction) => ({ a: isolated(fnA), b: isolated(fnB) });
 
-/** The double opt-in: where it stands, the steps it allows, and the letter for this one. */
+/** The double opt-in: where it stands, what there is to think about, the letter for this step, and the steps it allows. */
 export function Consent({ introduction }: { readonly introduction: Introduction }) {
   const { t } = useTranslation('introductions');
-  const { state } = introduction;
-  const { a, b } = namesOf(introduction);
+  const [isSent, setSent] = useState(false);
+  const { id, direction, a, b, purpose, benefitA, benefitB, state } = introduction;
+  const isIdea = state === 'idea' && direction !== 'requested';
+  const doubts = useDoubts(isIdea ? { direction, a, b, purpose, benefitA, benefitB } : undefined);
+  // Whoever goes on with open doubts says why first; everything else waits for that.
+  const isHeld = isIdea && doubts !== undefined && doubts.length > 0;
   return (
     <PaneSection title={t('now')} action={<StateBadge introduction={introduction} />}>
       <Way introduction={introduction} />
-      {introduction.steps.length === 0 ? (
-        <p className={css.faint}>{t(state === 'closed_no' ? 'faceSaving' : 'closedText')}</p>
-      ) : (
-        <p className={css.privacy} data-private="">
-          <Lock size={14} strokeWidth={1.75} aria-hidden />
-          {state === 'b_yes' || state === 'introduced' ? t('privacyBoth') : t('privacy', { a, b })}
-        </p>
+      <Turn introduction={introduction} />
+      {isIdea && doubts !== undefined ? <Worth introduction={introduction} doubts={doubts} /> : null}
+      {isHeld ? null : (
+        <>
+          <Privacy introduction={introduction} />
+          <Letter key={`${id} ${state}`} introduction={introduction} onHandedOver={() => setSent(true)} />
+          <Steps introduction={introduction} isSent={isSent} />
+        </>
       )}
-      <Letter introduction={introduction} />
-      <Steps introduction={introduction} />
     </PaneSection>
+  );
+}
+
+/** Whose turn it is, and since when. */
+function Turn({ introduction }: { readonly introduction: Introduction }) {
+  const { t } = useTranslation('introductions');
+  const today = useToday();
+  const { state, log, fnA, fnB } = introduction;
+  if (state === 'closed_no') return <p className={css.turn}>{t('faceSaving')}</p>;
+  if (state === 'lapsed') {
+    const who = log.some(({ step }) => step === 'ask_b') ? fnB : fnA;
+    return <p className={css.turn}>{t('restText', { who: isolated(who) })}</p>;
+  }
+  return (
+    <p className={css.turn} data-private="">
+      {waitingWords(introduction, waitingFor(introduction, today))}
+    </p>
+  );
+}
+
+function Privacy({ introduction }: { readonly introduction: Introduction }) {
+  const { t } = useTranslation('introductions');
+  const { steps, direction, state } = introduction;
+  if (steps.length === 0 || state === 'lapsed') return null;
+  const words = direction === 'requested' ? 'privacyFor' : 'privacy';
+  // Once they are introduced there is nothing left to guard.
+  const isMade = introduction.log.some(({ step }) => step === 'introduce');
+  if (direction === 'requested' && isMade) return null;
+  return (
+    <p className={css.privacy} data-private="">
+      <Lock size={14} strokeWidth={1.75} aria-hidden />
+      {mayBeShown(progressOf(introduction)) ? t('privacyBoth') : t(words, namesOf(introduction))}
+    </p>
+  );
+}
+
+/** Whether it is worth it to both, and the way on where it is not quite. */
+function Worth({
+  introduction,
+  doubts,
+}: {
+  readonly introduction: Introduction;
+  readonly doubts: readonly Doubt[];
+}) {
+  const { t } = useTranslation('introductions');
+  const [isAsking, setAsking] = useState(false);
+  const { id } = introduction;
+  return (
+    <section className={css.worth} aria-label={t('doubts.title')}>
+      <h3>{t('doubts.title')}</h3>
+      <DoubtList doubts={doubts} names={introduction} />
+      {doubts.length === 0 ? null : (
+        <>
+          <p className={css.faint}>{t('doubts.hint')}</p>
+          <div className={css.steps}>
+            <Button onClick={() => setAsking(true)}>{t('doubts.anyway')}</Button>
+          </div>
+        </>
+      )}
+      {isAsking ? (
+        <StepDialog
+          introduction={introduction}
+          step="check_fit"
+          needsReason
+          onClose={() => setAsking(false)}
+          onSave={(said) => {
+            setAsking(false);
+            void act(
+              () => client.introductions.advance({ id, ...said }),
+              loggedWords(introduction, said.step),
+            );
+          }}
+        />
+      ) : null}
+    </section>
   );
 }
 
 /** The stations, as a list that says which is done. */
 function Way({ introduction }: { readonly introduction: Introduction }) {
   const { t } = useTranslation('introductions');
-  const { steps } = introduction;
-  const { a, b } = namesOf(introduction);
+  const { steps, direction } = introduction;
+  const names = namesOf(introduction);
   const passed = stationsPassed(introduction);
   return (
     <ol className={css.way} aria-label={t('path')}>
-      {STATIONS.map((station, at) => {
+      {stationsOf(direction).map((station, at) => {
         const place = at < passed ? 'done' : at === passed && steps.length > 0 ? 'now' : 'later';
         return (
           <li
@@ -57,7 +143,7 @@ function Way({ introduction }: { readonly introduction: Introduction }) {
             <span className={css.dot}>
               {place === 'done' ? <Check size={12} strokeWidth={3} aria-hidden /> : null}
             </span>
-            <span data-private="">{t(`pathSteps.${station}`, { a, b })}</span>
+            <span data-private="">{t(`pathSteps.${station}`, names)}</span>
             <span className="visually-hidden">{t(`pathState.${place}`)}</span>
           </li>
         );
@@ -66,46 +152,25 @@ function Way({ introduction }: { readonly introduction: Introduction }) {
   );
 }
 
-function Steps({ introduction }: { readonly introduction: Introduction }) {
+/** The one letter of this step; while its answer is awaited it is folded away. */
+function Letter({
+  introduction,
+  onHandedOver,
+}: {
+  readonly introduction: Introduction;
+  readonly onHandedOver: () => void;
+}) {
   const { t } = useTranslation('introductions');
-  const [busy, setBusy] = useState<IntroductionStep>();
-  const { id, steps } = introduction;
-  const { a, b } = namesOf(introduction);
-  const main = nextStep(introduction);
-  const advance = async (step: IntroductionStep) => {
-    setBusy(step);
-    await act(() => client.introductions.advance({ id, step }), t(`logged.${step}`, { a, b }));
-    setBusy(undefined);
-  };
-  if (steps.length === 0) return null;
-  return (
-    <div className={css.steps}>
-      {steps.map((step) => (
-        <Button
-          key={step}
-          look={step === main ? 'primary' : step === 'close' ? 'plain' : 'quiet'}
-          busy={busy === step}
-          disabled={busy !== undefined}
-          onClick={() => void advance(step)}
-        >
-          <span data-private="">{t(`step.${step}`, { a, b })}</span>
-        </Button>
-      ))}
-    </div>
-  );
-}
-
-type IntroductionDraft = Extract<DraftRequest, { about: 'introduction' }>;
-const isAboutBoth = (kind: string): kind is IntroductionDraft['kind'] =>
-  kind === 'consent_a' || kind === 'consent_b' || kind === 'introduction';
-
-/** The letter of this step; while its answer is awaited it is folded away. */
-function Letter({ introduction: { id, state } }: { readonly introduction: Introduction }) {
-  const { t } = useTranslation('introductions');
-  const kind = lettersIn(state).find(isAboutBoth);
+  const today = useToday();
+  const { id, state } = introduction;
+  const kind = letterFor(progressOf(introduction), today);
   if (kind === undefined) return null;
-  const editor = <DraftEditor request={{ about: 'introduction', kind, introductionId: id }} />;
-  if (state === 'idea' || state === 'a_yes' || state === 'b_yes') return editor;
+  const editor = (
+    <DraftEditor request={{ about: 'introduction', kind, introductionId: id }} onHandedOver={onHandedOver} />
+  );
+  const isWritten = (state === 'asked_a' || state === 'asked_b') && kind !== 'nudge';
+  const isAgain = kind === 'introduction' && state === 'introduced';
+  if (!isWritten && !isAgain && state !== 'a_later' && state !== 'b_later') return editor;
   return (
     <details className={css.again}>
       <summary>{t('letterAgain')}</summary>

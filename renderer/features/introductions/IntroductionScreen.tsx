@@ -6,8 +6,9 @@ import type { Introduction } from '#core/introductions/model.ts';
 import { client } from '#renderer/client/client.ts';
 import { act } from '#renderer/client/commands.ts';
 import { orpc } from '#renderer/client/queries.ts';
+import { loggedWords, stepTimeWords } from '#renderer/people/introduction-words.ts';
 import { navigate, useStore } from '#renderer/store/store.ts';
-import { dateTimeWords } from '#renderer/strings/dates.ts';
+import { dateWords } from '#renderer/strings/dates.ts';
 import { isolated } from '#renderer/strings/isolate.ts';
 import { IconButton } from '#renderer/ui/Button.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
@@ -87,17 +88,27 @@ function PageMenu({ introduction: { id, fnA: a, fnB: b } }: { readonly introduct
   );
 }
 
-function Log({ introduction: { log, fnA, fnB } }: { readonly introduction: Introduction }) {
+function Log({ introduction }: { readonly introduction: Introduction }) {
   const { t } = useTranslation('introductions');
-  const [a, b] = [isolated(fnA), isolated(fnB)];
+  const { log } = introduction;
   if (log.length === 0) return null;
   return (
     <PaneSection title={t('log')}>
       <ol className={css.log}>
-        {log.toReversed().map(({ step, at }) => (
-          <li key={`${step} ${at}`}>
-            <span data-private="">{t(`logged.${step}`, { a, b })}</span>
-            <time dateTime={at}>{dateTimeWords(at)}</time>
+        {log.toReversed().map(({ step, at, note, until }) => (
+          <li key={`${step} ${at} ${note}`}>
+            <span data-private="">
+              {loggedWords(introduction, step)}
+              {until === undefined ? null : (
+                <span className={css.faint}> {t('until', { day: dateWords(until) })}</span>
+              )}
+            </span>
+            <time dateTime={at}>{stepTimeWords(at)}</time>
+            {note === '' ? null : (
+              <p className={css.note} dir="auto" data-private="">
+                {note}
+              </p>
+            )}
           </li>
         ))}
       </ol>

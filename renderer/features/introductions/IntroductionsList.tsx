@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { Check, CircleDashed, Handshake, MessageCircleQuestion, UserRoundPlus, X } from 'lucide-react';
+import { Check, CircleDashed, Clock, Handshake, MessageCircleQuestion, UserRoundPlus, X } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Introduction, IntroductionState } from '#core/introductions/model.ts';
 import { orpc } from '#renderer/client/queries.ts';
+import { stateWords } from '#renderer/people/introduction-words.ts';
 import { navigate, useStore } from '#renderer/store/store.ts';
 import { isolated } from '#renderer/strings/isolate.ts';
 import { Badge } from '#renderer/ui/Badge.tsx';
@@ -19,24 +20,39 @@ import css from './Introductions.module.css';
 
 const add = () => navigate({ section: 'introductions', mode: 'new' });
 
+const ASKED = { icon: MessageCircleQuestion, meaning: 'ask' } as const;
+const AGREED = { icon: Check, meaning: 'accept' } as const;
+const RESTS = { icon: Clock, meaning: 'neutral' } as const;
+const DONE = { icon: Check, meaning: 'neutral' } as const;
+const MADE = { icon: Handshake, meaning: 'accept' } as const;
+
 const LOOK: Readonly<Record<IntroductionState, { readonly icon: LucideIcon; readonly meaning: Meaning }>> = {
   idea: { icon: CircleDashed, meaning: 'neutral' },
-  asked_a: { icon: MessageCircleQuestion, meaning: 'ask' },
-  a_yes: { icon: Check, meaning: 'accept' },
-  asked_b: { icon: MessageCircleQuestion, meaning: 'ask' },
-  b_yes: { icon: Check, meaning: 'accept' },
-  introduced: { icon: Handshake, meaning: 'accept' },
+  fit: { icon: CircleDashed, meaning: 'neutral' },
+  asked_a: ASKED,
+  a_later: RESTS,
+  a_yes: AGREED,
+  asked_b: ASKED,
+  b_later: RESTS,
+  b_yes: AGREED,
+  introduced: MADE,
+  replied: MADE,
+  met: MADE,
+  outcome: MADE,
+  thanked: DONE,
+  lapsed: RESTS,
   closed_no: { icon: X, meaning: 'neutral' },
-  closed: { icon: Check, meaning: 'neutral' },
+  closed: DONE,
 };
 
 /** Where an introduction stands, as icon and words. */
-export function StateBadge({ introduction: { state, fnA, fnB } }: { readonly introduction: Introduction }) {
-  const { t } = useTranslation('introductions');
-  const { icon, meaning } = LOOK[state];
+export function StateBadge({ introduction }: { readonly introduction: Introduction }) {
+  const { icon, meaning } = LOOK[introduction.state];
   return (
     <Badge icon={icon} meaning={meaning}>
-      <bdi className={css.badge}>{t(`state.${state}`, { a: isolated(fnA), b: isolated(fnB) })}</bdi>
+      <bdi className={css.badge} data-private="">
+        {stateWords(introduction, introduction.state)}
+      </bdi>
     </Badge>
   );
 }

@@ -4,6 +4,7 @@ import { TAGS } from '#core/demo/keeping-up.ts';
 import { demoNetwork } from '#core/demo/network.ts';
 import { EventForm } from '#core/events/model.ts';
 import { advance } from '#core/introductions/lifecycle.ts';
+import { progressOf } from '#core/introductions/progress.ts';
 import type { IntroductionState } from '#core/introductions/model.ts';
 import { InvitationForm } from '#core/invitations/model.ts';
 import { daysBetween, PartialDate } from '#core/shared/dates.ts';
@@ -91,7 +92,16 @@ describe('the demo network', () => {
 
   it('holds introductions that took only steps that are allowed', () => {
     const states = demo.introductions.map(({ log }) =>
-      log.reduce<IntroductionState | undefined>((state, { step }) => state && advance(state, step), 'idea'),
+      log.reduce<IntroductionState | undefined>(
+        (state, { step, at }, taken) =>
+          state &&
+          advance(
+            progressOf({ direction: 'outgoing', state, log: log.slice(0, taken) }),
+            step,
+            at.slice(0, 10),
+          ),
+        'idea',
+      ),
     );
     expect(states).toEqual(['asked_b', 'introduced']);
   });

@@ -64,7 +64,7 @@ const SCREENS: readonly Place[] = [
   { what: 'Network', open: visit('Network', 'Whom would you like to reach?') },
   { what: 'the board', open: visit('Introductions', 'Second asked') },
   { what: 'an introduction', open: firstOf('Introductions') },
-  { what: 'a new introduction', open: at('#/introductions/new', 'Introduce two people') },
+  { what: 'a new introduction', open: at('#/introductions/new', 'Begin an introduction') },
   { what: 'Imports', open: visit('Imports', 'Bring in people you know') },
   {
     what: 'a preview',

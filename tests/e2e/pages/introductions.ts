@@ -23,7 +23,7 @@ export class IntroductionsPage {
     benefitA: string;
     benefitB: string;
   }): Promise<IntroductionPage> {
-    await this.page.getByRole('button', { name: 'Introduce two people' }).first().click();
+    await this.page.getByRole('button', { name: 'Begin an introduction' }).first().click();
     await pick(this.page, this.page.getByRole('combobox', { name: 'Whom you ask first' }), one.a, one.a);
     await pick(this.page, this.page.getByRole('combobox', { name: 'Whom you ask second' }), one.b, one.b);
     await this.page.getByLabel('What it is about').fill(one.purpose);

@@ -4,7 +4,9 @@ import { cleanup, render, screen, waitFor, within } from '@testing-library/react
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
 import { stepsFrom } from '#core/introductions/lifecycle.ts';
-import type { Introduction, IntroductionState } from '#core/introductions/model.ts';
+import { progressOf } from '#core/introductions/progress.ts';
+import type { Introduction, IntroductionState, IntroductionStep } from '#core/introductions/model.ts';
+import type { Doubt } from '#core/introductions/win-win.ts';
 import { connect } from '#renderer/client/client.ts';
 import { createQueryClient } from '#renderer/client/queries.ts';
 import { IntroductionScreen } from '#renderer/features/introductions/IntroductionScreen.tsx';
@@ -15,6 +17,7 @@ import { connectionTo } from '#tests/renderer/imports/fake-book.ts';
 // Ids of the fake book are what the tests say.
 const anIntroduction = (state: IntroductionState): Introduction => ({
   id: 1 as Introduction['id'],
+  direction: 'outgoing',
   a: 2 as Introduction['a'],
   b: 3 as Introduction['b'],
   fnA: 'Ada Example',
@@ -23,11 +26,21 @@ const anIntroduction = (state: IntroductionState): Introduction => ({
   benefitA: 'A weaver',
   benefitB: '',
   state,
-  steps: stepsFrom(state),
-  log: state === 'idea' ? [] : [{ step: 'ask_a', at: '2025-05-03T10:00:00Z' }],
+  steps: stepsFrom(progressOf({ direction: 'outgoing', state, log: logOf(state) }), TODAY),
+  log: logOf(state),
 });
 
-async function open(state: IntroductionState) {
+const TODAY = new Date().toISOString().slice(0, 10);
+
+/** As much of a log as a test needs: asked just now, so that no reminder is due. */
+function logOf(state: IntroductionState): Introduction['log'] {
+  const at = `${TODAY}T00:00:00Z`;
+  const steps: IntroductionStep[] = state === 'idea' ? [] : ['ask_a'];
+  if (state === 'b_yes') steps.push('a_says_yes', 'ask_b', 'b_says_yes');
+  return steps.map((step) => ({ step, at, note: '' }));
+}
+
+async function open(state: IntroductionState, doubts: readonly Doubt[] = []) {
   const calls: [string, unknown][] = [];
   const note = (name: string, answer: unknown) => (input: never) => {
     calls.push([name, input]);
@@ -42,7 +55,10 @@ async function open(state: IntroductionState) {
         advance: note('advance', undefined),
         create: note('create', { id: 1 }),
         draft: note('draft', letter),
+        doubts: () => doubts,
+        suggestions: () => [],
       },
+      manners: { get: () => ({ introductionPolicy: 'ask-first' }) },
       contacts: {
         get: () => ({ org: 'Example Mill', title: '', tie: { level: 'know', unconfirmed: false } }),
         find: () => [],
@@ -91,6 +107,26 @@ describe('an introduction', () => {
     const b = within(screen.getByRole('article', { name: 'Bo Example' }));
     expect(a.getByText('A weaver')).toBeTruthy();
     expect(b.getByText(/Not written down yet/)).toBeTruthy();
+  });
+
+  it('holds back the letter while something is doubtful, and says how to go on all the same', async () => {
+    navigate({ section: 'introductions', id: 1 });
+    const calls = await open('idea', [
+      { code: 'no_benefit', side: 'b' },
+      { code: 'pressure', where: 'purpose', quote: 'urgent' },
+    ]);
+    expect(await screen.findByText('Nothing is in it for Bo Example yet.')).toBeTruthy();
+    expect(screen.getByText('“urgent” makes it hard to say no.')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'I have asked Ada Example' })).toBeNull();
+    const user = userEvent.setup();
+    await user.click(screen.getByRole('button', { name: 'Go on all the same…' }));
+    await user.click(screen.getByRole('button', { name: 'Write it down' }));
+    expect(await screen.findByText(/Say why: it is what makes it fair/)).toBeTruthy();
+    await user.type(screen.getByLabelText('Why it is worth it all the same'), 'Bo asked me');
+    await user.click(screen.getByRole('button', { name: 'Write it down' }));
+    await waitFor(() =>
+      expect(calls).toContainEqual(['advance', { id: 1, step: 'check_fit', note: 'Bo asked me' }]),
+    );
   });
 
   it('offers no letter and no step after a no, and gives no reason away', async () => {

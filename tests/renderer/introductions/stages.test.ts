@@ -1,50 +1,56 @@
 import { describe, expect, it } from 'vitest';
 import { stepsFrom } from '#core/introductions/lifecycle.ts';
-import { IntroductionState, IntroductionStep } from '#core/introductions/model.ts';
+import { IntroductionDirection, IntroductionState, IntroductionStep } from '#core/introductions/model.ts';
+import { progressOf } from '#core/introductions/progress.ts';
 import { nextStep, STAGES, stageOf, stationsPassed } from '#renderer/features/introductions/stages.ts';
-import { i18n } from '#renderer/strings/i18n.ts';
+import { loggedWords, stateWords, stepWords } from '#renderer/people/introduction-words.ts';
+import '#renderer/strings/i18n.ts';
+
+const at = '2025-05-03T10:00:00Z';
+const logged = (...steps: readonly IntroductionStep[]) => steps.map((step) => ({ step, at, note: '' }));
 
 describe('the stages of an introduction', () => {
-  it('has a stage and words for every state, and words for every step', () => {
-    for (const state of IntroductionState.options) {
-      expect(STAGES).toContain(stageOf(state));
-      expect(i18n.exists(`introductions:state.${state}`)).toBe(true);
-      expect(i18n.exists(`app:introductionState.${state}`)).toBe(true);
+  it('has a stage and words for every state, and words for every step, whichever way it goes', () => {
+    for (const direction of IntroductionDirection.options) {
+      const pair = { direction, fnA: 'Ada', fnB: 'Bo' };
+      const words = [
+        ...IntroductionState.options.map((state) => stateWords(pair, state)),
+        ...IntroductionStep.options.flatMap((step) => [stepWords(pair, step), loggedWords(pair, step)]),
+      ];
+      for (const one of words) expect(one).not.toMatch(/[.]\w|\{\{/);
     }
-    for (const step of IntroductionStep.options) {
-      expect(i18n.exists(`introductions:step.${step}`)).toBe(true);
-      expect(i18n.exists(`introductions:logged.${step}`)).toBe(true);
-    }
+    for (const state of IntroductionState.options) expect(STAGES).toContain(stageOf(state));
   });
 
   it.each([
-    ['idea', 'ask_a'],
-    ['asked_a', 'a_says_yes'],
-    ['a_yes', 'ask_b'],
-    ['asked_b', 'b_says_yes'],
-    ['b_yes', 'introduce'],
-    ['introduced', undefined],
-    ['closed_no', undefined],
-  ] as const)('leads on from %s by %s', (state, step) => {
-    expect(nextStep({ steps: stepsFrom(state) })).toBe(step);
+    ['outgoing', 'idea', 'ask_a'],
+    ['outgoing', 'asked_a', 'a_says_yes'],
+    ['outgoing', 'a_later', 'ask_a'],
+    ['outgoing', 'a_yes', 'ask_b'],
+    ['outgoing', 'asked_b', 'b_says_yes'],
+    ['outgoing', 'b_yes', 'introduce'],
+    ['outgoing', 'introduced', 'first_reply'],
+    ['outgoing', 'closed_no', undefined],
+    ['incoming', 'idea', 'ask_b'],
+    ['requested', 'a_yes', 'introduce'],
+    ['requested', 'introduced', 'thank'],
+  ] as const)('%s leads on from %s by %s', (direction, state, step) => {
+    const steps = stepsFrom(progressOf({ direction, state, log: [] }), '2025-05-04');
+    expect(nextStep({ direction, state, steps })).toBe(step);
   });
 
   it('goes one station further with every yes', () => {
-    const passed = (['idea', 'asked_a', 'a_yes', 'asked_b', 'b_yes', 'introduced'] as const).map((state) =>
-      stationsPassed({ state, log: [] }),
+    const all = ['ask_a', 'a_says_yes', 'ask_b', 'b_says_yes', 'introduce'] as const;
+    const passed = [0, 1, 2, 3, 4, 5].map((count) =>
+      stationsPassed({ direction: 'outgoing', log: logged(...all.slice(0, count)) }),
     );
     expect(passed).toEqual([0, 1, 2, 2, 3, 4]);
   });
 
   it('shows of an ended one how far it came', () => {
-    const at = '2025-05-03T10:00:00Z';
-    const log = [
-      { step: 'ask_a' as const, at },
-      { step: 'a_says_yes' as const, at },
-      { step: 'ask_b' as const, at },
-      { step: 'b_says_no' as const, at },
-    ];
-    expect(stationsPassed({ state: 'closed_no', log })).toBe(2);
-    expect(stationsPassed({ state: 'closed', log: [] })).toBe(0);
+    const log = logged('ask_a', 'a_says_yes', 'ask_b', 'b_says_no');
+    expect(stationsPassed({ direction: 'outgoing', log })).toBe(2);
+    expect(stationsPassed({ direction: 'outgoing', log: [] })).toBe(0);
+    expect(stationsPassed({ direction: 'requested', log: logged('ask_a', 'introduce') })).toBe(2);
   });
 });

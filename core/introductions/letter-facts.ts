@@ -1,0 +1,67 @@
+// What a letter on the way of an introduction may know: facts of one side only as far as that side has agreed.
+import type { Correspondent, DraftFacts } from './facts.ts';
+import type { Introduction, IntroductionLetter } from './model.ts';
+import { mayBeShown } from './progress.ts';
+import type { Progress, Side } from './progress.ts';
+
+type Told = Pick<Introduction, 'purpose' | 'benefitA' | 'benefitB'>;
+
+/** To whom a letter goes. */
+function readerOf(kind: IntroductionLetter, { direction, asked, state }: Progress): Side {
+  switch (kind) {
+    case 'consent_b':
+      return 'b';
+    case 'nudge':
+      return asked?.side ?? (state === 'asked_b' ? 'b' : 'a');
+    case 'thank_you':
+      // Whoever has introduced the owner, else whoever gave their time to somebody they did not know.
+      return direction === 'requested' ? 'a' : 'b';
+    default:
+      return 'a';
+  }
+}
+
+/**
+ * The facts of a letter. What is in it for one side is for that side alone, notes of the log are for nobody, and an
+ * address of the other is among them only in the introduction itself, once both have agreed.
+ */
+export function letterFacts(
+  kind: IntroductionLetter,
+  {
+    progress,
+    owner,
+    people,
+    told,
+  }: {
+    readonly progress: Progress;
+    readonly owner: Correspondent;
+    readonly people: Readonly<Record<Side, Correspondent>>;
+    readonly told: Told;
+  },
+): DraftFacts {
+  const reader = readerOf(kind, progress);
+  const other = people[reader === 'a' ? 'b' : 'a'];
+  const isShown = kind === 'introduction' && mayBeShown(progress);
+  const benefit = reader === 'a' ? told.benefitA : told.benefitB;
+  return {
+    owner,
+    to: people[reader],
+    // SECURITY: until both said yes, nothing that reaches the other side is even handed to the letter.
+    other: isShown ? other : { ...other, email: '' },
+    purpose: told.purpose,
+    ...(kind === 'consent_a' || kind === 'consent_b' ? { benefit } : {}),
+    ...stageFacts(kind, progress),
+  };
+}
+
+function stageFacts(kind: IntroductionLetter, { direction, agreed, state }: Progress): Partial<DraftFacts> {
+  if (kind === 'consent_b' || kind === 'introduction') {
+    const isUnasked = agreed.a?.by === 'override' || (kind === 'introduction' && agreed.b?.by === 'override');
+    return isUnasked ? { isUnasked } : {};
+  }
+  if (kind === 'nudge' || kind === 'thank_you')
+    return { question: direction === 'requested' ? 'request' : 'consent' };
+  if (kind === 'outcome_report' && (state === 'replied' || state === 'met'))
+    return { outcome: state === 'met' ? 'met' : 'in_touch' };
+  return {};
+}

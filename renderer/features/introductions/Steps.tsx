@@ -1,0 +1,105 @@
+import { useQuery } from '@tanstack/react-query';
+import { CalendarDays, Ellipsis } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { needsReason } from '#core/introductions/lifecycle.ts';
+import type { Introduction, IntroductionStep } from '#core/introductions/model.ts';
+import { client } from '#renderer/client/client.ts';
+import { act } from '#renderer/client/commands.ts';
+import { orpc } from '#renderer/client/queries.ts';
+import { loggedWords, stepWords } from '#renderer/people/introduction-words.ts';
+import { Button, IconButton } from '#renderer/ui/Button.tsx';
+import { Menu } from '#renderer/ui/Menu.tsx';
+import { asksMore, StepDialog } from './StepDialog.tsx';
+import type { Said } from './StepDialog.tsx';
+import { stepsApart, stepsInSight } from './stages.ts';
+import css from './Introductions.module.css';
+
+/** What may be done or answered now: the step that leads on first, and apart what sets a rule aside or ends it. */
+export function Steps({
+  introduction,
+  isSent,
+}: {
+  readonly introduction: Introduction;
+  /** The letter has just left the app by the owner's hand. */
+  readonly isSent: boolean;
+}) {
+  const { t } = useTranslation('introductions');
+  const [busy, setBusy] = useState<IntroductionStep>();
+  const [asking, setAsking] = useState<{ step: IntroductionStep; isAny: boolean }>();
+  const policies = usePolicies(introduction);
+  const shown = stepsInSight(introduction);
+  const apart = stepsApart(introduction);
+  const advance = async (said: Said) => {
+    setAsking(undefined);
+    setBusy(said.step);
+    const { id } = introduction;
+    await act(() => client.introductions.advance({ id, ...said }), loggedWords(introduction, said.step));
+    setBusy(undefined);
+  };
+  const take = (step: IntroductionStep) =>
+    asksMore(step) ? setAsking({ step, isAny: false }) : void advance({ step });
+  if (introduction.steps.length === 0) return null;
+  return (
+    <>
+      {isSent ? (
+        <p className={css.sent} role="status">
+          {t('sent')}
+        </p>
+      ) : null}
+      <div className={css.steps}>
+        {shown.map((step, at) => (
+          <Button
+            key={step}
+            look={at === 0 ? 'primary' : 'quiet'}
+            busy={busy === step}
+            disabled={busy !== undefined}
+            onClick={() => take(step)}
+          >
+            <span data-private="">{stepWords(introduction, step)}</span>
+          </Button>
+        ))}
+        {shown[0] === undefined ? null : (
+          <Button
+            look="plain"
+            icon={CalendarDays}
+            onClick={() => setAsking({ step: shown[0]!, isAny: true })}
+          >
+            {t('otherDay')}
+          </Button>
+        )}
+        {apart.length === 0 ? null : (
+          <Menu
+            label={t('ways')}
+            trigger={<IconButton icon={Ellipsis} label={t('ways')} />}
+            items={apart.map((step) => ({
+              id: step,
+              label: stepWords(introduction, step),
+              run: () => take(step),
+            }))}
+          />
+        )}
+      </div>
+      {asking === undefined ? null : (
+        <StepDialog
+          introduction={introduction}
+          step={asking.step}
+          needsReason={needsReason(asking.step, policies)}
+          {...(asking.isAny ? { choices: shown } : {})}
+          onSave={(said) => void advance(said)}
+          onClose={() => setAsking(undefined)}
+        />
+      )}
+    </>
+  );
+}
+
+/** How the two like to be introduced; until the book has said so, everybody is asked first. */
+function usePolicies({ a, b }: Introduction) {
+  const one = useQuery(orpc.manners.get.queryOptions({ input: { contactId: a } }));
+  const other = useQuery(orpc.manners.get.queryOptions({ input: { contactId: b } }));
+  return {
+    a: one.data?.introductionPolicy ?? 'ask-first',
+    b: other.data?.introductionPolicy ?? 'ask-first',
+  } as const;
+}
