@@ -58,7 +58,7 @@ export const introductions = {
         to: z.array(Recipient).max(20),
         cc: z.array(Recipient).max(20).default([]),
         bcc: z.array(Recipient).max(20).default([]),
-        subject: z.string().max(998),
+        subject: z.string().max(2000),
         body: z.string().max(100_000),
       }),
     )

@@ -63,19 +63,30 @@ function hasControlCharacter(text: string): boolean {
 
 export interface Letter {
   readonly to: string | readonly string[];
+  readonly cc?: readonly string[];
+  readonly bcc?: readonly string[];
   readonly subject?: string;
   readonly body?: string;
 }
+
+const trimmed = (addresses: readonly string[]): string[] =>
+  addresses.map((one) => one.trim()).filter((one) => one !== '');
 
 /**
  * A `mailto:` URI (RFC 6068) that opens a mail program with the letter filled in. Line breaks of the body
  * become `%0D%0A` (§5); a subject is one line. Undefined when an address is none, or when the link is longer
  * than 1 800 characters: then the letter has to be copied or saved instead of silently cut.
  */
-export function mailtoLink({ to, subject = '', body = '' }: Letter): string | undefined {
-  const addresses = (typeof to === 'string' ? [to] : to).map((one) => one.trim()).filter((one) => one !== '');
-  if (!addresses.every(isAddress)) return undefined;
-  const fields: string[] = [];
+export function mailtoLink({ to, cc = [], bcc = [], subject = '', body = '' }: Letter): string | undefined {
+  const addresses = trimmed(typeof to === 'string' ? [to] : to);
+  const copies = [
+    ['cc', trimmed(cc)],
+    ['bcc', trimmed(bcc)],
+  ] as const;
+  if (![...addresses, ...copies.flatMap(([, all]) => all)].every(isAddress)) return undefined;
+  const fields = copies.flatMap(([name, all]) =>
+    all.length === 0 ? [] : [`${name}=${all.map(encodedAddress).join(',')}`],
+  );
   const line = subject.replaceAll(/\s*\p{Cc}+\s*/gu, ' ').trim();
   if (line !== '') fields.push(`subject=${encoded(line)}`);
   if (body !== '') fields.push(`body=${encoded(body.replaceAll(/\r\n?|\n/g, '\r\n'))}`);

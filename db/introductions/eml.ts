@@ -19,7 +19,8 @@ export async function emlFile({ to, cc, bcc, subject, body }: LetterFile) {
     cc: mailboxes(cc),
     bcc: mailboxes(bcc),
     subject: oneLine(subject),
-    text: body.toWellFormed(),
+    // RFC 5322 §2.3: nothing but CRLF ends a line.
+    text: body.toWellFormed().replaceAll(/\r\n?|\n/g, '\r\n'),
     // Outlook and Apple Mail open the file as a draft, not as something received.
     headers: { 'X-Unsent': '1' },
     disableFileAccess: true,
@@ -33,10 +34,31 @@ export async function emlFile({ to, cc, bcc, subject, body }: LetterFile) {
 
 // SECURITY: a line break in a name or a subject would begin another header field.
 const oneLine = (text: string): string =>
-  text
-    .toWellFormed()
-    .replaceAll(/\s*\p{Cc}+\s*/gu, ' ')
-    .trim();
+  written(
+    text
+      .toWellFormed()
+      .replaceAll(/\s*\p{Cc}+\s*/gu, ' ')
+      .trim(),
+  );
+
+/** Octets of an encoded word that leave room for its marks in 75 (RFC 2047 §2). */
+const WORD_OCTETS = 42;
+
+/** A line is folded at its blanks; what has none for so long would be longer than RFC 5322 §2.1.1 allows. */
+const UNBROKEN = /\S{500}/;
+
+/** What only looks like an encoded word is encoded itself: a reader would show something else than what was typed. */
+function written(line: string): string {
+  if (!line.includes('=?') && !UNBROKEN.test(line)) return line;
+  const parts: string[] = [];
+  let part = '';
+  for (const letter of line) {
+    const isFull = Buffer.byteLength(part + letter) > WORD_OCTETS;
+    if (isFull) parts.push(part);
+    part = isFull ? letter : part + letter;
+  }
+  return [...parts, part].map((word) => `=?UTF-8?B?${Buffer.from(word).toString('base64')}?=`).join(' ');
+}
 
 const mailboxes = (people: readonly Recipient[]) =>
   people

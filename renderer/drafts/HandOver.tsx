@@ -8,9 +8,10 @@ import { openLink } from '#renderer/client/links.ts';
 import { useStore } from '#renderer/store/store.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { ExternalLink } from '#renderer/ui/Link.tsx';
-import { copyText, saveFile } from './hand-over.ts';
-import { mailFile, mailWay } from './letter.ts';
+import { copyLetter, saveFile } from './hand-over.ts';
+import { letterHtml, mailFile, mailWay } from './letter.ts';
 import type { Letter } from './letter.ts';
+import { MailTarget } from './MailTarget.tsx';
 import css from './DraftEditor.module.css';
 
 /** The ways a letter gets out of the app, all of them by the owner's hand. */
@@ -32,7 +33,7 @@ export function HandOver({
   const showToast = useStore((state) => state.showToast);
   const way = mailWay(letter);
   const takesMail = isMail || letter.to.some(({ email }) => email.trim() !== '');
-  const [isOpened, setOpened] = useState(false);
+  const [opening, setOpening] = useState<'asked' | 'opened'>();
   const say = (text: string) =>
     showToast({
       text,
@@ -40,7 +41,7 @@ export function HandOver({
       ...(onWritten !== undefined && { action: { label: t('markWritten'), run: onWritten } }),
     });
   const copy = async () => {
-    const copied = await copyText(letter.body);
+    const copied = await copyLetter(letter.body, letterHtml(letter.body));
     if (copied) say(t('copied'));
     else showToast({ text: t('notCopied'), tone: 'problem' });
   };
@@ -65,12 +66,8 @@ export function HandOver({
             <Button
               icon={Mail}
               disabled={way.kind !== 'link'}
-              onClick={() => {
-                if (way.kind !== 'link') return;
-                setOpened(true);
-                openLink(way.href);
-                if (onWritten !== undefined) say(t('opened'));
-              }}
+              aria-expanded={opening === 'asked'}
+              onClick={() => setOpening(opening === 'asked' ? undefined : 'asked')}
             >
               {t('openMail')}
             </Button>
@@ -81,7 +78,19 @@ export function HandOver({
         ) : null}
       </div>
       {takesMail && way.kind !== 'link' ? <p className={css.hint}>{t(`mail.${way.kind}`)}</p> : null}
-      {isOpened ? <p className={css.hint}>{t('mail.opened')}</p> : null}
+      {opening === 'asked' && way.kind === 'link' ? (
+        <MailTarget
+          letter={letter}
+          href={way.href}
+          onCancel={() => setOpening(undefined)}
+          onOpen={() => {
+            setOpening('opened');
+            openLink(way.href);
+            if (onWritten !== undefined) say(t('opened'));
+          }}
+        />
+      ) : null}
+      {opening === 'opened' ? <p className={css.hint}>{t('mail.opened')}</p> : null}
       <ProfileLine url={isMail ? undefined : profileUrl} />
       <p className={css.never}>
         <Lock size={13} strokeWidth={1.75} aria-hidden />

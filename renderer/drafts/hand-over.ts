@@ -11,6 +11,20 @@ export async function copyText(text: string): Promise<boolean> {
   }
 }
 
+/** Copies a letter plain and with its paragraphs: whichever the program it is pasted into takes. As `copyText` else. */
+export async function copyLetter(text: string, html: string): Promise<boolean> {
+  try {
+    const types = { 'text/plain': text, 'text/html': html };
+    const item = new ClipboardItem(
+      Object.fromEntries(Object.entries(types).map(([type, part]) => [type, new Blob([part], { type })])),
+    );
+    await navigator.clipboard.write([item]);
+    return true;
+  } catch {
+    return copyText(text);
+  }
+}
+
 function copySelected(text: string): boolean {
   const before = document.activeElement;
   const field = document.createElement('textarea');

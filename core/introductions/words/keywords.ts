@@ -6,13 +6,18 @@ import { STOP_WORDS } from './word-lists.ts';
 const STEM = 8;
 const ENDINGS = ['innen', 'ing', 'ers', 'er', 'in', 'en', 'es', 's', 'e', 'n'];
 const SHORTEST_STEM = 5;
+/** A plural's s is taken off short words too: "maps" and "map" are one. */
+const SHORTEST_BEFORE_S = 3;
 
 /** A word without what grammar adds to it; the same for "printers", "printer" and "print". */
 export function stem(token: string): string {
   let rest = token;
   // A plural may have been added to a trade: "printers" → "printer" → "print".
   for (let round = 0; round < 2; round += 1) {
-    const ending = ENDINGS.find((one) => rest.endsWith(one) && rest.length - one.length >= SHORTEST_STEM);
+    const ending = ENDINGS.find(
+      (one) =>
+        rest.endsWith(one) && rest.length - one.length >= (one === 's' ? SHORTEST_BEFORE_S : SHORTEST_STEM),
+    );
     if (ending === undefined) break;
     rest = rest.slice(0, -ending.length);
   }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { JudgedPath, PathStep } from '#core/network/model.ts';
 import { DraftEditor } from '#renderer/drafts/DraftEditor.tsx';
 import { Basis, CertaintyBadge } from '#renderer/network-panels/Basis.tsx';
+import { KeepRequest } from '#renderer/network-panels/KeepRequest.tsx';
 import { PersonLink } from '#renderer/people/PersonLink.tsx';
 import { TieBadge } from '#renderer/people/TieBadge.tsx';
 import { hashOf } from '#renderer/store/navigation.ts';
@@ -57,6 +58,7 @@ export function PathCard({
           >
             {isWriting ? t('path.hide') : t('path.draft')}
           </Button>
+          <KeepRequest via={via} to={target} />
           <a className={css.toPicture} href={hashOf(pictureOf(steps))}>
             {t('picture.inPicture')}
           </a>

@@ -46,6 +46,10 @@ test('the best way to a person is a sentence, and its letter is edited, copied, 
 
   await test.step('handed to the mail program as a link', async () => {
     await letter.button('Open in mail program').click();
+    // The whole of it can be read first; nothing has been opened by asking.
+    await expect(letter.region.getByText(/^mailto:[^?]+@[^?]+\?subject=A%20question/)).toBeVisible();
+    expect(await app.openedLinks()).toEqual([]);
+    await letter.region.getByRole('button', { name: 'Open it' }).click();
     await expect
       .poll(app.openedLinks)
       .toEqual([expect.stringMatching(/^mailto:[^?]+@[^?]+\?subject=A%20question/)]);

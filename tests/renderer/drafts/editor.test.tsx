@@ -52,7 +52,12 @@ describe('the letter editor', () => {
     await user.type(screen.getByLabelText('To Ada Example'), 'ada@example.com');
     fireEvent.change(screen.getByLabelText('Letter'), { target: { value: 'Changed' } });
     await user.click(button);
-    expect(opened.mock.calls[0]?.[0]).toBe('mailto:ada@example.com?subject=A%20question&body=Changed');
+    const href = 'mailto:ada@example.com?subject=A%20question&body=Changed';
+    // All of it is there to be read, and nothing has been opened yet.
+    expect(screen.getByText(href)).toBeTruthy();
+    expect(opened).not.toHaveBeenCalled();
+    await user.click(screen.getByRole('button', { name: 'Open it' }));
+    expect(opened.mock.calls[0]?.[0]).toBe(href);
     expect(screen.getByText(/If no mail program has opened/)).toBeTruthy();
   });
 

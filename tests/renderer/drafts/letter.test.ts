@@ -47,6 +47,8 @@ describe('a letter', () => {
   it('is saved for those who have an address', () => {
     expect(mailFile({ to: [...to, { fn: 'Bo', email: '' }], subject: 's', body: 'b' })).toEqual({
       to,
+      cc: [],
+      bcc: [],
       subject: 's',
       body: 'b',
     });
