@@ -46,6 +46,7 @@ export const MANNERS: readonly DemoManners[] = [
     },
     cadence: 'P3M',
   },
+  { contact: 'jiri', patch: { offers: 'Recordings of rooms, empty halls and stairs' } },
   { contact: 'haruka', patch: { seeks: 'A long book about weather' } },
   { contact: 'maximilian', patch: { isConfidential: true, introductionPolicy: 'never' } },
 ];

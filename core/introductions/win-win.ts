@@ -55,7 +55,7 @@ export function doubtsOf(one: FitCase): Doubt[] {
 }
 
 /** Meaning words a benefit needs to be more than a phrase, where it names nothing the book knows of the two. */
-const ENOUGH_WORDS = 4;
+const ENOUGH_WORDS = 3;
 
 function benefitDoubts({ a, b, benefitA, benefitB }: FitCase): Doubt[] {
   const known = new Set(

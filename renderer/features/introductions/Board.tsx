@@ -89,7 +89,8 @@ function Card({ introduction, today }: { readonly introduction: Introduction; re
   const { t } = useTranslation('introductions');
   const { id, direction, a, b, fnA, fnB, purpose } = introduction;
   const waiting = waitingFor(introduction, today);
-  const isOver = waiting.kind === 'over' || waiting.kind === 'idea';
+  // The sentence says more than the badge, where there is somebody to wait for.
+  const isSaid = !['over', 'idea', 'under_way'].includes(waiting.kind);
   return (
     <a className={css.card} href={hashOf({ section: 'introductions', id })}>
       <span className={css.faces}>
@@ -105,12 +106,13 @@ function Card({ introduction, today }: { readonly introduction: Introduction; re
       <span className={css.purpose} dir="auto">
         {purpose === '' ? t('list.noPurpose') : purpose}
       </span>
-      <span className={css.state}>
-        <StateBadge introduction={introduction} />
-      </span>
-      {isOver ? null : (
+      {isSaid ? (
         <span className={css.waiting} data-needs={needsOwner(waiting) || undefined} data-private="">
           {waitingWords(introduction, waiting)}
+        </span>
+      ) : (
+        <span className={css.state}>
+          <StateBadge introduction={introduction} />
         </span>
       )}
     </a>

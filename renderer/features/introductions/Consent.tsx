@@ -10,6 +10,7 @@ import { act } from '#renderer/client/commands.ts';
 import { DraftEditor } from '#renderer/drafts/DraftEditor.tsx';
 import { useToday } from '#renderer/keeping-up/today.ts';
 import { loggedWords } from '#renderer/people/introduction-words.ts';
+import { navigate } from '#renderer/store/store.ts';
 import { isolated } from '#renderer/strings/isolate.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { PaneSection } from '#renderer/ui/Pane.tsx';
@@ -41,9 +42,9 @@ export function Consent({ introduction }: { readonly introduction: Introduction 
         <>
           <Privacy introduction={introduction} />
           <Letter key={`${id} ${state}`} introduction={introduction} onHandedOver={() => setSent(true)} />
-          <Steps introduction={introduction} isSent={isSent} />
         </>
       )}
+      <Steps introduction={introduction} isSent={isSent} isHeld={isHeld} />
     </PaneSection>
   );
 }
@@ -100,6 +101,9 @@ function Worth({
         <>
           <p className={css.faint}>{t('doubts.hint')}</p>
           <div className={css.steps}>
+            <Button look="primary" onClick={() => navigate({ section: 'introductions', id, mode: 'edit' })}>
+              {t('doubts.fill')}
+            </Button>
             <Button onClick={() => setAsking(true)}>{t('doubts.anyway')}</Button>
           </div>
         </>

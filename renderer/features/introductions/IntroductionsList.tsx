@@ -50,9 +50,10 @@ export function StateBadge({ introduction }: { readonly introduction: Introducti
   const { icon, meaning } = LOOK[introduction.state];
   return (
     <Badge icon={icon} meaning={meaning}>
-      <bdi className={css.badge} data-private="">
+      {/* No <bdi>: a sentence that begins with a name from right to left is still one of this page's language. */}
+      <span className={css.badge} data-private="">
         {stateWords(introduction, introduction.state)}
-      </bdi>
+      </span>
     </Badge>
   );
 }

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { CalendarDays, Ellipsis } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { needsReason } from '#core/introductions/lifecycle.ts';
+import { LEADS_ON, needsReason } from '#core/introductions/lifecycle.ts';
 import type { Introduction, IntroductionStep } from '#core/introductions/model.ts';
 import { client } from '#renderer/client/client.ts';
 import { act } from '#renderer/client/commands.ts';
@@ -19,17 +19,21 @@ import css from './Introductions.module.css';
 export function Steps({
   introduction,
   isSent,
+  isHeld,
 }: {
   readonly introduction: Introduction;
   /** The letter has just left the app by the owner's hand. */
   readonly isSent: boolean;
+  /** Nobody is asked before the doubts are answered; what ends it can be done. */
+  readonly isHeld: boolean;
 }) {
   const { t } = useTranslation('introductions');
   const [busy, setBusy] = useState<IntroductionStep>();
   const [asking, setAsking] = useState<{ step: IntroductionStep; isAny: boolean }>();
   const policies = usePolicies(introduction);
-  const shown = stepsInSight(introduction);
-  const apart = stepsApart(introduction);
+  const may = (step: IntroductionStep) => !isHeld || !LEADS_ON.has(step);
+  const shown = stepsInSight(introduction).filter(may);
+  const apart = stepsApart(introduction).filter(may);
   const advance = async (said: Said) => {
     setAsking(undefined);
     setBusy(said.step);
@@ -51,7 +55,7 @@ export function Steps({
         {shown.map((step, at) => (
           <Button
             key={step}
-            look={at === 0 ? 'primary' : 'quiet'}
+            look={at === 0 && !isHeld ? 'primary' : 'quiet'}
             busy={busy === step}
             disabled={busy !== undefined}
             onClick={() => take(step)}
@@ -59,7 +63,7 @@ export function Steps({
             <span data-private="">{stepWords(introduction, step)}</span>
           </Button>
         ))}
-        {shown[0] === undefined ? null : (
+        {shown[0] === undefined || isHeld ? null : (
           <Button
             look="plain"
             icon={CalendarDays}

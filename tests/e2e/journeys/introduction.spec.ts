@@ -42,11 +42,11 @@ test('an introduction goes from an idea to introduced, one consent after the oth
     await expect(letter.region.getByLabel(`To ${B}`)).not.toHaveValue('');
     await one.step('I have introduced them').click();
     await expect(one.log()).toHaveCount(5);
-    await expect(one.log().first()).toContainText('You introduced them');
+    await expect(one.log().first()).toContainText(`You introduced ${A} and ${B}`);
   });
 
   await test.step('a step is taken back', async () => {
-    await shell.undoByToast('You introduced them');
+    await shell.undoByToast(`You introduced ${A} and ${B}`);
     await expect(one.log()).toHaveCount(4);
     await expect(one.step('I have introduced them')).toBeVisible();
   });
@@ -55,7 +55,13 @@ test('an introduction goes from an idea to introduced, one consent after the oth
 test('a no ends it without telling anybody why', async ({ page }) => {
   const [shell, introductions] = [new Shell(page), new IntroductionsPage(page)];
   await shell.go('Introductions');
-  const one = await introductions.create({ a: A, b: B, purpose: '', benefitA: '', benefitB: '' });
+  const one = await introductions.create({
+    a: A,
+    b: B,
+    purpose: 'A bookshop on a night train.',
+    benefitA: 'Luca knows who rents the carriages.',
+    benefitB: 'Omar has the books and the readers.',
+  });
   await one.step(`I have asked ${A}`).click();
   await one.step(`${A} would rather not`).click();
   await expect(one.pane).toContainText('Nobody is told why.');

@@ -23,12 +23,25 @@ export class IntroductionsPage {
     benefitA: string;
     benefitB: string;
   }): Promise<IntroductionPage> {
+    await this.begin('I introduce two people');
+    return this.fill({ a: 'Whom you ask first', b: 'Whom you ask second' }, one);
+  }
+
+  /** Opens the form; which way it goes is chosen as with the arrow keys. */
+  async begin(which: string): Promise<void> {
     await this.page.getByRole('button', { name: 'Begin an introduction' }).first().click();
-    await pick(this.page, this.page.getByRole('combobox', { name: 'Whom you ask first' }), one.a, one.a);
-    await pick(this.page, this.page.getByRole('combobox', { name: 'Whom you ask second' }), one.b, one.b);
-    await this.page.getByLabel('What it is about').fill(one.purpose);
-    await this.page.getByLabel(`What is in it for ${one.a}`).fill(one.benefitA);
-    await this.page.getByLabel(`What is in it for ${one.b}`).fill(one.benefitB);
+    await this.page.getByRole('radio', { name: which }).check({ force: true });
+  }
+
+  async fill(
+    labels: { a: string; b: string },
+    one: { a: string; b: string; purpose?: string; benefitA?: string; benefitB?: string },
+  ): Promise<IntroductionPage> {
+    await pick(this.page, this.page.getByRole('combobox', { name: labels.a }), one.a, one.a);
+    await pick(this.page, this.page.getByRole('combobox', { name: labels.b }), one.b, one.b);
+    await this.page.getByLabel('What it is about').fill(one.purpose ?? '');
+    await this.page.getByLabel(`What is in it for ${one.a}`).fill(one.benefitA ?? '');
+    await this.page.getByLabel(`What is in it for ${one.b}`).fill(one.benefitB ?? '');
     await this.page.getByRole('button', { name: 'Add', exact: true }).click();
     const page = new IntroductionPage(this.page, one.a, one.b);
     await expect(page.pane).toBeVisible();
