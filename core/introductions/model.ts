@@ -128,6 +128,7 @@ export const NoteChannel = z.enum(['linkedin_note', 'email']);
 export type NoteChannel = z.infer<typeof NoteChannel>;
 
 const OwnWords = z.string().trim().max(300).default('');
+
 /** The letters on the way of an introduction. */
 export const IntroductionLetter = DraftKind.extract([
   'introduction_request',
