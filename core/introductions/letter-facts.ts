@@ -2,7 +2,7 @@
 import type { Correspondent, DraftFacts } from './facts.ts';
 import type { Introduction, IntroductionLetter } from './model.ts';
 import { mayBeShown } from './progress.ts';
-import type { Progress, Side } from './progress.ts';
+import type { Agreement, Progress, Side } from './progress.ts';
 
 type Told = Pick<Introduction, 'purpose' | 'benefitA' | 'benefitB'>;
 
@@ -54,14 +54,26 @@ export function letterFacts(
   };
 }
 
-function stageFacts(kind: IntroductionLetter, { direction, agreed, state }: Progress): Partial<DraftFacts> {
-  if (kind === 'consent_b' || kind === 'introduction') {
-    const isUnasked = agreed.a?.by === 'override' || (kind === 'introduction' && agreed.b?.by === 'override');
-    return isUnasked ? { isUnasked } : {};
+function stageFacts(kind: IntroductionLetter, progress: Progress): Partial<DraftFacts> {
+  switch (kind) {
+    case 'consent_b':
+      return unasked(progress.agreed.a);
+    case 'introduction':
+      return { ...unasked(progress.agreed.a), ...unasked(progress.agreed.b) };
+    case 'nudge':
+    case 'thank_you':
+      return { question: progress.direction === 'requested' ? 'request' : 'consent' };
+    case 'outcome_report':
+      return outcomeOf(progress);
+    default:
+      return {};
   }
-  if (kind === 'nudge' || kind === 'thank_you')
-    return { question: direction === 'requested' ? 'request' : 'consent' };
-  if (kind === 'outcome_report' && (state === 'replied' || state === 'met'))
-    return { outcome: state === 'met' ? 'met' : 'in_touch' };
-  return {};
+}
+
+const unasked = (agreement: Agreement | undefined): Partial<DraftFacts> =>
+  agreement?.by === 'override' ? { isUnasked: true } : {};
+
+function outcomeOf({ state }: Progress): Partial<DraftFacts> {
+  if (state === 'met') return { outcome: 'met' };
+  return state === 'replied' ? { outcome: 'in_touch' } : {};
 }

@@ -2,6 +2,7 @@
 import { daysBetween } from '#core/shared/dates.ts';
 import type { PartialDate } from '#core/shared/dates.ts';
 import { isLapseDue, isNudgeDue } from './lifecycle.ts';
+import type { IntroductionState } from './model.ts';
 import type { Progress, Side } from './progress.ts';
 
 /** `on`: since when or, for `later`, until when. */
@@ -39,36 +40,42 @@ const NEEDS_OWNER: ReadonlySet<Waiting['kind']> = new Set([
 /** Whether the owner has something to do; the rest waits for others or for a day. */
 export const needsOwner = ({ kind }: Waiting): boolean => NEEDS_OWNER.has(kind);
 
+type Reading = (progress: Progress, on: PartialDate, today: PartialDate) => Waiting;
+
+const begun: Reading = ({ direction }, on) =>
+  direction === 'incoming' ? { kind: 'answer', on } : { kind: 'idea' };
+
+const resting =
+  (side: Side): Reading =>
+  ({ until }, last, today) => {
+    const on = until ?? last;
+    return { kind: on <= today ? 'again' : 'later', side, on };
+  };
+
+const over: Reading = () => ({ kind: 'over' });
+
+const READINGS: Readonly<Record<IntroductionState, Reading>> = {
+  idea: begun,
+  fit: begun,
+  asked_a: (progress, _, today) => silence(progress, 'a', today),
+  a_later: resting('a'),
+  a_yes: ({ direction }, on) => ({ kind: direction === 'requested' ? 'promised' : 'ask_b', on }),
+  asked_b: (progress, _, today) => silence(progress, 'b', today),
+  b_later: resting('b'),
+  b_yes: (_, on) => ({ kind: 'introduce', on }),
+  introduced: afterwards,
+  replied: afterwards,
+  met: afterwards,
+  outcome: afterwards,
+  thanked: over,
+  lapsed: over,
+  closed_no: over,
+  closed: over,
+};
+
 /** As of a day; days are the first ten characters of what the log says. */
-export function waitingOf(progress: Progress, today: PartialDate): Waiting {
-  const on = (progress.lastAt ?? today).slice(0, 10);
-  switch (progress.state) {
-    case 'idea':
-    case 'fit':
-      return progress.direction === 'incoming' ? { kind: 'answer', on } : { kind: 'idea' };
-    case 'asked_a':
-      return silence(progress, 'a', today);
-    case 'asked_b':
-      return silence(progress, 'b', today);
-    case 'a_later':
-    case 'b_later': {
-      const side = progress.state === 'a_later' ? 'a' : 'b';
-      const until = progress.until ?? on;
-      return { kind: until <= today ? 'again' : 'later', side, on: until };
-    }
-    case 'a_yes':
-      return { kind: progress.direction === 'requested' ? 'promised' : 'ask_b', on };
-    case 'b_yes':
-      return { kind: 'introduce', on };
-    case 'introduced':
-    case 'replied':
-    case 'met':
-    case 'outcome':
-      return afterwards(progress, on, today);
-    default:
-      return { kind: 'over' };
-  }
-}
+export const waitingOf = (progress: Progress, today: PartialDate): Waiting =>
+  READINGS[progress.state](progress, (progress.lastAt ?? today).slice(0, 10), today);
 
 function silence(progress: Progress, side: Side, today: PartialDate): Waiting {
   const on = (progress.asked?.at ?? progress.lastAt ?? today).slice(0, 10);

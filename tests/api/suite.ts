@@ -362,7 +362,8 @@ async function namesOnAList(client: Client): Promise<void> {
 }
 
 async function introductions(client: Client): Promise<void> {
-  const [ana, tom] = (await client.contacts.list({ page: {} })).rows;
+  const [ana] = await client.contacts.find({ text: 'ana' });
+  const [tom] = await client.contacts.find({ text: 'tom' });
   const form = { a: ana!.id, b: tom!.id, purpose: 'maps', benefitA: 'paper', benefitB: 'ink' };
   const { id } = await client.introductions.create(form);
   await client.introductions.update({ id, form: { ...form, purpose: 'old maps' } });
@@ -371,6 +372,10 @@ async function introductions(client: Client): Promise<void> {
     code: 'CONFLICT',
   });
   expect(await client.introductions.get({ id })).toMatchObject({ state: 'asked_a', purpose: 'old maps' });
+  expect((await client.introductions.doubts({ ...form, benefitB: '' })).map(({ code }) => code)).toContain(
+    'no_benefit',
+  );
+  expect(await client.introductions.suggestions()).toEqual([]);
   const eml = await client.introductions.eml({
     to: [{ fn: 'Ana', email: 'ana@example.org' }],
     subject: 'Grüße',

@@ -5,10 +5,12 @@ import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { ImportBatchId } from '#core/imports/model.ts';
 import type { ItemAction } from '#core/imports/model.ts';
+import { IntroductionId } from '#core/introductions/model.ts';
 import { isDamaged, openReadOnly, openWritable } from '#db/book.ts';
 import { listItems } from '#db/imports/items.ts';
 import { itemFinder } from '#db/imports/plan-rows.ts';
 import { batchById } from '#db/imports/queries.ts';
+import { introductionById } from '#db/introductions/queries.ts';
 import { BookUnavailable, troubleOf } from '#db/trouble.ts';
 import { damage } from './damage.ts';
 import { tempFolder } from './temp-folder.ts';
@@ -334,6 +336,29 @@ describe('opening a book', () => {
     for (const table of ['attendee', 'reminder', 'tag_cadence', 'do_not_introduce', 'tombstone'])
       expect(book.sqlite.prepare(`select count(*) from ${table}`).pluck().get()).toBe(0);
     expect(book.sqlite.pragma('foreign_key_check')).toEqual([]);
+    book.close();
+  });
+
+  it('takes introductions from when they ended with being made, and goes on with them', () => {
+    const file = newBook();
+    const old = openWritable(file, migrationsOfAnOlderVersion(7));
+    old.sqlite.exec(
+      `insert into contact (id, fn, sort_key, name_key, created_at) values
+         (1, 'Ana Ruiz', 'ruiz ana', 'ana ruiz', '2026-01-01T00:00:00Z'), (2, 'Ben Zak', 'zak ben', 'ben zak', '2026-01-01T00:00:00Z');
+       insert into introduction (id, a_id, b_id, state, created_at) values (1, 1, 2, 'asked_b', '2026-01-01T00:00:00Z');
+       insert into introduction_step (introduction_id, step, at) values (1, 'ask_a', '2026-01-02T00:00:00Z'),
+         (1, 'a_says_yes', '2026-01-03T00:00:00Z'), (1, 'ask_b', '2026-01-04T00:00:00Z');`,
+    );
+    old.close();
+    const book = openWritable(file, MIGRATIONS);
+    const id = IntroductionId.parse(1);
+    expect(introductionById(book, id, '2026-01-05')).toMatchObject({
+      direction: 'outgoing',
+      state: 'asked_b',
+      steps: ['b_says_yes', 'b_says_later', 'b_says_no', 'skip_b', 'close'],
+      log: [{ step: 'ask_a', note: '' }, { step: 'a_says_yes' }, { step: 'ask_b' }],
+    });
+    expect(introductionById(book, id, '2026-01-14').steps).toContain('nudge_b');
     book.close();
   });
 

@@ -57,7 +57,7 @@ test('somebody asks to be introduced, and the doubts are answered before anybody
   const [shell, introductions] = [new Shell(page), new IntroductionsPage(page)];
   await shell.go('Introductions');
   await introductions.begin('Somebody asks me to');
-  const one = await introductions.fill(
+  const one = await introductions.fillIn(
     { a: 'Who asks you', b: 'Whom they would like to meet' },
     { a: 'Omar El-Khatib', b: 'Luca Bianchetti' },
   );

@@ -24,7 +24,7 @@ export class IntroductionsPage {
     benefitB: string;
   }): Promise<IntroductionPage> {
     await this.begin('I introduce two people');
-    return this.fill({ a: 'Whom you ask first', b: 'Whom you ask second' }, one);
+    return this.fillIn({ a: 'Whom you ask first', b: 'Whom you ask second' }, one);
   }
 
   /** Opens the form; which way it goes is chosen as with the arrow keys. */
@@ -33,7 +33,7 @@ export class IntroductionsPage {
     await this.page.getByRole('radio', { name: which }).check({ force: true });
   }
 
-  async fill(
+  async fillIn(
     labels: { a: string; b: string },
     one: { a: string; b: string; purpose?: string; benefitA?: string; benefitB?: string },
   ): Promise<IntroductionPage> {
