@@ -1,7 +1,7 @@
 import { Check, Lock } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Introduction } from '#core/introductions/model.ts';
+import type { Introduction, IntroductionLetter, IntroductionStep } from '#core/introductions/model.ts';
 import { letterFor } from '#core/introductions/next-letter.ts';
 import { mayBeShown, progressOf } from '#core/introductions/progress.ts';
 import type { Doubt } from '#core/introductions/win-win.ts';
@@ -27,7 +27,6 @@ const namesOf = ({ fnA, fnB }: Introduction) => ({ a: isolated(fnA), b: isolated
 /** The double opt-in: where it stands, what there is to think about, the letter for this step, and the steps it allows. */
 export function Consent({ introduction }: { readonly introduction: Introduction }) {
   const { t } = useTranslation('introductions');
-  const [isSent, setSent] = useState(false);
   const { id, direction, a, b, purpose, benefitA, benefitB, state } = introduction;
   const isIdea = state === 'idea' && direction !== 'requested';
   const doubts = useDoubts(isIdea ? { direction, a, b, purpose, benefitA, benefitB } : undefined);
@@ -41,10 +40,10 @@ export function Consent({ introduction }: { readonly introduction: Introduction 
       {isHeld ? null : (
         <>
           <Privacy introduction={introduction} />
-          <Letter key={`${id} ${state}`} introduction={introduction} onHandedOver={() => setSent(true)} />
+          <Letter key={`${id} ${state}`} introduction={introduction} />
         </>
       )}
-      <Steps introduction={introduction} isSent={isSent} isHeld={isHeld} />
+      <Steps introduction={introduction} isHeld={isHeld} />
     </PaneSection>
   );
 }
@@ -156,21 +155,33 @@ function Way({ introduction }: { readonly introduction: Introduction }) {
   );
 }
 
+/** What has been done once a letter was sent. */
+const SENT: Readonly<Record<IntroductionLetter, readonly IntroductionStep[]>> = {
+  introduction_request: ['ask_a'],
+  consent_a: ['ask_a'],
+  consent_b: ['ask_b'],
+  nudge: ['nudge_a', 'nudge_b'],
+  introduction: ['introduce'],
+  thank_you: ['thank'],
+  outcome_report: ['tell_outcome'],
+};
+
 /** The one letter of this step; while its answer is awaited it is folded away. */
-function Letter({
-  introduction,
-  onHandedOver,
-}: {
-  readonly introduction: Introduction;
-  readonly onHandedOver: () => void;
-}) {
+function Letter({ introduction }: { readonly introduction: Introduction }) {
   const { t } = useTranslation('introductions');
   const today = useToday();
-  const { id, state } = introduction;
+  const { id, state, steps } = introduction;
   const kind = letterFor(progressOf(introduction), today);
   if (kind === undefined) return null;
+  const step = SENT[kind].find((one) => steps.includes(one));
   const editor = (
-    <DraftEditor request={{ about: 'introduction', kind, introductionId: id }} onHandedOver={onHandedOver} />
+    <DraftEditor
+      request={{ about: 'introduction', kind, introductionId: id }}
+      {...(step !== undefined && {
+        onWritten: () =>
+          void act(() => client.introductions.advance({ id, step }), loggedWords(introduction, step)),
+      })}
+    />
   );
   const isWritten = (state === 'asked_a' || state === 'asked_b') && kind !== 'nudge';
   const isAgain = kind === 'introduction' && state === 'introduced';

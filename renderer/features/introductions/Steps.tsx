@@ -18,12 +18,9 @@ import css from './Introductions.module.css';
 /** What may be done or answered now: the step that leads on first, and apart what sets a rule aside or ends it. */
 export function Steps({
   introduction,
-  isSent,
   isHeld,
 }: {
   readonly introduction: Introduction;
-  /** The letter has just left the app by the owner's hand. */
-  readonly isSent: boolean;
   /** Nobody is asked before the doubts are answered; what ends it can be done. */
   readonly isHeld: boolean;
 }) {
@@ -46,11 +43,6 @@ export function Steps({
   if (introduction.steps.length === 0) return null;
   return (
     <>
-      {isSent ? (
-        <p className={css.sent} role="status">
-          {t('sent')}
-        </p>
-      ) : null}
       <div className={css.steps}>
         {shown.map((step, at) => (
           <Button
