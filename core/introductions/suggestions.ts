@@ -26,9 +26,17 @@ const MOST_GIVERS = 25;
 const COMMON = 0.2;
 const ALWAYS_RARE = 4;
 
-interface Scored extends Match {
-  readonly score: number;
+/** A match while words are still being added to it. */
+interface Scored {
+  readonly seeker: ContactId;
+  readonly giver: ContactId;
+  readonly words: string[];
+  isMutual: boolean;
+  score: number;
 }
+
+/** Two keys as one number: keys of people stay far below 2^26. */
+const pairKey = (one: number, other: number): number => one * 67_108_864 + other;
 
 /**
  * The best pairs, best first, each person in at most one of them. Rarer words count for more (inverse document frequency),
@@ -40,40 +48,44 @@ export function suggestedPairs(
 ): Match[] {
   const offers = new Map<string, ContactId[]>();
   for (const { id, offers: text } of people)
-    for (const word of keywords(text)) offers.set(word, [...(offers.get(word) ?? []), id]);
+    for (const word of keywords(text)) {
+      const givers = offers.get(word);
+      if (givers === undefined) offers.set(word, [id]);
+      else givers.push(id);
+    }
   const commonFrom = Math.min(MOST_GIVERS, Math.max(ALWAYS_RARE, people.length * COMMON));
   const weight = (word: string): number => Math.log(1 + people.length / (offers.get(word)?.length ?? 1));
-  const shared = new Map<string, Scored>();
+  const shared = new Map<number, Scored>();
   for (const { id: seeker, seeks } of people)
     for (const word of keywords(seeks)) {
       const givers = offers.get(word) ?? [];
       if (givers.length > commonFrom) continue;
-      for (const giver of givers) if (giver !== seeker) add(shared, { seeker, giver }, word, weight(word));
+      const heavy = weight(word);
+      for (const giver of givers) if (giver !== seeker) add(shared, { seeker, giver }, word, heavy);
     }
   return best(bothWays(shared), mayMeet);
 }
 
 function add(
-  shared: Map<string, Scored>,
+  shared: Map<number, Scored>,
   { seeker, giver }: Pick<Match, 'seeker' | 'giver'>,
   word: string,
   weight: number,
 ): void {
-  const key = `${seeker} ${giver}`;
+  const key = pairKey(seeker, giver);
   const before = shared.get(key);
-  shared.set(key, {
-    seeker,
-    giver,
-    words: [...(before?.words ?? []), word],
-    isMutual: false,
-    score: (before?.score ?? 0) + weight,
-  });
+  if (before === undefined) {
+    shared.set(key, { seeker, giver, words: [word], isMutual: false, score: weight });
+    return;
+  }
+  before.words.push(word);
+  before.score += weight;
 }
 
 /** Two matches of one pair become one, told from the side of the stronger. */
-function bothWays(shared: ReadonlyMap<string, Scored>): Scored[] {
+function bothWays(shared: ReadonlyMap<number, Scored>): Scored[] {
   return [...shared.values()].flatMap((one) => {
-    const back = shared.get(`${one.giver} ${one.seeker}`);
+    const back = shared.get(pairKey(one.giver, one.seeker));
     if (back === undefined) return [one];
     const isTold = back.score < one.score || (back.score === one.score && one.seeker < one.giver);
     return isTold ? [{ ...one, isMutual: true, score: one.score + back.score }] : [];

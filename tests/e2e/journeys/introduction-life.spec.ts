@@ -19,7 +19,7 @@ test('from a way through the network to thanks, by keyboard', async ({ page }) =
   const [shell, network] = [new Shell(page), new NetworkPage(page)];
   await shell.go('Network');
   await network.ask('ليلى', /^ليلى الهاشمي/);
-  await press(page, 'Keep under Introductions that you ask Omar El-Khatib');
+  await press(page, 'Keep it under Introductions: asking Omar El-Khatib');
   await expect(page).toHaveURL(/#\/introductions\/\d+$/);
   const pane = page.getByRole('article', { name: /^Omar El-Khatib and / });
   await expect(pane).toContainText('The letter is ready.');
@@ -92,6 +92,6 @@ test('who offers what another seeks is suggested, with the words it rests on', a
   await new Shell(page).go('Introductions');
   const ideas = page.getByRole('region', { name: 'Who might gain from each other' });
   await expect(ideas).toContainText('seeks “Somebody who records rooms”');
-  await press(page, /^Think about introducing /);
+  await press(page, /^Think about it: /);
   await expect(page.getByRole('list', { name: 'Is it worth it to both?' })).toBeVisible();
 });

@@ -6,7 +6,7 @@ import { HandOver } from '#renderer/drafts/HandOver.tsx';
 import { useStore } from '#renderer/store/store.ts';
 
 vi.mock(import('#renderer/drafts/hand-over.ts'), () => ({
-  copyText: () => Promise.resolve(true),
+  copyLetter: () => Promise.resolve(true),
   saveFile: () => undefined,
 }));
 afterEach(cleanup);
