@@ -30,6 +30,8 @@ export const Preferences = z.strictObject({
     .optional(),
   /** Months after a decision about an invitation Today asks whether it was right. */
   asksHindsight: z.boolean().default(true),
+  /** What LinkedIn lets the owner write beside an invitation: 200 characters, or 300 with Premium. */
+  noteLimit: z.literal([200, 300]).default(200),
 });
 export type Preferences = z.infer<typeof Preferences>;
 

@@ -8,8 +8,9 @@ import {
   IntroductionStep,
   Recipient,
 } from '#core/introductions/model.ts';
-import { Doubt } from '#core/introductions/win-win.ts';
 import { ContactId } from '#core/contacts/model.ts';
+import { Flag } from '#core/introductions/privacy/model.ts';
+import { Doubt } from '#core/introductions/win-win.ts';
 import { Day } from '#core/reminders/model.ts';
 import { command, query } from './base.ts';
 
@@ -51,6 +52,16 @@ export const introductions = {
   ),
   /** A letter with the book's facts filled in. */
   draft: query.input(DraftRequest).output(Draft),
+  /** What in a letter should perhaps not leave the book, in reading order; asked before it is copied or saved. */
+  check: query
+    .input(
+      z.strictObject({
+        request: DraftRequest,
+        subject: z.string().max(998),
+        body: z.string().max(100_000),
+      }),
+    )
+    .output(z.array(Flag)),
   /** The letter as an RFC 5322 message file that a mail program opens as unsent. */
   eml: query
     .input(

@@ -36,6 +36,8 @@ async function build(parts: readonly string[], quiet: boolean): Promise<void> {
   if (parts.includes('book')) {
     const migrations = path.join(PROJECT, 'out', 'book', 'migrations');
     cpSync(path.join(PROJECT, 'db', 'migrations'), migrations, { recursive: true });
+    const templates = path.join(PROJECT, 'out', 'book', 'templates');
+    cpSync(path.join(PROJECT, 'assets', 'templates'), templates, { recursive: true });
   }
   if (parts.length < PARTS.length) return;
   mkdirSync(path.dirname(stamp), { recursive: true });

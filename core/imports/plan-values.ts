@@ -26,6 +26,7 @@ const SINGLE: ReadonlySet<PropertyName> = new Set([
   'GEO',
   'X-INTRODUCTION-POLICY',
   'X-PREFERRED-CHANNEL',
+  'X-ADDRESS',
   'X-CADENCE',
   'X-OFFERS',
   'X-SEEKS',

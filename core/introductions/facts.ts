@@ -1,6 +1,7 @@
 // What a letter may say: plain facts from the book, each missing where the book does not know it.
+import type { Address, PreferredChannel } from '#core/manners/model.ts';
 import type { PartialDate } from '#core/shared/dates.ts';
-import type { NoteChannel } from './model.ts';
+import type { LetterLanguage, NoteChannel } from './model.ts';
 
 /** Somebody a letter is from, to or about. Empty text means "not known". */
 export interface Correspondent {
@@ -12,6 +13,10 @@ export interface Correspondent {
   /** How they describe themselves, for somebody not in the book. */
   readonly headline: string;
   readonly email: string;
+  /** The language they are written to, the way they are spoken to, and how they like to be reached, where the book knows. */
+  readonly language?: LetterLanguage;
+  readonly address?: Address;
+  readonly channel?: PreferredChannel;
 }
 
 /** The facts of one letter. Which are needed depends on its kind; whatever is missing is simply not said. */
@@ -20,18 +25,24 @@ export interface DraftFacts {
   /** Who reads the letter; for `introduction` person A. */
   readonly to: Correspondent;
   /**
-   * Whom it is about: the inviter (`reference_request`, `reference_nudge`, `ask_introducer`), the person to reach
-   * (`introduction_request`), the other side (`consent_a`, `consent_b`, `nudge`, `thank_you`), person B (`introduction`),
-   * whom the reader introduced the owner to (`outcome_report`).
+   * Whom it is about: the inviter (`reference_request`, `ask_introducer`, `nudge`), the person to reach
+   * (`introduction_request`), the other side (`consent_a`, `consent_b`), person B (`introduction`), who was asked about or introduced
+   * (`thank_you`, `outcome_report`, `nudge`), the reader's own work (`brief_note`).
    */
   readonly other?: Correspondent;
   /** `acceptance`: which verdict it follows from. */
   readonly because?: 'known' | 'met' | 'introduced' | 'vouched';
   /**
-   * Where the two met (`brief_note`, `follow_up`, `acceptance`); `acceptance`: and the owner's own note about it. A follow-up gets no note: it is the owner's own, and
+   * Where the two met (`acceptance`, `brief_note`, `follow_up`, `reconnect`); `acceptance`: and the owner's own note about it. A follow-up gets no note: it is the owner's own, and
    * what of it belongs into the letter is for them to write.
    */
-  readonly meeting?: { readonly event: string; readonly on?: PartialDate; readonly note: string };
+  readonly meeting?: {
+    readonly event: string;
+    /** Where it was, said only of a meeting at no event. */
+    readonly place?: string;
+    readonly on?: PartialDate;
+    readonly note: string;
+  };
   /** `acceptance`, `follow_up`: who introduced them or vouched. A voucher is named only where `quotable`. */
   readonly introducer?: {
     readonly person: Correspondent;
@@ -52,7 +63,7 @@ export interface DraftFacts {
   /** Introductions: why, and what is in it for the reader (never for the other), in the owner's words. */
   readonly purpose?: string;
   readonly benefit?: string;
-  /** `brief_note`: where it goes; absent: by e-mail where an address is known, else as a LinkedIn message. */
+  /** `brief_note`: where it goes; absent: as other letters do. */
   readonly by?: NoteChannel;
   /** `brief_note`: why the owner writes to this very person, in their words. */
   readonly why?: string;

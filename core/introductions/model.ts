@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { ContactId } from '#core/contacts/model.ts';
 import { EncounterId } from '#core/events/model.ts';
 import { InvitationId } from '#core/invitations/model.ts';
+import { Address } from '#core/manners/model.ts';
 import { idOf } from '#core/shared/brand.ts';
 import { DateTime, PartialDate } from '#core/shared/dates.ts';
 
@@ -115,19 +116,56 @@ export const DraftKind = z.enum([
   'consent_b',
   'introduction',
   'follow_up',
-  'brief_note',
-  'reintroduce',
-  'nudge',
   'thank_you',
   'outcome_report',
+  'reconnect',
+  'reintroduce',
+  'brief_note',
+  'nudge',
 ]);
 export type DraftKind = z.infer<typeof DraftKind>;
 
-/** Where a brief note goes: into an invitation on LinkedIn, which takes 300 characters, or into a mail. */
+/** ISO 639-1: the languages letters are written in. */
+export const LetterLanguage = z.enum(['en', 'de', 'fr', 'es', 'it', 'pt', 'nl']);
+export type LetterLanguage = z.infer<typeof LetterLanguage>;
+
+export const Tone = z.enum(['short', 'warm', 'formal']);
+export type Tone = z.infer<typeof Tone>;
+
+/** Where a letter goes. A note goes with an invitation on LinkedIn, an InMail to somebody one is not connected with. */
+export const LetterChannel = z.enum(['linkedin_note', 'linkedin_message', 'inmail', 'email', 'messenger']);
+export type LetterChannel = z.infer<typeof LetterChannel>;
+
+/** How a letter is written. */
+export const LetterStyle = z.strictObject({
+  language: LetterLanguage,
+  tone: Tone,
+  address: Address,
+  channel: LetterChannel,
+});
+export type LetterStyle = z.infer<typeof LetterStyle>;
+
+/** What of it the owner has chosen; the rest follows from the reader's card and the kind of letter. */
+const StyleChoice = LetterStyle.partial();
+export type StyleChoice = z.infer<typeof StyleChoice>;
+const style = StyleChoice.optional();
+
+/** Where a brief note goes: into an invitation on LinkedIn, or into a mail. */
 export const NoteChannel = z.enum(['linkedin_note', 'email']);
 export type NoteChannel = z.infer<typeof NoteChannel>;
 
-const OwnWords = z.string().trim().max(300).default('');
+const OwnWords = z.string().trim().max(2000).default('');
+
+/** The letters that can be written to anybody in the book. */
+export const PersonalKind = z.enum([
+  'reconnect',
+  'thank_you',
+  'outcome_report',
+  'nudge',
+  'reintroduce',
+  'brief_note',
+]);
+export type PersonalKind = z.infer<typeof PersonalKind>;
 
 /** The letters on the way of an introduction. */
 export const IntroductionLetter = DraftKind.extract([
@@ -157,11 +195,13 @@ export const DraftRequest = z.discriminatedUnion('about', [
     invitationId: InvitationId,
     /** For `reference_request`, `reference_nudge`, `ask_introducer` and `verify_identity`: whom to write to. */
     to: ContactId.optional(),
+    style,
   }),
   z.strictObject({
     about: z.literal('introduction'),
     kind: IntroductionLetter,
     introductionId: IntroductionId,
+    style,
   }),
   z.strictObject({
     about: z.literal('path'),
@@ -169,14 +209,27 @@ export const DraftRequest = z.discriminatedUnion('about', [
     to: ContactId,
     via: ContactId,
     purpose: OwnWords,
+    style,
+  }),
+  z.strictObject({
+    about: z.literal('meeting'),
+    kind: z.literal('follow_up'),
+    encounterId: EncounterId,
+    style,
   }),
   z.strictObject({
     about: z.literal('person'),
-    kind: z.literal('brief_note'),
+    kind: PersonalKind,
     to: ContactId,
+    /** Whom it is about: who was introduced or asked about. */
+    other: ContactId.optional(),
+    /** For `brief_note`: where it goes, where no way is chosen. */
     by: NoteChannel.optional(),
+    /** For `brief_note`: why this very person. */
     why: OwnWords,
+    /** In the owner's words: what for, or what became of it. */
     purpose: OwnWords,
+    style,
   }),
   z.strictObject({
     /** Somebody who is not in the book. */
@@ -189,11 +242,7 @@ export const DraftRequest = z.discriminatedUnion('about', [
     by: NoteChannel.optional(),
     why: OwnWords,
     purpose: OwnWords,
-  }),
-  z.strictObject({
-    about: z.literal('meeting'),
-    kind: z.literal('follow_up'),
-    encounterId: EncounterId,
+    style,
   }),
   /** To somebody one is connected with and does not know. */
   z.strictObject({ about: z.literal('connection'), kind: z.literal('reintroduce'), to: ContactId }),
@@ -203,16 +252,45 @@ export type DraftRequest = z.infer<typeof DraftRequest>;
 export const Recipient = z.strictObject({ fn: z.string(), email: z.string() });
 export type Recipient = z.infer<typeof Recipient>;
 
+const FactName = z.enum([
+  'reader',
+  'other',
+  'other_role',
+  'me_known',
+  'event',
+  'when',
+  'topic',
+  'introducer',
+  'ways',
+  'profile',
+  'why',
+  'purpose',
+  'benefit',
+]);
+
+/** A fact a letter says, and which record of the book it is from. */
+export const LetterFact = z.strictObject({
+  name: FactName,
+  value: z.string(),
+  from: z.enum(['card', 'meeting', 'invitation', 'introduction', 'reference', 'calendar', 'own_words']),
+});
+export type LetterFact = z.infer<typeof LetterFact>;
+
 /** A letter ready to be edited: plain text, for a person to read, change and send themselves. */
 export const Draft = z.strictObject({
   kind: DraftKind,
-  channel: z.enum(['linkedin_note', 'linkedin_message', 'email']),
+  style: LetterStyle,
+  /** The ways this kind of letter can go. */
+  channels: z.array(LetterChannel),
+  channel: LetterChannel,
   to: z.array(Recipient),
   /** Who may read along, seen by the others or not; whoever brought people together belongs into the latter. */
   cc: z.array(Recipient).optional(),
   bcc: z.array(Recipient).optional(),
   subject: z.string(),
   body: z.string(),
+  /** What the book filled in. */
+  facts: z.array(LetterFact),
   /** Longest text the channel takes, in UTF-16 code units; absent where there is none. */
   limit: z.int().positive().optional(),
 });

@@ -13,6 +13,10 @@ export type IntroductionPolicy = z.infer<typeof IntroductionPolicy>;
 export const PreferredChannel = z.enum(['email', 'phone', 'message', 'linkedin', 'in-person']);
 export type PreferredChannel = z.infer<typeof PreferredChannel>;
 
+/** How they are spoken to where a language has two ways: du or Sie, tu or vous. */
+export const Address = z.enum(['informal', 'formal']);
+export type Address = z.infer<typeof Address>;
+
 const words = z.string().trim().max(2000);
 
 /** The owner's word on one person. */
@@ -22,6 +26,8 @@ export const Manners = z.strictObject({
   introductionPolicy: IntroductionPolicy,
   /** Absent: not said. */
   channel: PreferredChannel.optional(),
+  /** Absent: as the tone of the letter has it. */
+  address: Address.optional(),
   /** What they could do for others, and what they are looking for, in the owner's words. */
   offers: words,
   seeks: words,
@@ -32,11 +38,12 @@ export const Manners = z.strictObject({
 });
 export type Manners = z.infer<typeof Manners>;
 
-/** A part of it to be changed; `null` takes a channel or a day back. */
+/** A part of it to be changed; `null` takes a channel, an address or a day back. */
 export const MannersPatch = z.strictObject({
   isConfidential: z.boolean().optional(),
   introductionPolicy: IntroductionPolicy.optional(),
   channel: PreferredChannel.nullable().optional(),
+  address: Address.nullable().optional(),
   offers: words.optional(),
   seeks: words.optional(),
   isNotAsked: z.boolean().optional(),
@@ -49,6 +56,7 @@ export const PREFERENCE_PROPERTIES = [
   'CLASS',
   'X-INTRODUCTION-POLICY',
   'X-PREFERRED-CHANNEL',
+  'X-ADDRESS',
   'X-CADENCE',
   'X-OFFERS',
   'X-SEEKS',

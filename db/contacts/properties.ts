@@ -22,6 +22,7 @@ const SINGLE: ReadonlySet<string> = new Set([
   'NOTE',
   'X-INTRODUCTION-POLICY',
   'X-PREFERRED-CHANNEL',
+  'X-ADDRESS',
   'X-CADENCE',
   'X-OFFERS',
   'X-SEEKS',

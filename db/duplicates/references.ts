@@ -62,6 +62,7 @@ const REWRITTEN: readonly unknown[] = [
   'NOTE',
   'X-INTRODUCTION-POLICY',
   'X-PREFERRED-CHANNEL',
+  'X-ADDRESS',
   'X-CADENCE',
   'X-OFFERS',
   'X-SEEKS',

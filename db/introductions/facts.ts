@@ -3,6 +3,7 @@ import type { ContactId } from '#core/contacts/model.ts';
 import { splitName } from '#core/contacts/names.ts';
 import type { Encounter, EncounterId } from '#core/events/model.ts';
 import type { Correspondent, DraftFacts } from '#core/introductions/facts.ts';
+import { letterLanguage } from '#core/introductions/language-words.ts';
 import { letterFacts } from '#core/introductions/letter-facts.ts';
 import type { DraftRequest } from '#core/introductions/model.ts';
 import { mayWrite } from '#core/introductions/next-letter.ts';
@@ -14,10 +15,11 @@ import type { ReadBook } from '#db/book.ts';
 import { formOf } from '#db/contacts/properties.ts';
 import { contactRow } from '#db/contacts/queries.ts';
 import { encounterById, encountersWith } from '#db/events/encounters.ts';
-import { conflict } from '#db/problems.ts';
 import { connectionsAmong } from '#db/invitations/connections.ts';
 import { invitationById } from '#db/invitations/read.ts';
 import { vetting } from '#db/invitations/vetting.ts';
+import { mannersOf } from '#db/manners/preferences.ts';
+import { conflict } from '#db/problems.ts';
 import { ownerTie } from '#db/network/queries.ts';
 import { ownerId } from '#db/settings/queries.ts';
 import { introductionById } from './queries.ts';
@@ -39,21 +41,36 @@ export function draftFacts(book: ReadBook, request: DraftRequest, now: DateTime)
         other: correspondent(book, request.to),
         purpose: request.purpose,
       };
-    case 'person':
-      return { owner, ...noteFacts(book, request, now) };
-    case 'stranger':
-      return { owner, ...strangerFacts(book, request) };
     case 'meeting':
       return { owner, ...followUpFacts(book, request.encounterId) };
-    case 'connection':
-      return { owner, to: correspondent(book, request.to), connection: connectionFacts(book, request.to) };
+    case 'person':
+      return {
+        owner,
+        ...(request.kind === 'brief_note' ? noteFacts(book, request, now) : personalFacts(book, request)),
+      };
+    case 'stranger':
+      return { owner, ...strangerFacts(book, request) };
   }
 }
 
 function correspondent(book: ReadBook, id: ContactId): Correspondent {
   const { fn } = contactRow(book, id);
-  const { given, org, title, emails } = formOf(book, id);
-  return { fn, given, org, title, headline: '', email: emails[0] ?? '' };
+  const { given, org, title, emails, more = [] } = formOf(book, id);
+  const { address, channel } = mannersOf(book, id);
+  // The first language of a card that letters are written in: its own order is the order of preference.
+  const spoken = more.filter(({ name }) => name === 'LANG').toSorted((a, b) => +b.preferred - +a.preferred);
+  const language = spoken.map(({ value }) => letterLanguage(value)).find((one) => one !== undefined);
+  return {
+    fn,
+    given,
+    org,
+    title,
+    headline: '',
+    email: emails[0] ?? '',
+    ...(language !== undefined && { language }),
+    ...(address !== undefined && { address }),
+    ...(channel !== undefined && { channel }),
+  };
 }
 
 function ownerOf(book: ReadBook): Correspondent {
@@ -64,10 +81,10 @@ function ownerOf(book: ReadBook): Correspondent {
 function inviterOf(book: ReadBook, invitation: Invitation): Correspondent {
   const known = invitation.contactId === undefined ? NOBODY : correspondent(book, invitation.contactId);
   return {
+    ...known,
     fn: invitation.fn,
     given: known.given || splitName(invitation.fn).given,
     org: invitation.org || known.org,
-    title: known.title,
     headline: invitation.headline,
     email: invitation.email || known.email,
   };
@@ -141,7 +158,7 @@ function acceptance(book: ReadBook, invitation: Invitation, now: DateTime): Part
 }
 
 const meetingFacts = ({ eventSummary, location, note, metOn }: Encounter): Pick<DraftFacts, 'meeting'> => ({
-  meeting: { event: eventSummary || location, note, ...(metOn === undefined ? {} : { on: metOn }) },
+  meeting: { event: eventSummary, place: location, note, ...(metOn === undefined ? {} : { on: metOn }) },
 });
 
 /** Whoever introduced them is no secret; a reference is, unless its author said otherwise. */
@@ -187,21 +204,36 @@ function followUpFacts(book: ReadBook, id: EncounterId): Omit<DraftFacts, 'owner
   };
 }
 
+type AboutPerson = Extract<DraftRequest, { about: 'person' }>;
+
+/** Where the two met last goes without the note on it: what of it belongs into the letter is for the owner to write. */
+function personalFacts(book: ReadBook, { kind, to, other, purpose }: AboutPerson): Omit<DraftFacts, 'owner'> {
+  const [last] = kind === 'reconnect' ? encountersWith(book, to) : [];
+  return {
+    to: correspondent(book, to),
+    purpose,
+    ...(other !== undefined && { other: { ...correspondent(book, other), email: '' } }),
+    ...(last !== undefined && meetingFacts({ ...last, note: '' })),
+  };
+}
+
 /** What the two have in common is said where they hardly know each other; whoever knows the owner is not told. */
 function noteFacts(
   book: ReadBook,
-  { to, by, why, purpose }: Extract<DraftRequest, { about: 'person' }>,
+  { to, by, why, purpose }: AboutPerson,
   now: DateTime,
 ): Omit<DraftFacts, 'owner'> {
   const isKnown = atLeast(ownerTie(book, to, now).level, 'know');
   const [last] = isKnown ? [] : encountersWith(book, to);
+  const reader = correspondent(book, to);
   return {
-    to: correspondent(book, to),
+    to: reader,
+    ...(isKnown ? {} : { other: { ...reader, email: '' } }),
     why,
     purpose,
     isKnown,
     ...(by && { by }),
-    ...(last?.eventSummary ? meetingFacts({ ...last, note: '' }) : {}),
+    ...(last !== undefined && meetingFacts({ ...last, note: '' })),
   };
 }
 

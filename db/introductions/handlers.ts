@@ -1,6 +1,6 @@
 import type { introductions } from '#api/introductions.ts';
-import { draft } from '#core/introductions/draft.ts';
 import type { HandlersFor } from '#db/handler.ts';
+
 import {
   advanceIntroduction,
   createIntroduction,
@@ -22,6 +22,14 @@ export const introductionHandlers: HandlersFor<typeof introductions> = {
   doubts: async ({ book, reader, input, now }) => doubtsAbout(book, await reader.network(now), input),
   suggestions: async ({ book, reader, now }) =>
     suggestions(book, await reader.network(now), now.slice(0, 10)),
-  draft: ({ book, input, now }) => draft(input.kind, draftFacts(book, input, now)),
+  // The template engine and the word lists are loaded when the first letter is written.
+  async draft({ book, input, now }) {
+    const { letter } = await import('./letters.ts');
+    return letter(book, input, now);
+  },
+  async check({ book, input: { request, ...written }, now }) {
+    const { checkLetter } = await import('./privacy.ts');
+    return checkLetter(book, request, written, now);
+  },
   eml: ({ input }) => emlFile(input),
 };

@@ -1,7 +1,7 @@
 // How the owner treats one person, as properties of their card: only the owner's own word counts, never a stranger's file.
 import { propertyKey } from '#core/contacts/identity.ts';
 import type { ContactId } from '#core/contacts/model.ts';
-import { CONFIDENTIAL, IntroductionPolicy, NOT_ASKED, PreferredChannel } from '#core/manners/model.ts';
+import { Address, CONFIDENTIAL, IntroductionPolicy, NOT_ASKED, PreferredChannel } from '#core/manners/model.ts';
 import type { Manners, MannersPatch, PreferenceProperty } from '#core/manners/model.ts';
 import { PartialDate } from '#core/shared/dates.ts';
 import type { DateTime } from '#core/shared/dates.ts';
@@ -76,10 +76,12 @@ export function setConfidential(book: WriteBook, id: ContactId, hides: boolean, 
 export function mannersOf(book: ReadBook, id: ContactId): Manners {
   const thankedOn = PartialDate.safeParse(preferenceOf(book, id, 'X-THANKED-ON')).data;
   const channel = PreferredChannel.safeParse(preferenceOf(book, id, 'X-PREFERRED-CHANNEL')).data;
+  const address = Address.safeParse(preferenceOf(book, id, 'X-ADDRESS')).data;
   return {
     isConfidential: isConfidential(book, id),
     introductionPolicy: policyOf(book, id),
     ...(channel !== undefined && { channel }),
+    ...(address !== undefined && { address }),
     offers: preferenceOf(book, id, 'X-OFFERS'),
     seeks: preferenceOf(book, id, 'X-SEEKS'),
     isNotAsked: preferenceOf(book, id, 'X-REFERENCE-POLICY') === NOT_ASKED,
@@ -92,7 +94,7 @@ export const policyOf = (book: ReadBook, id: ContactId): IntroductionPolicy =>
   IntroductionPolicy.safeParse(preferenceOf(book, id, 'X-INTRODUCTION-POLICY')).data ?? 'ask-first';
 
 export function setManners(book: WriteBook, id: ContactId, patch: MannersPatch, now: DateTime): void {
-  const { isConfidential: hides, introductionPolicy: policy, channel, offers, seeks } = patch;
+  const { isConfidential: hides, introductionPolicy: policy, channel, address, offers, seeks } = patch;
   const { isNotAsked, thankedOn } = patch;
   const say = (name: PreferenceProperty, value: string | undefined) => {
     if (value !== undefined) setPreference(book, id, { name, value }, now);
@@ -101,6 +103,7 @@ export function setManners(book: WriteBook, id: ContactId, patch: MannersPatch, 
   // Asking first is what everybody may expect: nothing has to be written down for it.
   say('X-INTRODUCTION-POLICY', policy === 'ask-first' ? '' : policy);
   say('X-PREFERRED-CHANNEL', channel === null ? '' : channel);
+  say('X-ADDRESS', address === null ? '' : address);
   say('X-OFFERS', offers);
   say('X-SEEKS', seeks);
   say('X-REFERENCE-POLICY', isNotAsked === undefined ? undefined : isNotAsked ? NOT_ASKED : '');

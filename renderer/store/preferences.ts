@@ -9,6 +9,12 @@ export interface PreferencesSlice {
 }
 
 export const createPreferencesSlice: StateCreator<PreferencesSlice> = (set) => ({
-  preferences: { theme: 'system', density: 'comfortable', sidebar: 'full', asksHindsight: true },
+  preferences: {
+    theme: 'system',
+    density: 'comfortable',
+    sidebar: 'full',
+    asksHindsight: true,
+    noteLimit: 200,
+  },
   showPreferences: (preferences) => set({ preferences }),
 });

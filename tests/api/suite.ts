@@ -376,6 +376,16 @@ async function introductions(client: Client): Promise<void> {
     'no_benefit',
   );
   expect(await client.introductions.suggestions()).toEqual([]);
+  const asked = { about: 'introduction', kind: 'consent_a', introductionId: id } as const;
+  const style = { language: 'de', tone: 'formal' } as const;
+  const letter = await client.introductions.draft({ ...asked, style });
+  expect(letter).toMatchObject({ style: { ...style, address: 'formal' }, channel: 'linkedin_message' });
+  const flags = await client.introductions.check({
+    request: asked,
+    subject: '',
+    body: 'Write to third@example.org.',
+  });
+  expect(flags).toMatchObject([{ kind: 'address', text: 'third@example.org' }]);
   const eml = await client.introductions.eml({
     to: [{ fn: 'Ana', email: 'ana@example.org' }],
     subject: 'Grüße',

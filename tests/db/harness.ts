@@ -7,7 +7,7 @@ import { connectInProcess } from '#scripts/in-process-client.ts';
 import { tempFolder } from './temp-folder.ts';
 
 /** The built threads start ten times as fast; they are used when nothing has changed since they were built. */
-export const WORKER = isStale(process.cwd(), ['core', 'api', 'db'])
+export const WORKER = isStale(process.cwd(), ['assets', 'core', 'api', 'db'])
   ? new URL('../../db/worker.ts', import.meta.url)
   : new URL('../../out/book/worker.mjs', import.meta.url);
 

@@ -158,11 +158,11 @@ describe('a name that is not in the book', () => {
     });
     expect(note).toMatchObject({
       channel: 'linkedin_note',
-      limit: 300,
+      limit: 200,
       to: [{ fn: 'Edda Nobody', email: '' }],
     });
     expect(note.body).toMatch(
-      /^Hi Edda, I am Mara Example from Lantern\. Your looms .* no reply is needed\./,
+      /^Hi Edda,\nI am Mara Example from Lantern\. Your looms .* no reply is needed\./,
     );
     const request = await client.introductions.draft({ ...stranger, kind: 'introduction_request', via: tom });
     expect(request.to[0]?.fn).toBe('Tom Example');

@@ -42,6 +42,7 @@ export const CHOSEN: readonly PropertyName[] = [
   'BDAY',
   'X-INTRODUCTION-POLICY',
   'X-PREFERRED-CHANNEL',
+  'X-ADDRESS',
   'X-CADENCE',
   'X-REFERENCE-POLICY',
   'X-THANKED-ON',
