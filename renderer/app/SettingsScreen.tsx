@@ -14,6 +14,7 @@ import { Field } from '#renderer/ui/Field.tsx';
 import { DetailPane, PaneSection } from '#renderer/ui/Pane.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import { HistoryList } from './HistoryList.tsx';
+import { LetterSettings } from './LetterSettings.tsx';
 import { LockSettings } from './LockSettings.tsx';
 import { PolicySettings } from './PolicySettings.tsx';
 import css from './SettingsScreen.module.css';
@@ -27,6 +28,7 @@ export function SettingsScreen() {
       <Appearance />
       <Telephones />
       <PolicySettings />
+      <LetterSettings />
       <TagCadences />
       <LockSettings />
       <Book />

@@ -40,7 +40,8 @@ const DEPENDS_ON: Readonly<Record<string, readonly Topic[]>> = {
   // A verdict depends on all that vetting looks at, the policy among it.
   rules: ['invitations', 'contacts', 'events', 'network', 'book'],
   audit: ['invitations', 'contacts', 'events', 'network', 'book'],
-  introductions: ['introductions', 'contacts'],
+  // A letter is made of meetings, invitations and preferences as well.
+  introductions: ['introductions', 'contacts', 'events', 'invitations', 'book'],
   manners: ['contacts', 'introductions'],
   reminders: ['reminders', 'contacts', 'events', 'network', 'introductions'],
   imports: ['imports'],

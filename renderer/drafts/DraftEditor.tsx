@@ -1,18 +1,21 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { CircleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Draft, DraftRequest, Recipient } from '#core/introductions/model.ts';
+import type { Draft, DraftRequest, Recipient, StyleChoice } from '#core/introductions/model.ts';
 import { errorWords } from '#renderer/client/errors.ts';
 import { orpc } from '#renderer/client/queries.ts';
-import { Badge } from '#renderer/ui/Badge.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Field } from '#renderer/ui/Field.tsx';
 import { Skeleton } from '#renderer/ui/Skeleton.tsx';
 import { TextArea, TextInput } from '#renderer/ui/TextInput.tsx';
+import { useChecked } from './checked.ts';
+import { FactList } from './FactList.tsx';
+import { Flags } from './Flags.tsx';
 import { HandOver } from './HandOver.tsx';
-import { roomLeft, unfilled } from './letter.ts';
+import { roomLeft } from './letter.ts';
 import type { Letter } from './letter.ts';
+import { StyleBar } from './StyleBar.tsx';
 import css from './DraftEditor.module.css';
 
 interface DraftEditorProps {
@@ -26,7 +29,26 @@ interface DraftEditorProps {
 
 /** A letter the book has drafted, to be read, changed, and sent by its owner by other means. */
 export function DraftEditor({ request, profileUrl, onWritten }: DraftEditorProps) {
-  const draft = useQuery(orpc.introductions.draft.queryOptions({ input: request }));
+  // Another letter is another editor: what was typed or chosen for the last one does not follow.
+  return (
+    <RequestedLetter
+      key={JSON.stringify(request)}
+      request={request}
+      profileUrl={profileUrl}
+      onWritten={onWritten}
+    />
+  );
+}
+
+function RequestedLetter({ request, profileUrl, onWritten }: DraftEditorProps) {
+  // Undefined until something is chosen: the letter follows the reader's card.
+  const [style, setStyle] = useState<StyleChoice | undefined>(request.style);
+  const styled: DraftRequest = style === undefined ? request : { ...request, style };
+  const draft = useQuery({
+    ...orpc.introductions.draft.queryOptions({ input: styled }),
+    // The letter stays on the page while it is written in another language.
+    placeholderData: keepPreviousData,
+  });
   if (draft.error !== null) {
     return (
       <p className={css.problem} role="alert">
@@ -36,38 +58,43 @@ export function DraftEditor({ request, profileUrl, onWritten }: DraftEditorProps
     );
   }
   if (draft.data === undefined) return <Skeleton lines={6} />;
-  // Another letter is another editor: what was typed into the last one does not follow.
   return (
     <LetterEditor
-      key={JSON.stringify(request)}
+      request={styled}
       draft={draft.data}
       profileUrl={profileUrl}
       onWritten={onWritten}
+      onStyle={(change) => setStyle({ ...style, ...change })}
     />
   );
 }
 
-function LetterEditor({
-  draft,
-  profileUrl,
-  onWritten,
-}: {
+interface LetterEditorProps extends DraftEditorProps {
   readonly draft: Draft;
-  readonly profileUrl: string | undefined;
-  readonly onWritten: (() => void) | undefined;
-}) {
+  readonly onStyle: (change: StyleChoice) => void;
+}
+
+function LetterEditor({ request, draft, profileUrl, onWritten, onStyle }: LetterEditorProps) {
   const { t } = useTranslation('drafts');
   // Undefined until something is typed: an unedited letter follows the book.
   const [edited, setEdited] = useState<Letter>();
+  // What a press has replaced, to be put back by another.
+  const [shelved, setShelved] = useState<Letter>();
   const letter: Letter = edited ?? draft;
+  const checked = useChecked(request, letter);
   const change = (part: Partial<Letter>) => setEdited({ ...letter, ...part });
   const isMail = draft.channel === 'email';
   return (
     <section className={css.letter} aria-label={t(`kind.${draft.kind}`)}>
-      <header className={css.head}>
-        <h3>{t(`kind.${draft.kind}`)}</h3>
-        <Badge>{t(`channel.${draft.channel}`)}</Badge>
-      </header>
+      <h3 className={css.title}>{t(`kind.${draft.kind}`)}</h3>
+      <StyleBar
+        draft={draft}
+        onStyle={(style) => {
+          if (edited !== undefined) setShelved(edited);
+          setEdited(undefined);
+          onStyle(style);
+        }}
+      />
       <Recipients to={letter.to} isMail={isMail} onTo={(to) => change({ to })} />
       {isMail || letter.subject !== '' ? (
         <Field label={t('subject')}>
@@ -82,6 +109,7 @@ function LetterEditor({
         <TextArea
           rows={6}
           spellCheck
+          lang={draft.style.language}
           className={css.body}
           value={letter.body}
           onChange={(event) => change({ body: event.target.value })}
@@ -89,19 +117,39 @@ function LetterEditor({
       </Field>
       <div className={css.state}>
         <Room body={letter.body} limit={draft.limit} />
+        {shelved === undefined ? null : (
+          <Button
+            look="plain"
+            onClick={() => {
+              setEdited(shelved);
+              setShelved(undefined);
+            }}
+          >
+            {t('putBack')}
+          </Button>
+        )}
         {edited === undefined ? null : (
           <Button look="plain" onClick={() => setEdited(undefined)}>
             {t('startAgain')}
           </Button>
         )}
       </div>
-      <Unfilled text={`${letter.subject}\n${letter.body}`} />
+      <Flags
+        flags={checked.flags}
+        isCurrent={checked.isCurrent}
+        onRemove={({ part }, without) => {
+          setShelved(letter);
+          change({ [part]: without });
+        }}
+      />
+      <FactList facts={draft.facts} />
       <HandOver
         letter={letter}
         isMail={isMail}
         limit={draft.limit}
         profileUrl={profileUrl}
         onWritten={onWritten}
+        check={checked.ask}
       />
     </section>
   );
@@ -152,27 +200,19 @@ function Recipients({
   ));
 }
 
+const LONG = 1000;
+
 /** What is left of the channel's room; said aloud only once it is used up. */
 function Room({ body, limit }: { readonly body: string; readonly limit: number | undefined }) {
   const { t } = useTranslation('drafts');
   if (limit === undefined) return <span />;
   const left = roomLeft(body, limit);
+  // Nobody counts down from eight thousand.
+  if (limit > LONG && left > LONG / 2) return <span />;
   return (
     <p className={css.room} data-over={left < 0 || undefined} role={left < 0 ? 'status' : undefined}>
       {left < 0 ? <CircleAlert size={14} aria-hidden /> : null}
       {left < 0 ? t('over', { count: -left, limit }) : t('left', { count: left, limit })}
-    </p>
-  );
-}
-
-function Unfilled({ text }: { readonly text: string }) {
-  const { t, i18n } = useTranslation('drafts');
-  const places = unfilled(text);
-  if (places.length === 0) return null;
-  return (
-    <p className={css.caution} role="status">
-      <CircleAlert size={14} aria-hidden />
-      {t('unfilled', { places: new Intl.ListFormat(i18n.language).format(places) })}
     </p>
   );
 }

@@ -1,6 +1,7 @@
-import { Copy, FileDown, Lock, Mail } from 'lucide-react';
+import { CircleAlert, Copy, FileDown, Lock, Mail } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Flag } from '#core/introductions/privacy/model.ts';
 import { linkedInProfile } from '#core/shared/links.ts';
 import { client } from '#renderer/client/client.ts';
 import { act } from '#renderer/client/commands.ts';
@@ -21,6 +22,7 @@ export function HandOver({
   limit,
   profileUrl,
   onWritten,
+  check,
 }: {
   readonly letter: Letter;
   readonly isMail: boolean;
@@ -28,8 +30,11 @@ export function HandOver({
   readonly profileUrl: string | undefined;
   /** Offered once it has been handed over: nobody but the owner knows whether it was sent. */
   readonly onWritten?: (() => void) | undefined;
+  /** What the privacy check says of the letter as it stands. */
+  readonly check: () => Promise<readonly Flag[]>;
 }) {
   const { t } = useTranslation('drafts');
+  const { mayLeave, warned } = useLookFirst(letter, check);
   const showToast = useStore((state) => state.showToast);
   const way = mailWay(letter);
   const takesMail = isMail || letter.to.some(({ email }) => email.trim() !== '');
@@ -41,18 +46,36 @@ export function HandOver({
       ...(onWritten !== undefined && { action: { label: t('markWritten'), run: onWritten } }),
     });
   const copy = async () => {
+    if (!(await mayLeave())) return;
     const copied = await copyLetter(letter.body, letterHtml(letter.body));
     if (copied) say(t('copied'));
     else showToast({ text: t('notCopied'), tone: 'problem' });
   };
   const save = () =>
     act(async () => {
+      if (!(await mayLeave())) return;
       const { fileName, text } = await client.introductions.eml(mailFile(letter));
       saveFile({ fileName, text, type: 'message/rfc822' });
       if (onWritten !== undefined) say(t('saved'));
     });
+  const target = async () => {
+    if (opening === 'asked') setOpening(undefined);
+    else if (await mayLeave()) setOpening('asked');
+  };
+  const open = async () => {
+    if (way.kind !== 'link' || !(await mayLeave())) return;
+    setOpening('opened');
+    openLink(way.href);
+    if (onWritten !== undefined) say(t('opened'));
+  };
   return (
     <>
+      {warned === 0 ? null : (
+        <p className={css.caution} role="alert">
+          <CircleAlert size={14} aria-hidden />
+          {t('flags.lookFirst', { count: warned })}
+        </p>
+      )}
       <div className={css.ways}>
         <Button
           icon={Copy}
@@ -67,7 +90,7 @@ export function HandOver({
               icon={Mail}
               disabled={way.kind !== 'link'}
               aria-expanded={opening === 'asked'}
-              onClick={() => setOpening(opening === 'asked' ? undefined : 'asked')}
+              onClick={() => void target()}
             >
               {t('openMail')}
             </Button>
@@ -83,11 +106,7 @@ export function HandOver({
           letter={letter}
           href={way.href}
           onCancel={() => setOpening(undefined)}
-          onOpen={() => {
-            setOpening('opened');
-            openLink(way.href);
-            if (onWritten !== undefined) say(t('opened'));
-          }}
+          onOpen={() => void open()}
         />
       ) : null}
       {opening === 'opened' ? <p className={css.hint}>{t('mail.opened')}</p> : null}
@@ -98,6 +117,23 @@ export function HandOver({
       </p>
     </>
   );
+}
+
+/**
+ * The first press on a flagged letter only says so; the second lets it go. Changed in between, it is asked about anew.
+ */
+function useLookFirst(letter: Letter, check: () => Promise<readonly Flag[]>) {
+  const [warned, setWarned] = useState<{ readonly text: string; readonly count: number }>();
+  const text = `${letter.subject}\n${letter.body}`;
+  return {
+    warned: warned?.text === text ? warned.count : 0,
+    mayLeave: async (): Promise<boolean> => {
+      const { length } = await check();
+      if (length === 0 || warned?.text === text) return true;
+      setWarned({ text, count: length });
+      return false;
+    },
+  };
 }
 
 /** The whole address of a LinkedIn page, to be read before it is pressed. */

@@ -13,15 +13,6 @@ export interface Letter {
 /** How many UTF-16 code units are left of a channel's limit: LinkedIn counts an emoji as two, as JavaScript does. */
 export const roomLeft = (body: string, limit: number): number => limit - body.length;
 
-/**
- * Places of the letter that are still to be filled in: words in square brackets, as templates write them.
- * A footnote (`[1]`) and a link in brackets are none.
- */
-export function unfilled(text: string): string[] {
-  const found = [...text.matchAll(/\[(\p{L}[^[\]\n]{0,60})\]/gu)].map(([place]) => place);
-  return [...new Set(found)];
-}
-
 type MailWay =
   | { readonly kind: 'link'; readonly href: string }
   | { readonly kind: 'no_address' | 'bad_address' | 'too_long' };

@@ -4,12 +4,12 @@ import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Client } from '#api/contract.ts';
 import type { ContactId } from '#core/contacts/model.ts';
-import { IntroductionPolicy, PreferredChannel } from '#core/manners/model.ts';
+import { Address, IntroductionPolicy, PreferredChannel } from '#core/manners/model.ts';
 import type { Manners, MannersPatch } from '#core/manners/model.ts';
 import { client } from '#renderer/client/client.ts';
 import { act } from '#renderer/client/commands.ts';
 import { orpc } from '#renderer/client/queries.ts';
-import { channelWords, policyWords } from '#renderer/people/manners.ts';
+import { addressWords, channelWords, policyWords } from '#renderer/people/manners.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Field } from '#renderer/ui/Field.tsx';
 import { PaneLine, PaneSection } from '#renderer/ui/Pane.tsx';
@@ -64,6 +64,18 @@ export function GoodManners({ contactId, fn }: { readonly contactId: ContactId; 
             }
           />
         </Field>
+        <Field label={t('address')}>
+          <Select
+            value={data.address ?? ''}
+            options={[
+              { value: '' as const, label: t('addressNone') },
+              ...Address.options.map((value) => ({ value, label: addressWords(value) })),
+            ]}
+            onValue={(address) =>
+              change({ address: address === '' ? null : address }, t('done.address', { fn }))
+            }
+          />
+        </Field>
         <OwnWords
           key={`offers ${data.offers}`}
           label={t('offers')}
@@ -89,6 +101,7 @@ export function GoodManners({ contactId, fn }: { readonly contactId: ContactId; 
 function isNothingSaid({
   introductionPolicy,
   channel,
+  address,
   offers,
   seeks,
   isConfidential,
@@ -96,7 +109,11 @@ function isNothingSaid({
   keptFrom,
 }: Kept): boolean {
   const isUsual =
-    introductionPolicy === 'ask-first' && channel === undefined && !isConfidential && !isNotAsked;
+    introductionPolicy === 'ask-first' &&
+    channel === undefined &&
+    address === undefined &&
+    !isConfidential &&
+    !isNotAsked;
   return isUsual && offers === '' && seeks === '' && keptFrom.length === 0;
 }
 

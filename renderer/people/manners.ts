@@ -1,5 +1,5 @@
 // How the owner treats somebody, in words: introductions, the way to reach them, how often they are to be heard of.
-import { IntroductionPolicy, NOT_ASKED, PreferredChannel } from '#core/manners/model.ts';
+import { Address, IntroductionPolicy, NOT_ASKED, PreferredChannel } from '#core/manners/model.ts';
 import { Cadence } from '#core/reminders/model.ts';
 import { i18n } from '#renderer/strings/i18n.ts';
 
@@ -18,6 +18,12 @@ export function channelWords(value: string): string {
 /** "Does not want to be asked". */
 export const askingWords = (value: string): string =>
   value === NOT_ASKED ? i18n.t('people:notAsked') : value;
+
+/** "formally": with Sie, vous or usted. */
+export function addressWords(value: string): string {
+  const address = Address.safeParse(value).data;
+  return address === undefined ? value : i18n.t(`people:addressWays.${address}`);
+}
 
 const DAYS_IN_WEEK = 7;
 

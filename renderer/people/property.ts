@@ -7,7 +7,7 @@ import { dateTimeWords, dateWords } from '#renderer/strings/dates.ts';
 import { i18n, locale } from '#renderer/strings/i18n.ts';
 import { addressLines } from './address.ts';
 import { componentsOf, plainText } from './components.ts';
-import { askingWords, cadenceWords, channelWords, policyWords } from './manners.ts';
+import { addressWords, askingWords, cadenceWords, channelWords, policyWords } from './manners.ts';
 import { isLabelled, labelWords } from './property-kind.ts';
 import type { Qualified } from './property-kind.ts';
 
@@ -53,6 +53,7 @@ const TEXTS: Readonly<Partial<Record<KnownProperty, (value: string, said: Valued
   CLASS: (value) => (/^confidential$/i.test(value) ? i18n.t('people:confidential') : value),
   'X-INTRODUCTION-POLICY': policyWords,
   'X-PREFERRED-CHANNEL': channelWords,
+  'X-ADDRESS': addressWords,
   'X-CADENCE': cadenceWords,
   'X-REFERENCE-POLICY': askingWords,
   'X-THANKED-ON': dateWords,

@@ -12,9 +12,11 @@ import {
 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { linkedInKey } from '#core/contacts/identity.ts';
 import { client } from '#renderer/client/client.ts';
 import { act } from '#renderer/client/commands.ts';
 import { orpc } from '#renderer/client/queries.ts';
+import { WriteTo } from '#renderer/drafts/WriteTo.tsx';
 import { GoodManners } from '#renderer/keeping-up/GoodManners.tsx';
 import { KeepingInTouch } from '#renderer/keeping-up/KeepingInTouch.tsx';
 import { References } from '#renderer/keeping-up/References.tsx';
@@ -59,6 +61,9 @@ export function PersonPage({ person }: { readonly person: Person }) {
       {person.isOwner ? null : (
         <GoodManners key={`manners ${person.id}`} contactId={person.id} fn={person.fn} />
       )}
+      {person.isOwner ? null : (
+        <WriteTo key={`letter ${person.id}`} contactId={person.id} profileUrl={profileOf(person)} />
+      )}
       {person.invitations.length === 0 ? null : (
         <PaneSection title={t('sections.invitations')}>
           <ul className={css.invitations}>
@@ -80,6 +85,10 @@ export function PersonPage({ person }: { readonly person: Person }) {
     </DetailPane>
   );
 }
+
+/** Their LinkedIn page, where the book has it. */
+const profileOf = ({ properties }: Person): string | undefined =>
+  properties.find(({ name, value }) => name === 'URL' && linkedInKey(value) !== undefined)?.value;
 
 function PersonHeader({ person }: { readonly person: Person }) {
   const { t } = useTranslation('contacts');

@@ -4,6 +4,7 @@ import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/re
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Draft, DraftRequest } from '#core/introductions/model.ts';
+import type { Flag } from '#core/introductions/privacy/model.ts';
 import { connect } from '#renderer/client/client.ts';
 import { createQueryClient } from '#renderer/client/queries.ts';
 import { DraftEditor } from '#renderer/drafts/DraftEditor.tsx';
@@ -11,22 +12,50 @@ import { useStore } from '#renderer/store/store.ts';
 import '#renderer/strings/i18n.ts';
 import { connectionTo } from '#tests/renderer/imports/fake-book.ts';
 
+const asked: DraftRequest[] = [];
 const request = { about: 'invitation', kind: 'ask_inviter', invitationId: 1 } as DraftRequest; // an id of the fake book
+const style = { language: 'en', tone: 'warm', address: 'informal', channel: 'email' } as const;
 const mail: Draft = {
   kind: 'reference_request',
+  style,
+  channels: ['email', 'linkedin_message'],
+  facts: [{ name: 'other', value: 'Bo Li', from: 'card' }],
   channel: 'email',
   to: [{ fn: 'Ada Example', email: 'ada@example.org' }],
   subject: 'A question',
   body: 'Hello Ada',
 };
 
+/** Says of every letter with the word that it is a leak, and what it is without. */
+const flagsOf = ({ body }: { body: string }): Flag[] => {
+  const start = body.indexOf('secret');
+  if (start < 0) return [];
+  return [
+    {
+      kind: 'private_note',
+      part: 'body',
+      start,
+      end: start + 6,
+      text: 'secret',
+      source: { fn: 'Ada Example', record: 'note' },
+      without: body.replace(' secret', ''),
+    },
+  ];
+};
+
 async function open(draft: Draft, profileUrl?: string) {
   const saved: unknown[] = [];
+  asked.length = 0;
   const eml = (input: never) => {
     saved.push(input);
     return { fileName: 'a-question.eml', text: 'X-Unsent: 1' };
   };
-  await connect(connectionTo({ introductions: { draft: () => draft, eml } }));
+  const check = (input: never) => flagsOf(input);
+  const write = (input: never) => {
+    asked.push(input);
+    return draft;
+  };
+  await connect(connectionTo({ introductions: { draft: write, eml, check } }));
   render(
     <QueryClientProvider client={createQueryClient()}>
       <DraftEditor request={request} profileUrl={profileUrl} />
@@ -54,11 +83,11 @@ describe('the letter editor', () => {
     await user.click(button);
     const href = 'mailto:ada@example.com?subject=A%20question&body=Changed';
     // All of it is there to be read, and nothing has been opened yet.
-    expect(screen.getByText(href)).toBeTruthy();
+    expect(await screen.findByText(href)).toBeTruthy();
     expect(opened).not.toHaveBeenCalled();
     await user.click(screen.getByRole('button', { name: 'Open it' }));
-    expect(opened.mock.calls[0]?.[0]).toBe(href);
-    expect(screen.getByText(/If no mail program has opened/)).toBeTruthy();
+    await waitFor(() => expect(opened.mock.calls[0]?.[0]).toBe(href));
+    expect(await screen.findByText(/If no mail program has opened/)).toBeTruthy();
   });
 
   it('says so when a letter is too long for a link, and still saves it as a file', async () => {
@@ -72,7 +101,10 @@ describe('the letter editor', () => {
 
   it('counts down what the channel takes and does not copy what would be cut', async () => {
     await open({
-      kind: 'ask_inviter',
+      kind: 'brief_note',
+      style: { ...style, channel: 'linkedin_note' },
+      channels: ['linkedin_note'],
+      facts: [],
       channel: 'linkedin_note',
       to: [{ fn: 'Ada', email: '' }],
       subject: '',
@@ -81,7 +113,9 @@ describe('the letter editor', () => {
     });
     expect(screen.getByText('5 characters left of 10')).toBeTruthy();
     fireEvent.change(screen.getByLabelText('Letter'), { target: { value: 'Hello there Ada' } });
-    expect(screen.getByRole('status').textContent).toBe('5 characters too many; this channel takes 10');
+    expect(screen.getByText('5 characters too many; this channel takes 10').getAttribute('role')).toBe(
+      'status',
+    );
     expect(screen.getByRole('button', { name: 'Copy' })).toHaveProperty('disabled', true);
     expect(screen.queryByRole('button', { name: 'Open in mail program' })).toBeNull();
   });
@@ -91,7 +125,6 @@ describe('the letter editor', () => {
     await open(mail);
     vi.spyOn(navigator, 'clipboard', 'get').mockReturnValue({ writeText } as unknown as Clipboard); // all that is used
     fireEvent.change(screen.getByLabelText('Letter'), { target: { value: 'Mine [name]' } });
-    expect(screen.getByText('Still to be filled in: [name]')).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: 'Copy' }));
     await waitFor(() => expect(useStore.getState().toasts[0]?.text).toMatch(/^Copied/));
     expect(writeText).toHaveBeenCalledWith('Mine [name]');
@@ -110,5 +143,54 @@ describe('the letter editor', () => {
     fireEvent.click(link);
     expect(opened.mock.calls[0]?.[0]).toBe('https://www.linkedin.com/in/ada-example/');
     expect(screen.getByText(/Acquaint never sends anything/)).toBeTruthy();
+  });
+});
+
+describe('the privacy check of a letter', () => {
+  it('asks once more before a flagged letter leaves, and anew once it has changed', async () => {
+    const writeText = vi.fn(() => Promise.resolve());
+    await open({ ...mail, body: 'Your secret is out' });
+    vi.spyOn(navigator, 'clipboard', 'get').mockReturnValue({ writeText } as unknown as Clipboard); // all that is used
+    const copy = screen.getByRole('button', { name: 'Copy' });
+    fireEvent.click(copy);
+    expect((await screen.findByRole('alert')).textContent).toMatch(/^There is 1 thing above to look at/);
+    expect(writeText).not.toHaveBeenCalled();
+    fireEvent.change(screen.getByLabelText('Letter'), { target: { value: 'The secret is out' } });
+    expect(screen.queryByRole('alert')).toBeNull();
+    fireEvent.click(copy);
+    await screen.findByRole('alert');
+    fireEvent.click(copy);
+    await waitFor(() => expect(writeText).toHaveBeenCalledWith('The secret is out'));
+  });
+
+  it('takes a flagged thing out with one press, and puts it back with another', async () => {
+    await open({ ...mail, body: 'Your secret is out' });
+    expect(await screen.findByText('1 thing to look at before it leaves')).toBeTruthy();
+    expect(screen.getByText(/^From your note about/)).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Take it out: secret' }));
+    expect(screen.getByLabelText('Letter')).toHaveProperty('value', 'Your is out');
+    expect(await screen.findByText('Nothing in it looks private.')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Put back what it was' }));
+    expect(screen.getByLabelText('Letter')).toHaveProperty('value', 'Your secret is out');
+  });
+});
+
+describe('how a letter is written', () => {
+  it('is written anew in another language and tone, and keeps what was typed within reach', async () => {
+    await open(mail);
+    fireEvent.change(screen.getByLabelText('Letter'), { target: { value: 'Mine' } });
+    fireEvent.change(screen.getByLabelText('Language'), { target: { value: 'de' } });
+    await waitFor(() => expect(asked.at(-1)?.style).toEqual({ language: 'de' }));
+    fireEvent.change(screen.getByLabelText('Tone'), { target: { value: 'formal' } });
+    await waitFor(() => expect(asked.at(-1)?.style).toEqual({ language: 'de', tone: 'formal' }));
+    expect(screen.getByLabelText('Letter')).toHaveProperty('value', 'Hello Ada');
+    fireEvent.click(screen.getByRole('button', { name: 'Put back what it was' }));
+    expect(screen.getByLabelText('Letter')).toHaveProperty('value', 'Mine');
+  });
+
+  it('says which record each fact is from', async () => {
+    await open(mail);
+    expect(screen.getByText('What your book filled in')).toBeTruthy();
+    expect(screen.getByText('from their page')).toBeTruthy();
   });
 });

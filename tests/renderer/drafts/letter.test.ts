@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mailFile, mailWay, roomLeft, unfilled } from '#renderer/drafts/letter.ts';
+import { mailFile, mailWay, roomLeft } from '#renderer/drafts/letter.ts';
 
 const to = [{ fn: 'Ada Example', email: 'ada@example.org' }];
 
@@ -8,14 +8,6 @@ describe('a letter', () => {
   it('counts UTF-16 code units, as LinkedIn does', () => {
     expect(roomLeft('👋 hi', 10)).toBe(5);
     expect(roomLeft('x'.repeat(11), 10)).toBe(-1);
-  });
-
-  it('finds what is still to be filled in, and no footnotes', () => {
-    expect(unfilled('Dear [name], see [1] and [ ] about [the topic]; [name]')).toEqual([
-      '[name]',
-      '[the topic]',
-    ]);
-    expect(unfilled('nothing left')).toEqual([]);
   });
 
   it('can be handed to a mail program with its address, subject and body', () => {

@@ -12,6 +12,7 @@ import { createQueryClient } from '#renderer/client/queries.ts';
 import { IntroductionScreen } from '#renderer/features/introductions/IntroductionScreen.tsx';
 import { navigate } from '#renderer/store/store.ts';
 import '#renderer/strings/i18n.ts';
+import { aDraft } from '#tests/renderer/drafts/a-draft.ts';
 import { connectionTo } from '#tests/renderer/imports/fake-book.ts';
 
 // Ids of the fake book are what the tests say.
@@ -46,7 +47,7 @@ async function open(state: IntroductionState, doubts: readonly Doubt[] = []) {
     calls.push([name, input]);
     return answer;
   };
-  const letter = { kind: 'consent_a', channel: 'email', to: [], subject: 'Hello', body: 'Dear Ada' };
+  const letter = aDraft();
   await connect(
     connectionTo({
       introductions: {
@@ -57,6 +58,7 @@ async function open(state: IntroductionState, doubts: readonly Doubt[] = []) {
         draft: note('draft', letter),
         doubts: () => doubts,
         suggestions: () => [],
+        check: () => [],
       },
       manners: { get: () => ({ introductionPolicy: 'ask-first' }) },
       contacts: {

@@ -11,17 +11,17 @@ import { InvitationsList } from '#renderer/features/invitations/InvitationsList.
 import { navigate, useStore } from '#renderer/store/store.ts';
 import '#renderer/strings/i18n.ts';
 import { TooltipProvider } from '#renderer/ui/Tooltip.tsx';
+import { aDraft } from '#tests/renderer/drafts/a-draft.ts';
 import { connectionTo } from '#tests/renderer/imports/fake-book.ts';
 import { anInvitation, aVetting } from './builders.ts';
 
 const undo = { id: 1, code: 'invitations.decide', params: {}, at: '2025-05-03T10:00:00Z', undone: false };
-const draft = {
+const draft = aDraft({
   kind: 'ask_inviter',
   channel: 'linkedin_message',
-  to: [],
   subject: '',
   body: 'Where did we meet?',
-};
+});
 
 interface Open {
   readonly invitations?: readonly Invitation[];
@@ -89,7 +89,7 @@ export async function open({
         create: command('create'),
       },
       events: { logEncounter: command('logEncounter'), list: () => ({ total: 0, rows: [] }) },
-      introductions: { draft: () => draft },
+      introductions: { draft: () => draft, check: () => [] },
       contacts: { find: () => [] },
       book: { summary: () => ({ undo }) },
     }),

@@ -11,6 +11,7 @@ import { NetworkScreen } from '#renderer/features/network/NetworkScreen.tsx';
 import { MutualContacts } from '#renderer/network-panels/MutualContacts.tsx';
 import { navigate, useStore } from '#renderer/store/store.ts';
 import '#renderer/strings/i18n.ts';
+import { aDraft } from '#tests/renderer/drafts/a-draft.ts';
 import { connectionTo } from '#tests/renderer/imports/fake-book.ts';
 
 // Ids of the fake book are what the tests say.
@@ -67,13 +68,8 @@ async function open(paths: readonly NetworkPath[], mutuals: readonly MutualConta
               : [],
       },
       introductions: {
-        draft: note('draft', {
-          kind: 'introduction_request',
-          channel: 'email',
-          to: [],
-          subject: 'Hello',
-          body: 'Dear Tom',
-        }),
+        draft: note('draft', aDraft({ kind: 'introduction_request', body: 'Dear Tom' })),
+        check: () => [],
       },
       book: { summary: () => ({}) },
     }),
