@@ -50,15 +50,13 @@ export interface DraftFacts {
     /** A voucher's own words, where they may be passed on. */
     readonly quote?: string;
   };
-  /** `reintroduce`: since when the two have been connected. */
-  readonly connection?: { readonly on?: PartialDate };
   /** `decline_polite`: an event where the two might meet. */
   readonly nextEvent?: string;
   /** `decline_polite`: a mutual contact who could introduce them. */
   readonly mutual?: Correspondent;
   /** `verify_identity`: the address of the profile that may be a copy. */
   readonly profileUrl?: string;
-  /** `reference_request`, `reference_nudge`: LinkedIn itself showed the reader as a mutual connection. */
+  /** `reference_request`, `nudge`: LinkedIn itself showed the reader as a mutual connection. */
   readonly shownAsMutual?: boolean;
   /** Introductions: why, and what is in it for the reader (never for the other), in the owner's words. */
   readonly purpose?: string;
@@ -71,8 +69,6 @@ export interface DraftFacts {
   readonly isKnown?: boolean;
   /** `consent_b`, `introduction`: somebody was not asked; the letter must not say that they said yes. */
   readonly isUnasked?: boolean;
-  /** `nudge`, `thank_you`: what had been asked – whether they may be introduced, or whether they would introduce the owner. */
-  readonly question?: 'consent' | 'request';
   /** `outcome_report`: how far it has come by the log. */
   readonly outcome?: 'in_touch' | 'met';
 }

@@ -8,6 +8,7 @@ import nl from '#assets/templates/nl/words.json' with { type: 'json' };
 import pt from '#assets/templates/pt/words.json' with { type: 'json' };
 import type { Address } from '#core/manners/model.ts';
 import type { PartialDate } from '#core/shared/dates.ts';
+import type { DraftFacts } from './facts.ts';
 import type { LetterLanguage, Tone } from './model.ts';
 
 /** Words in curly brackets are filled in. */
@@ -24,6 +25,8 @@ export interface LanguageWords {
   readonly when: { readonly day: string; readonly month: string; readonly year: string };
   /** Ways in which a refused invitation could still become a contact. */
   readonly ways: { readonly event: string; readonly mutual: string; readonly both: string };
+  /** What became of an introduction, by its log; `none` where it tells nothing. */
+  readonly outcome: Readonly<Record<NonNullable<DraftFacts['outcome']> | 'none', string>>;
   /** Somebody on a line of their own. */
   readonly line: string;
 }

@@ -4,10 +4,17 @@ import type { Introduction, IntroductionLetter } from './model.ts';
 import { mayBeShown } from './progress.ts';
 import type { Agreement, Progress, Side } from './progress.ts';
 
+const ASKING: readonly IntroductionLetter[] = [
+  'introduction_request',
+  'consent_a',
+  'consent_b',
+  'introduction',
+];
+
 type Told = Pick<Introduction, 'purpose' | 'benefitA' | 'benefitB'>;
 
 /** To whom a letter goes. */
-function readerOf(kind: IntroductionLetter, { direction, asked, state }: Progress): Side {
+export function readerOf(kind: IntroductionLetter, { direction, asked, state }: Progress): Side {
   switch (kind) {
     case 'consent_b':
       return 'b';
@@ -48,7 +55,8 @@ export function letterFacts(
     to: people[reader],
     // SECURITY: until both said yes, nothing that reaches the other side is even handed to the letter.
     other: isShown ? other : { ...other, email: '' },
-    purpose: told.purpose,
+    // Why the two should meet is for asking and introducing; a reminder, thanks and news have their own words.
+    ...(ASKING.includes(kind) && { purpose: told.purpose }),
     ...(kind === 'consent_a' || kind === 'consent_b' ? { benefit } : {}),
     ...stageFacts(kind, progress),
   };
@@ -60,9 +68,6 @@ function stageFacts(kind: IntroductionLetter, progress: Progress): Partial<Draft
       return unasked(progress.agreed.a);
     case 'introduction':
       return { ...unasked(progress.agreed.a), ...unasked(progress.agreed.b) };
-    case 'nudge':
-    case 'thank_you':
-      return { question: progress.direction === 'requested' ? 'request' : 'consent' };
     case 'outcome_report':
       return outcomeOf(progress);
     default:

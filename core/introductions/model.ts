@@ -105,7 +105,6 @@ export type Introduction = z.infer<typeof Introduction>;
 
 export const DraftKind = z.enum([
   'reference_request',
-  'reference_nudge',
   'ask_inviter',
   'decline_polite',
   'acceptance',
@@ -185,7 +184,7 @@ export const DraftRequest = z.discriminatedUnion('about', [
     about: z.literal('invitation'),
     kind: z.enum([
       'reference_request',
-      'reference_nudge',
+      'nudge',
       'ask_inviter',
       'decline_polite',
       'acceptance',
@@ -193,7 +192,7 @@ export const DraftRequest = z.discriminatedUnion('about', [
       'verify_identity',
     ]),
     invitationId: InvitationId,
-    /** For `reference_request`, `reference_nudge`, `ask_introducer` and `verify_identity`: whom to write to. */
+    /** For `reference_request`, `nudge`, `ask_introducer` and `verify_identity`: whom to write to. */
     to: ContactId.optional(),
     style,
   }),
@@ -244,8 +243,6 @@ export const DraftRequest = z.discriminatedUnion('about', [
     purpose: OwnWords,
     style,
   }),
-  /** To somebody one is connected with and does not know. */
-  z.strictObject({ about: z.literal('connection'), kind: z.literal('reintroduce'), to: ContactId }),
 ]);
 export type DraftRequest = z.infer<typeof DraftRequest>;
 

@@ -46,6 +46,8 @@ export const VARIABLES = [
   'known',
   'ways',
   'shown',
+  'unasked',
+  'outcome',
   'profile',
   'why',
   'purpose',
@@ -90,14 +92,21 @@ export function variablesOf(
     me_known: facts.isKnown === true ? '' : introduced(owner, words),
     me_org: withOrg(owner),
     ...ofMeeting(facts, style.language),
-    because: facts.because ?? '',
-    known: facts.isKnown === true || facts.meeting !== undefined ? 'yes' : '',
     ways: waysToMeet(facts, style.language),
-    shown: facts.shownAsMutual === true ? 'yes' : '',
+    ...ofTheCase(facts),
+    outcome: words.outcome[facts.outcome ?? 'none'],
     profile: facts.profileUrl ?? '',
     ...ofTheOwner(kind, facts),
   };
 }
+
+/** What a template asks about with `if`. */
+const ofTheCase = ({ because, isKnown, meeting, shownAsMutual, isUnasked }: DraftFacts) => ({
+  because: because ?? '',
+  known: isKnown === true || meeting !== undefined ? 'yes' : '',
+  shown: shownAsMutual === true ? 'yes' : '',
+  unasked: isUnasked === true ? 'yes' : '',
+});
 
 /** The owner's own words, as much of them as the kind of letter carries. */
 function ofTheOwner(kind: DraftKind, { why, purpose, benefit }: DraftFacts) {

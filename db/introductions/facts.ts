@@ -15,7 +15,6 @@ import type { ReadBook } from '#db/book.ts';
 import { formOf } from '#db/contacts/properties.ts';
 import { contactRow } from '#db/contacts/queries.ts';
 import { encounterById, encountersWith } from '#db/events/encounters.ts';
-import { connectionsAmong } from '#db/invitations/connections.ts';
 import { invitationById } from '#db/invitations/read.ts';
 import { vetting } from '#db/invitations/vetting.ts';
 import { mannersOf } from '#db/manners/preferences.ts';
@@ -103,7 +102,7 @@ function invitationFacts(book: ReadBook, request: AboutInvitation, now: DateTime
     case 'acceptance':
       return { to: inviter, ...acceptance(book, invitation, now) };
     case 'reference_request':
-    case 'reference_nudge':
+    case 'nudge':
     case 'ask_introducer':
     case 'verify_identity': {
       if (request.to === undefined) throw conflict('no_recipient');
@@ -185,12 +184,6 @@ function introducerFacts(
   if (voucher?.contactId === undefined) return {};
   const { contactId, quote } = voucher;
   return { introducer: { person: correspondent(book, contactId), quotable: true, ...(quote && { quote }) } };
-}
-
-/** Since when they are connected, as far as the book knows. */
-function connectionFacts(book: ReadBook, id: ContactId): NonNullable<DraftFacts['connection']> {
-  const [row] = connectionsAmong(book, [id]);
-  return row === undefined || row.on === '' ? {} : { on: row.on };
 }
 
 /** The day only where it is known exactly: "good to meet you in 2024" is no follow-up. */

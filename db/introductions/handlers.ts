@@ -8,7 +8,6 @@ import {
   updateIntroduction,
 } from './changes.ts';
 import { emlFile } from './eml.ts';
-import { draftFacts } from './facts.ts';
 import { doubtsAbout, suggestions } from './fit.ts';
 import { introductionById, listIntroductions } from './queries.ts';
 

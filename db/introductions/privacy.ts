@@ -5,6 +5,8 @@ import { ContactId } from '#core/contacts/model.ts';
 import { limitOf } from '#core/introductions/draft.ts';
 import type { Correspondent, DraftFacts } from '#core/introductions/facts.ts';
 import type { DraftRequest } from '#core/introductions/model.ts';
+import { readerOf } from '#core/introductions/letter-facts.ts';
+import { progressOf } from '#core/introductions/progress.ts';
 import { privacyCheck, questionsOf } from '#core/introductions/privacy/check.ts';
 import type {
   Flag,
@@ -75,9 +77,12 @@ function threadOf(
         : { readers: [request.to], about: some(contactId) };
     }
     case 'introduction': {
-      const { a, b } = introductionById(book, request.introductionId);
+      const told = introductionById(book, request.introductionId, now.slice(0, 10));
+      const { a, b } = told;
       if (request.kind === 'introduction') return { readers: [a, b], about: [] };
-      return request.kind === 'consent_b' ? { readers: [b], about: [a] } : { readers: [a], about: [b] };
+      return readerOf(request.kind, progressOf(told)) === 'b'
+        ? { readers: [b], about: [a] }
+        : { readers: [a], about: [b] };
     }
     case 'path':
       return { readers: [request.via], about: [request.to] };

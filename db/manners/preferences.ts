@@ -1,7 +1,13 @@
 // How the owner treats one person, as properties of their card: only the owner's own word counts, never a stranger's file.
 import { propertyKey } from '#core/contacts/identity.ts';
 import type { ContactId } from '#core/contacts/model.ts';
-import { Address, CONFIDENTIAL, IntroductionPolicy, NOT_ASKED, PreferredChannel } from '#core/manners/model.ts';
+import {
+  Address,
+  CONFIDENTIAL,
+  IntroductionPolicy,
+  NOT_ASKED,
+  PreferredChannel,
+} from '#core/manners/model.ts';
 import type { Manners, MannersPatch, PreferenceProperty } from '#core/manners/model.ts';
 import { PartialDate } from '#core/shared/dates.ts';
 import type { DateTime } from '#core/shared/dates.ts';

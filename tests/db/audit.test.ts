@@ -196,11 +196,11 @@ describe('looking through connections', () => {
       knownByWhom: [],
     });
     const letter = await client.introductions.draft({
-      about: 'connection',
+      about: 'person',
       kind: 'reintroduce',
       to: row!.id,
     });
-    expect(letter.body).toMatch(/since 20\d\d/);
+    expect(letter.body).toContain('We are connected on LinkedIn');
   });
 
   it('is about nobody else: the owner and people who are gone are no connections', async () => {

@@ -4,9 +4,14 @@ import { fileURLToPath } from 'node:url';
 import * as fc from 'fast-check';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { ContactForm, ContactId } from '#core/contacts/model.ts';
-import { draft } from '#core/introductions/draft.ts';
 import { DraftKind } from '#core/introductions/model.ts';
-import type { Draft, DraftRequest } from '#core/introductions/model.ts';
+import type {
+  Draft,
+  DraftRequest,
+  IntroductionLetter,
+  IntroductionStep,
+  PersonalKind,
+} from '#core/introductions/model.ts';
 import { Answer, InvitationForm } from '#core/invitations/model.ts';
 import { TIE_LEVELS } from '#core/network/model.ts';
 import { openWritable } from '#db/book.ts';
@@ -14,14 +19,16 @@ import type { OpenBook } from '#db/book.ts';
 import { createContact } from '#db/contacts/queries.ts';
 import { logEncounter } from '#db/events/encounters.ts';
 import { Recorder } from '#db/history/journal.ts';
-import { draftFacts } from '#db/introductions/facts.ts';
-import { createIntroduction } from '#db/introductions/queries.ts';
+import { advanceIntroduction, createIntroduction } from '#db/introductions/changes.ts';
+import { letter as written } from '#db/introductions/letters.ts';
 import { createInvitation } from '#db/invitations/queries.ts';
 import { invitationById } from '#db/invitations/read.ts';
 import { recordAnswer, recordAsked, recordNudged } from '#db/invitations/references.ts';
 import { stateTie } from '#db/network/queries.ts';
 import { setOwnerId } from '#db/settings/queries.ts';
 import { tempFolder } from './temp-folder.ts';
+
+type AboutInvitation = Extract<DraftRequest, { about: 'invitation' }>;
 
 const MIGRATIONS = fileURLToPath(new URL('../../db/migrations', import.meta.url));
 const NOW = '2026-06-01T10:00:00Z';
@@ -130,41 +137,64 @@ function lettersOf(one: typeof plan extends fc.Arbitrary<infer Plan> ? Plan : ne
   const stranger = person(`Other${batch}`);
   const introductionId = createIntroduction(
     writer,
-    { a: stranger, b: people[0]!, purpose: 'maps', benefitA: 'paper', benefitB: 'ink' },
+    {
+      direction: 'outgoing',
+      a: stranger,
+      b: people[0]!,
+      purpose: 'maps',
+      benefitA: 'paper',
+      benefitB: 'ink',
+    },
     NOW,
   );
-  const requests = DraftKind.options.flatMap((kind): DraftRequest[] => {
-    switch (kind) {
-      case 'ask_inviter':
-      case 'decline_polite':
-      case 'acceptance':
-        return [{ about: 'invitation', kind, invitationId }];
-      case 'reference_request':
-      case 'reference_nudge':
-      case 'ask_introducer':
-      case 'verify_identity':
-        return people.map((to) => ({ about: 'invitation', kind, invitationId, to }));
-      case 'introduction_request':
-        return people.map((via) => ({ about: 'path', kind, to: stranger, via, purpose: '' }));
-      case 'brief_note':
-        return [
-          { about: 'person', kind, to: inviter ?? stranger, why: '', purpose: '' },
-          { about: 'stranger', kind, fn: `New${batch}`, org: '', why: '', purpose: '' },
-        ];
-      case 'reintroduce':
-        return people.map((to) => ({ about: 'connection', kind, to }));
-      case 'follow_up':
-        return [{ about: 'meeting', kind, encounterId: met.id }];
-      default:
-        return [{ about: 'introduction', kind, introductionId }];
-    }
-  });
+  const invited = (kind: AboutInvitation['kind']) => (): DraftRequest[] => [
+    { about: 'invitation', kind, invitationId },
+  ];
+  const asked = (kind: AboutInvitation['kind']) => (): DraftRequest[] =>
+    people.map((to) => ({ about: 'invitation', kind, invitationId, to }));
+  const personal = (kind: PersonalKind) => (): DraftRequest[] =>
+    people.map((to) => ({ about: 'person', kind, to, other: stranger, why: '', purpose: '' }));
+  const introduced =
+    (kind: IntroductionLetter, ...steps: readonly IntroductionStep[]) =>
+    (): DraftRequest[] => {
+      for (const step of steps) advanceIntroduction(writer, introductionId, { step, note: '' }, NOW);
+      return [{ about: 'introduction', kind, introductionId }];
+    };
+  const ways: Readonly<Record<DraftKind, () => DraftRequest[]>> = {
+    ask_inviter: invited('ask_inviter'),
+    decline_polite: invited('decline_polite'),
+    acceptance: invited('acceptance'),
+    reference_request: asked('reference_request'),
+    nudge: asked('nudge'),
+    ask_introducer: asked('ask_introducer'),
+    verify_identity: asked('verify_identity'),
+    introduction_request: () =>
+      people.map((via) => ({
+        about: 'path',
+        kind: 'introduction_request',
+        to: stranger,
+        via,
+        purpose: '',
+      })),
+    brief_note: () => [
+      { about: 'person', kind: 'brief_note', to: inviter ?? stranger, why: '', purpose: '' },
+      { about: 'stranger', kind: 'brief_note', fn: `New${batch}`, org: '', why: '', purpose: '' },
+    ],
+    reintroduce: personal('reintroduce'),
+    reconnect: personal('reconnect'),
+    thank_you: personal('thank_you'),
+    outcome_report: personal('outcome_report'),
+    follow_up: () => [{ about: 'meeting', kind: 'follow_up', encounterId: met.id }],
+    consent_a: introduced('consent_a'),
+    consent_b: introduced('consent_b', 'ask_a', 'a_says_yes'),
+    introduction: introduced('introduction', 'ask_b', 'b_says_yes'),
+  };
   return {
     authors,
-    letters: requests.map((request) => ({
-      request,
-      letter: draft(request.kind, draftFacts(book, request, LATER)),
-    })),
+    // In order: the next stage of the introduction comes after the letters of the one before.
+    letters: DraftKind.options.flatMap((kind) =>
+      ways[kind]().map((request) => ({ request, letter: written(book, request, LATER) })),
+    ),
   };
 }
 
@@ -172,8 +202,8 @@ function lettersOf(one: typeof plan extends fc.Arbitrary<infer Plan> ? Plan : ne
 function partiesOf({ request }: Letter, authors: readonly Author[]): readonly ContactId[] {
   if (request.about === 'invitation') return request.to === undefined ? [] : [request.to];
   if (request.about === 'path') return [request.to, request.via];
-  if (request.about === 'person' || request.about === 'stranger') return [];
-  if (request.about === 'connection') return [request.to];
+  if (request.about === 'person') return [request.to];
+  if (request.about === 'stranger') return [];
   // The introduction and the meeting above are with the first of them.
   return authors.slice(0, 1).map(({ contactId }) => contactId);
 }
@@ -199,7 +229,7 @@ it('in every letter of every kind, whatever was said', () => {
           if (wasAsked && !isAllowed) expect(text).not.toContain(name);
           if (text.includes(name)) named += 1;
         }
-        const asksThem = request.kind === 'reference_request' || request.kind === 'reference_nudge';
+        const asksThem = request.kind === 'reference_request' || request.kind === 'nudge';
         if (!asksThem) expect(text).not.toMatch(GIVEAWAYS);
       }
     }),

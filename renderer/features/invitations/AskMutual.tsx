@@ -142,7 +142,7 @@ export function NudgeMutual({
         <DraftEditor
           request={{
             about: 'invitation',
-            kind: 'reference_nudge',
+            kind: 'nudge',
             invitationId: invitation.id,
             to: contactId,
           }}

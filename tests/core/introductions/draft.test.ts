@@ -56,23 +56,26 @@ Mara`,
   });
 
   it('writes to a name on a list without reproach and without asking for anything', () => {
-    expect(draft('reintroduce', facts({ connection: { on: '2019-03-04' } }))).toEqual({
+    expect(draft('reintroduce', facts())).toMatchObject({
       kind: 'reintroduce',
-      channel: 'email',
-      to: [{ fn: 'Ana Ruiz', email: 'ana@example.com' }],
-      subject: 'We are connected, and I would like to know you better',
+      channel: 'linkedin_message',
       body: `Hi Ana,
 
-We have been connected on LinkedIn since 2019, and I do not think we have ever talked. I am going through my contacts to get to know the people behind the names.
+We are connected on LinkedIn, and I am sorry to say that I do not remember that we have met. I would rather know the people I am connected with.
 
-I am Editor at Lantern Press. What are you working on these days, and how did we come to be connected?
-
-If you would rather leave it at that, that is quite all right.
+I am Mara Lindqvist, Editor at Lantern Press. What do you do, and what brought us together? There is no hurry, and no answer is fine too.
 
 Best wishes,
 Mara`,
     });
-    expect(draft('reintroduce', facts()).body).toContain('We are connected on LinkedIn,');
+  });
+
+  it('does not say that somebody agreed who was not asked, nor what came of what nobody has told', () => {
+    expect(draft('introduction', facts()).body).toContain('You both said yes');
+    expect(draft('introduction', facts({ isUnasked: true })).body).not.toMatch(/said yes|agreed/);
+    expect(draft('consent_b', facts({ isUnasked: true })).body).not.toContain('would be glad to meet you');
+    expect(draft('outcome_report', facts({ outcome: 'met' })).body).toContain('we have met.');
+    expect(draft('outcome_report', facts()).body).toContain('there is no news yet.');
   });
 
   it('asks the inviter without accepting', () => {

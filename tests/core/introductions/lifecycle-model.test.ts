@@ -1,7 +1,6 @@
 // The state machine against a model that knows nothing of states: ten thousand and more random lives of introductions.
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { draft } from '#core/introductions/draft.ts';
 import type { Correspondent, DraftFacts } from '#core/introductions/facts.ts';
 import { letterFacts } from '#core/introductions/letter-facts.ts';
 import { advance, stepsFrom } from '#core/introductions/lifecycle.ts';
@@ -11,6 +10,7 @@ import { letterFor, mayWrite } from '#core/introductions/next-letter.ts';
 import { progressOf } from '#core/introductions/progress.ts';
 import { waitingOf } from '#core/introductions/waiting.ts';
 import { isoDay } from '#core/shared/civil.ts';
+import { letterOf } from './letter.ts';
 
 const RUNS = 12_000;
 const START = 20_500;
@@ -107,7 +107,7 @@ function written(kind: IntroductionLetter, facts: DraftFacts) {
   const key = `${kind} ${JSON.stringify(facts)}`;
   const before = known.get(key);
   if (before !== undefined) return before;
-  const { to, subject, body } = draft(kind, facts);
+  const { to, subject, body } = letterOf(kind, facts);
   const text = `${subject}\n${body}`;
   const [other, alone] = to[0]?.email === PEOPLE.a.email ? [PEOPLE.b, 'Ben'] : [PEOPLE.a, 'Ana'];
   const leaksDetails = /secret-|PRIVATE/.test(text) || (to.length === 1 && key.includes(other.email));

@@ -41,7 +41,10 @@ export function AuditedPerson({ one }: { readonly one: AuditedTie }) {
       {group === 'parting' ? <p className={css.parting}>{t('parting')}</p> : null}
       <ProfileLine url={one.url} />
       {isWriting ? (
-        <DraftEditor request={{ about: 'connection', kind: 'reintroduce', to: id }} profileUrl={one.url} />
+        <DraftEditor
+          request={{ about: 'person', kind: 'reintroduce', to: id, why: '', purpose: '' }}
+          profileUrl={one.url}
+        />
       ) : null}
     </DetailPane>
   );
