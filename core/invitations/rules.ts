@@ -159,7 +159,8 @@ const checkableNote: Rule['decide'] = (one) =>
 const askableMutual: Rule['decide'] = (one) => {
   const askable = askableMutuals(one);
   if (!isStranger(one) || askable.length === 0) return undefined;
-  const waiting = askable.some((mutual) => referenceOf(mutual, one) === 'waiting');
+  // Whoever was asked may still answer, however well the owner knows them.
+  const waiting = one.invitation.mutuals.some((mutual) => referenceOf(mutual, one) === 'waiting');
   const someone = askWhom(one.invitation.mutuals, one.today, one.policy).length > 0 || waiting;
   // A good word that is not enough for the owner's policy is still no reason to pass over somebody.
   if (!someone && isPitch(one.reading) && !isKnownWell(one)) return undefined;

@@ -41,9 +41,11 @@ export function candidatesFor(
   const evidence = ownerEvidenceOf(book, ids, now);
   const keys = keysOf(book, ids);
   const met = metAmong(book, ids);
+  const asked = introductionsTo(book, ids, now);
   return found.map(({ id, fn, org }): CandidateFacts => {
     const contactId = ContactId.parse(id);
     const known = evidence.get(contactId) ?? [];
+    const meetings = met.has(id) ? meetingsWith(book, contactId, now) : NEVER_MET;
     const connected = known.find(({ kind }) => kind === 'li_connected');
     const of = (name: string) => (keys.get(id) ?? []).flatMap((row) => (row.name === name ? [row.key] : []));
     return {
@@ -56,7 +58,8 @@ export function candidatesFor(
       connectedOn: connected?.on,
       connectedBatch: connected && connectedBatch(book, contactId),
       tie: tieOf(known, now),
-      ...(met.has(id) ? meetingsWith(book, contactId, now) : { encounters: [], introductions: [] }),
+      encounters: meetings.encounters,
+      introductions: [...meetings.introductions, ...(asked.get(id) ?? [])],
     };
   });
 }
@@ -106,6 +109,45 @@ const metAmong = (book: ReadBook, ids: readonly ContactId[]): Set<unknown> =>
       .pluck()
       .all(JSON.stringify(ids)),
   );
+
+const NEVER_MET = { encounters: [], introductions: [] };
+
+interface Introduced {
+  readonly id: number;
+  readonly introducerId: number;
+  readonly introducer: string;
+  readonly at: string;
+}
+
+/** By whom the owner was introduced to these people because they had asked for it; the newest first. */
+function introductionsTo(
+  book: ReadBook,
+  ids: readonly ContactId[],
+  now: DateTime,
+): Map<number, IntroductionFact[]> {
+  const rows = book
+    .statement(
+      `select i.b_id as id, c.id as "introducerId", c.fn as introducer, s.at from json_each(?) j
+       join introduction i on i.b_id = j.value and i.direction = 'requested'
+       join introduction_step s on s.introduction_id = i.id and s.step = 'introduce'
+       join contact c on c.id = i.a_id and c.deleted_at is null
+       order by s.at desc, s.id desc`,
+    )
+    .all(JSON.stringify(ids)) as Introduced[]; // the columns named
+  const facts = new Map<number, IntroductionFact[]>();
+  for (const { id, introducerId, introducer, at } of rows) {
+    const fact: IntroductionFact = {
+      introducerId: ContactId.parse(introducerId),
+      introducer,
+      ownerLevel: ownerTie(book, ContactId.parse(introducerId), now).level,
+      // The owner asked for it, and whoever introduces has asked the other side.
+      consented: true,
+      on: at.slice(0, 10),
+    };
+    facts.set(id, [...(facts.get(id) ?? []), fact]);
+  }
+  return facts;
+}
 
 function meetingsWith(book: ReadBook, contactId: ContactId, now: DateTime) {
   const encounters = encountersWith(book, contactId);

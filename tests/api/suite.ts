@@ -379,7 +379,7 @@ async function introductions(client: Client): Promise<void> {
   const asked = { about: 'introduction', kind: 'consent_a', introductionId: id } as const;
   const style = { language: 'de', tone: 'formal' } as const;
   const letter = await client.introductions.draft({ ...asked, style });
-  expect(letter).toMatchObject({ style: { ...style, address: 'formal' }, channel: 'linkedin_message' });
+  expect(letter).toMatchObject({ style: { ...style, address: 'formal' } });
   const flags = await client.introductions.check({
     request: asked,
     subject: '',

@@ -240,3 +240,24 @@ describe('the states of the queue', () => {
     },
   );
 });
+
+describe('an introduction the owner asked for', () => {
+  it('is why whoever was reached is accepted, though the two have not met', async () => {
+    const { client } = await testBook();
+    const bruno = await acquaintance(client, 'Bruno', 'Example');
+    const { id: ada } = await client.contacts.create({
+      given: 'Ada',
+      family: 'Example',
+      urls: [page('ada-example')],
+    });
+    const invitation = await receive(client, 'Ada Example');
+    const verdict = async () => (await client.invitations.get({ id: invitation.id })).vetting;
+    expect((await verdict()).verdict).not.toBe('ACCEPT_INTRODUCED');
+    const { id } = await client.introductions.create({ direction: 'requested', a: bruno, b: ada });
+    await client.introductions.advance({ id, step: 'ask_a' });
+    await client.introductions.advance({ id, step: 'a_says_yes' });
+    expect((await verdict()).verdict).not.toBe('ACCEPT_INTRODUCED');
+    await client.introductions.advance({ id, step: 'introduce' });
+    expect(await verdict()).toMatchObject({ verdict: 'ACCEPT_INTRODUCED', rule: 'R06' });
+  });
+});
