@@ -97,6 +97,10 @@ const isUnthanked = (ask: Favour, thankedOn: PartialDate | undefined): boolean =
 export const goodwillFactor = ({ left, given, budget }: Goodwill): number =>
   (1 + Math.min(left, budget) + Math.min(given, budget)) / (1 + 2 * budget);
 
+/** Whether asking once more wants a reason: the year's budget is spent, or they were not thanked for what they did. */
+export const isStrained = ({ left, thanksOwed }: Pick<Goodwill, 'left' | 'thanksOwed'>): boolean =>
+  left === 0 || thanksOwed > 0;
+
 /** The latest day; a day without a year says nothing about when. */
 const latest = (days: readonly (PartialDate | undefined)[]): PartialDate | undefined =>
   days.reduce<PartialDate | undefined>(

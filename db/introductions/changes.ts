@@ -1,5 +1,6 @@
 // Beginning introductions and taking their steps. Only this file writes `introduction` and `introduction_step`.
 import { eq } from 'drizzle-orm';
+import { isStrained, UNTOUCHED } from '#core/introductions/goodwill.ts';
 import { advance, LEADS_ON, needsReason } from '#core/introductions/lifecycle.ts';
 import { IntroductionId } from '#core/introductions/model.ts';
 import type { IntroductionForm, IntroductionStep, LoggedStep } from '#core/introductions/model.ts';
@@ -14,6 +15,7 @@ import { checkMayIntroduce } from '#db/manners/pairs.ts';
 import { policyOf } from '#db/manners/preferences.ts';
 import { conflict } from '#db/problems.ts';
 import { ownerId } from '#db/settings/queries.ts';
+import { ledgersOf } from './goodwill.ts';
 import { wasProposed } from './pairs.ts';
 import type { Pair } from './pairs.ts';
 import { introductionById } from './queries.ts';
@@ -113,6 +115,10 @@ function checkStep(
   const { a, b, direction } = pair;
   const policies = { a: policyOf(book, a), b: policyOf(book, b) };
   if (needsReason(step, policies) && note.trim() === '') throw conflict('no_reason');
+  if (direction === 'requested' && step === 'ask_a' && note.trim() === '') {
+    const goodwill = ledgersOf(book, [a], today).get(a) ?? UNTOUCHED;
+    if (isStrained(goodwill)) throw conflict('asked_often');
+  }
   if (!LEADS_ON.has(step)) return;
   if (direction !== 'requested') checkMayIntroduce(book, a, b);
   checkNotAgain(book, pair, today);

@@ -54,6 +54,7 @@ const CONFLICTS = {
   already_asked: 'alreadyAsked',
   not_now: 'notNow',
   no_reason: 'noReason',
+  asked_often: 'askedOften',
   day_order: 'dayOrder',
   no_later_day: 'noLaterDay',
 } as const;

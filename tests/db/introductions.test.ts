@@ -216,3 +216,25 @@ describe('an introduction', () => {
     ).rejects.toMatchObject({ data: { why: 'is_owner' } });
   });
 });
+
+describe('asking to be introduced', () => {
+  it('wants a reason once somebody has been asked three times within the year, and keeps it', async () => {
+    const { client } = await testBook();
+    const { id: ana } = await client.contacts.create({ given: 'Ana' });
+    const request = async (given: string) => {
+      const { id: b } = await client.contacts.create({ given });
+      return (await client.introductions.create({ direction: 'requested', a: ana, b })).id;
+    };
+    for (const given of ['Ben', 'Cleo', 'Dee'])
+      await client.introductions.advance({ id: await request(given), step: 'ask_a' });
+    const fourth = await request('Emre');
+    await expect(client.introductions.advance({ id: fourth, step: 'ask_a' })).rejects.toMatchObject({
+      code: 'CONFLICT',
+      data: { why: 'asked_often' },
+    });
+    expect((await client.introductions.get({ id: fourth })).state).toBe('idea');
+    await client.introductions.advance({ id: fourth, step: 'ask_a', note: 'Nobody else knows them.' });
+    const { log, state } = await client.introductions.get({ id: fourth });
+    expect([state, log.at(-1)?.note]).toEqual(['asked_a', 'Nobody else knows them.']);
+  });
+});

@@ -158,15 +158,13 @@ function NoteField({
   readonly onNote: (note: string) => void;
 }) {
   const { t } = useTranslation('introductions');
-  const isOutcome = step === 'outcome' || step === 'tell_outcome';
-  const hint = isSkip(step) ? t(needsReason ? 'dialog.whySkip' : 'dialog.whyLikes') : t('dialog.noteHint');
-  const label = isSkip(step)
-    ? t('dialog.why')
-    : step === 'check_fit'
-      ? t('dialog.whyFit')
-      : t(isOutcome ? 'dialog.outcome' : 'dialog.note');
+  const { label, hint } = wordsFor(step, needsReason);
   return (
-    <Field label={label} hint={hint} error={isMissing ? t('dialog.whyMissing') : undefined}>
+    <Field
+      label={t(`dialog.${label}`)}
+      hint={t(`dialog.${hint}`)}
+      error={isMissing ? t('dialog.whyMissing') : undefined}
+    >
       <TextArea
         rows={2}
         spellCheck
@@ -177,4 +175,13 @@ function NoteField({
       />
     </Field>
   );
+}
+
+/** What the note on a step is called, and what it is for. */
+function wordsFor(step: IntroductionStep, needsReason: boolean) {
+  if (step === 'ask_a' && needsReason) return { label: 'whyAsk', hint: 'whyAskHint' } as const;
+  if (isSkip(step)) return { label: 'why', hint: needsReason ? 'whySkip' : 'whyLikes' } as const;
+  if (step === 'check_fit') return { label: 'whyFit', hint: 'noteHint' } as const;
+  const isOutcome = step === 'outcome' || step === 'tell_outcome';
+  return { label: isOutcome ? 'outcome' : 'note', hint: 'noteHint' } as const;
 }

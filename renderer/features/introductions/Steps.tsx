@@ -2,11 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 import { CalendarDays, Ellipsis } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isStrained } from '#core/introductions/goodwill.ts';
 import { LEADS_ON, needsReason } from '#core/introductions/lifecycle.ts';
 import type { Introduction, IntroductionStep } from '#core/introductions/model.ts';
 import { client } from '#renderer/client/client.ts';
 import { act } from '#renderer/client/commands.ts';
 import { orpc } from '#renderer/client/queries.ts';
+import { GoodwillLine } from '#renderer/keeping-up/GoodwillLine.tsx';
 import { loggedWords, stepWords } from '#renderer/people/introduction-words.ts';
 import { Button, IconButton } from '#renderer/ui/Button.tsx';
 import { Menu } from '#renderer/ui/Menu.tsx';
@@ -28,6 +30,9 @@ export function Steps({
   const [busy, setBusy] = useState<IntroductionStep>();
   const [asking, setAsking] = useState<{ step: IntroductionStep; isAny: boolean }>();
   const policies = usePolicies(introduction);
+  const goodwill = useGoodwill(introduction);
+  const isStrainedAsk = (step: IntroductionStep) =>
+    step === 'ask_a' && goodwill !== undefined && isStrained(goodwill);
   const may = (step: IntroductionStep) => !isHeld || !LEADS_ON.has(step);
   const shown = stepsInSight(introduction).filter(may);
   const apart = stepsApart(introduction).filter(may);
@@ -39,10 +44,11 @@ export function Steps({
     setBusy(undefined);
   };
   const take = (step: IntroductionStep) =>
-    asksMore(step) ? setAsking({ step, isAny: false }) : void advance({ step });
+    asksMore(step) || isStrainedAsk(step) ? setAsking({ step, isAny: false }) : void advance({ step });
   if (introduction.steps.length === 0) return null;
   return (
     <>
+      {goodwill === undefined ? null : <GoodwillLine goodwill={goodwill} />}
       <div className={css.steps}>
         {shown.map((step, at) => (
           <Button
@@ -80,7 +86,7 @@ export function Steps({
         <StepDialog
           introduction={introduction}
           step={asking.step}
-          needsReason={needsReason(asking.step, policies)}
+          needsReason={needsReason(asking.step, policies) || isStrainedAsk(asking.step)}
           {...(asking.isAny ? { choices: shown } : {})}
           onSave={(said) => void advance(said)}
           onClose={() => setAsking(undefined)}
@@ -88,6 +94,16 @@ export function Steps({
       )}
     </>
   );
+}
+
+/** Give and take with whoever is to be asked for an introduction; undefined once they have been. */
+function useGoodwill({ direction, a, steps }: Introduction) {
+  const isAsk = direction === 'requested' && steps.includes('ask_a');
+  const { data } = useQuery({
+    ...orpc.invitations.references.queryOptions({ input: { contactId: a } }),
+    enabled: isAsk,
+  });
+  return isAsk ? data?.goodwill : undefined;
 }
 
 /** How the two like to be introduced; until the book has said so, everybody is asked first. */

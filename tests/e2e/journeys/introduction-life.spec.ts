@@ -35,7 +35,7 @@ test('from a way through the network to thanks, by keyboard', async ({ page }) =
   });
 
   await test.step('thanks come first, then what came of it in words', async () => {
-    await expect(pane.getByRole('region', { name: 'Say thank you' })).toBeVisible();
+    await expect(pane.getByRole('region', { name: 'Thank them' })).toBeVisible();
     await press(page, /^I have thanked /);
     await press(page, / and I have met$/);
     await expect(pane.getByRole('region', { name: 'Tell them what came of it' })).toBeVisible();
