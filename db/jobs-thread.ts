@@ -17,6 +17,7 @@ import type { KeptPiece } from './imports/kept.ts';
 import type { StagedBatch } from './imports/staging.ts';
 import { spoolFolderOf } from './imports/spool.ts';
 import { Uploads } from './imports/uploads.ts';
+import { allStays, packedStays, Stays } from './network/stays.ts';
 import { wholeNetwork } from './network/whole.ts';
 import { PeopleFinder } from './people-finder.ts';
 import type {
@@ -184,15 +185,18 @@ export class JobsThread {
     clearTimeout(this.#networkTimer);
     this.#networkTimer = undefined;
     const now = new Date().toISOString();
-    const graph = wholeNetwork(this.book, now);
+    const rows = allStays(this.book);
+    const graph = wholeNetwork(this.book, now, Stays.of(rows));
+    const stays = packedStays(rows);
     // As with the index, what is committed meanwhile is applied on top.
     const message: NetworkMessage = {
       kind: 'network',
       graph,
+      stays,
       version: this.#networkVersion,
       day: now.slice(0, 10),
     };
-    this.#reader.postMessage(message, buffersOf(graph));
+    this.#reader.postMessage(message, [...buffersOf(graph), stays.numbers.buffer as ArrayBuffer]); // as it was made
   }
 
   #sendNextNetwork(): void {

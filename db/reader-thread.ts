@@ -18,6 +18,7 @@ import { KeptConnections } from './invitations/kept-connections.ts';
 import type { Audit } from './invitations/kept-connections.ts';
 import { KeptMeetings } from './network/kept-meetings.ts';
 import { KeptNetwork } from './network/kept.ts';
+import type { Stays } from './network/stays.ts';
 import type { Meetings } from '#core/network/meetings.ts';
 import type {
   ChangedMessage,
@@ -104,6 +105,11 @@ export class ReaderThread {
   network(now: DateTime): Promise<NetworkGraph> {
     this.#hearAll();
     return this.#network.at(now);
+  }
+
+  /** When people were at which organisation, as the network that was answered last has it. */
+  stays(): Stays {
+    return this.#network.stays;
   }
 
   /** The owner's connections with every change that was committed before this question was asked. */

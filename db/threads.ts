@@ -5,6 +5,7 @@ import type { SearchIndex } from '#core/contacts/search-index.ts';
 import type { FacetBase } from '#core/contacts/search/facet-index.ts';
 import type { DateTime } from '#core/shared/dates.ts';
 import type { NetworkGraph } from '#core/network/graph.ts';
+import type { PackedStays } from './network/stays.ts';
 import type { ImportBatchId } from '#core/imports/model.ts';
 import type { SuggestedPairs } from './duplicates/suggestions.ts';
 import type { Changes } from './history/journal.ts';
@@ -84,6 +85,7 @@ export interface FacetsMessage {
 export interface NetworkMessage {
   readonly kind: 'network';
   readonly graph: NetworkGraph;
+  readonly stays: PackedStays;
   /** How many times the jobs thread had been told of bulk work, or been asked for another, when it began. */
   readonly version: number;
   /** The date it was built for. */

@@ -44,7 +44,7 @@ export function evidenceLinks(now: DateTime, between: Between): EvidenceLinks {
 }
 
 /** All that `tieOf` looks at. Words tell apart times of which the day is not known, and are what a relation is. */
-function whatCounts({ kind, on, level, text, crowd, hasNote }: TieEvidence) {
+function whatCounts({ kind, on, level, text, crowd, hasNote, isTimeUnknown }: TieEvidence) {
   const isDay = on?.length === '2000-01-01'.length;
-  return [kind, on, level, isDay && kind !== 'related' ? '' : text, crowd, hasNote];
+  return [kind, on, level, isDay && kind !== 'related' ? '' : text, crowd, hasNote, isTimeUnknown];
 }

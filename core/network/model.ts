@@ -53,6 +53,10 @@ export const TieEvidence = z.strictObject({
   crowd: z.int().nonnegative().optional(),
   /** For `met_at_event`: the owner wrote down what it was about. */
   hasNote: z.boolean().optional(),
+  /** For `same_employer`: the years in which both were there; without `last` both still are. */
+  years: z.strictObject({ first: z.int(), last: z.int().optional() }).optional(),
+  /** For `same_employer`: they may never have been there at the same time. */
+  isTimeUnknown: z.boolean().optional(),
 });
 export type TieEvidence = z.infer<typeof TieEvidence>;
 

@@ -29,7 +29,8 @@ interface Rung {
  *    messages or a chat in which both wrote; any relation in other words), `met_once`, `name_only` (a list both are
  *    on). A relation is a card's word or the owner's. A vouching answer counts as the level it states.
  * 3. What is only inferred (same employer, Cc, group chat, the same event for two others) is at most
- *    `acquaintance`, and only ever likely.
+ *    `acquaintance`, and only ever likely; the same employer at times of which nobody knows whether they overlap is
+ *    `name_only`.
  * 4. "I don't really know them" caps the tie at `name_only`, unless the owner has said otherwise later; on the
  *    owner's own tie their statement always stands.
  *
@@ -107,7 +108,7 @@ function recordedRungs(evidence: readonly TieEvidence[], since: PartialDate, bet
         exchanges,
       ),
     ),
-    rung('know', both(of('same_employer'), [...exchanges, ...meetings])),
+    rung('know', both(atOneTime(of('same_employer')), [...exchanges, ...meetings])),
     rung('acquaintance', exchanges),
     rung('acquaintance', between === 'others' ? of('introduced_by') : []),
     rung('met_once', meetings),
@@ -136,6 +137,10 @@ function vouchedRungs(evidence: readonly TieEvidence[]): Rung[] {
     : single;
 }
 
+/** Of those at one organisation the ones that were there together, as far as anybody can know. */
+const atOneTime = (colleagues: readonly TieEvidence[]): readonly TieEvidence[] =>
+  colleagues.filter(({ isTimeUnknown }) => isTimeUnknown !== true);
+
 const INFERRED: Partial<Record<EvidenceKind, TieLevel>> = {
   same_employer: 'acquaintance',
   mail_cc_together: 'acquaintance',
@@ -145,7 +150,12 @@ const INFERRED: Partial<Record<EvidenceKind, TieLevel>> = {
 function inferredRungs(evidence: readonly TieEvidence[], between: Between): Rung[] {
   return evidence.flatMap((one): Rung[] => {
     const sharedEvent = (one.crowd ?? 0) > CROWD ? 'name_only' : 'met_once';
-    const level = one.kind === 'met_at_event' && between === 'others' ? sharedEvent : INFERRED[one.kind];
+    const level =
+      one.kind === 'met_at_event' && between === 'others'
+        ? sharedEvent
+        : one.isTimeUnknown === true
+          ? 'name_only'
+          : INFERRED[one.kind];
     return level === undefined ? [] : [{ level, certainty: 'likely', basis: [one] }];
   });
 }

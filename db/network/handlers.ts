@@ -8,7 +8,7 @@ import type { HandlersFor } from '#db/handler.ts';
 import { ownerId } from '#db/settings/queries.ts';
 import { lookUp, targetsOf } from './look-up.ts';
 import { pathsTo } from './paths.ts';
-import type { Asked } from './paths.ts';
+import type { AskedWhy } from './paths.ts';
 import { packedPicture } from './picture.ts';
 import { networkCircles, networkSources, overTime } from './pictures.ts';
 import { findOrgs, neighboursOf, ownerTies, stateTie } from './queries.ts';
@@ -21,11 +21,13 @@ const MUTUALS_SHOWN = 200;
 export const networkHandlers: HandlersFor<typeof network> = {
   async mutuals({ book, reader, input, now }) {
     contactRow(book, input.contactId);
-    return mutualContacts({ book, graph: await reader.network(now), now }, input.contactId);
+    const graph = await reader.network(now);
+    return mutualContacts({ book, graph, stays: reader.stays(), now }, input.contactId);
   },
   async paths({ book, reader, input: { to }, now }) {
     const graph = await reader.network(now);
-    return pathsTo({ book, graph, now }, (await targetsOf({ book, reader, graph, now }, to)).targets);
+    const { targets } = await targetsOf({ book, reader, graph, now }, to);
+    return pathsTo({ book, graph, stays: reader.stays(), now }, targets);
   },
   lookUp: ({ book, reader, input, now }) => lookUp({ book, reader, now }, input.to),
   stranger: ({ book, reader, input, now }) => stranger({ book, reader, now }, input),
@@ -50,10 +52,10 @@ export const networkHandlers: HandlersFor<typeof network> = {
 };
 
 /** Who in the book knows this person, on what basis, strongest first. The network says who, the book says why. */
-function mutualContacts({ book, graph, now }: Asked, id: ContactId): MutualContact[] {
+function mutualContacts({ book, graph, stays, now }: AskedWhy, id: ContactId): MutualContact[] {
   const exclude = ownerId(book);
   const ids = whoKnows(graph, id, { limit: MUTUALS_SHOWN, exclude });
-  const neighbours = neighboursOf(book, id, ids);
+  const neighbours = neighboursOf(book, id, { among: ids, stays });
   const names = namesOf(book, ids);
   const ties = ownerTies(book, ids, now);
   return rankMutuals(

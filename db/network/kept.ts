@@ -6,6 +6,7 @@ import type { DateTime } from '#core/shared/dates.ts';
 import type { ReadBook } from '#db/book.ts';
 import type { Changes } from '#db/history/journal.ts';
 import type { NetworkMessage } from '#db/threads.ts';
+import { Stays, staysOf, unpackedStays } from './stays.ts';
 import { MOST_READ_AGAIN, tiesNow, whoseTiesChanged } from './whole.ts';
 
 /** What was changed since the network was last brought up to date. */
@@ -22,6 +23,7 @@ export class KeptNetwork {
   readonly #hurry: () => void;
   #coming = Promise.withResolvers<void>();
   #graph: NetworkGraph | undefined;
+  #stays = new Stays();
   #day = '';
   #pending = nothing();
   /** How often everything has changed or another network was asked for; a network built before the last is old. */
@@ -61,9 +63,15 @@ export class KeptNetwork {
     for (const event of events) this.#pending.events.add(event);
   }
 
-  adopt({ graph, version, day }: NetworkMessage): void {
+  /** When people were where, as of the last network that was asked for. */
+  get stays(): Stays {
+    return this.#stays;
+  }
+
+  adopt({ graph, stays, version, day }: NetworkMessage): void {
     if (version < this.#version) return;
     this.#graph = graph;
+    this.#stays = Stays.of(unpackedStays(stays));
     this.#day = day;
     this.#coming.resolve();
   }
@@ -78,13 +86,17 @@ export class KeptNetwork {
   #upToDate(graph: NetworkGraph, now: DateTime): NetworkGraph {
     const { contacts, orgs, events } = this.#pending;
     if (contacts.size === 0) return graph;
-    const ids = whoseTiesChanged(this.#book, {
-      contacts: [...contacts],
-      orgs: [...orgs],
-      events: [...events],
-    });
+    const stays = this.#stays;
+    // Where they were before and where they are now: either may be at the limit.
+    const touched = new Set(orgs);
+    const where = () => [...contacts].forEach((id) => stays.orgsOf(id).forEach((org) => touched.add(org)));
+    where();
+    stays.replace(contacts, staysOf(this.#book, [...contacts]));
+    where();
+    const changes = { contacts: [...contacts], orgs: [...touched], events: [...events] };
+    const ids = whoseTiesChanged(this.#book, changes, stays);
     this.#pending = nothing();
-    this.#graph = withTies(graph, tiesNow(this.#book, ids, now));
+    this.#graph = withTies(graph, tiesNow(this.#book, ids, now, stays));
     return this.#graph;
   }
 }

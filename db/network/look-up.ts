@@ -59,7 +59,7 @@ export async function lookUp({ book, reader, now }: Reading, to: Target): Promis
   const asked = { book, reader, graph, now };
   const { targets, total, tied } = await targetsOf(asked, to);
   const ledgers = recentLedgers(book, now);
-  const paths = pathsTo(asked, targets, standing(ledgers)).map((path) => {
+  const paths = pathsTo({ ...asked, stays: reader.stays() }, targets, standing(ledgers)).map((path) => {
     const { taken, given } = ledgers.get(path.steps[0]!.contactId) ?? UNTOUCHED;
     return { ...path, stale: staleLinks(path.steps, now), favours: { taken, given } };
   });

@@ -12,6 +12,7 @@ import { namesOf } from '#db/contacts/queries.ts';
 import { ownerId } from '#db/settings/queries.ts';
 import { recentLedgers, standing } from './goodwill.ts';
 import { neighboursOf, ownerTies } from './queries.ts';
+import type { Stays } from './stays.ts';
 
 const PATHS_SHOWN = 5;
 const MOST_HOPS = 4;
@@ -23,9 +24,14 @@ export interface Asked {
   readonly now: DateTime;
 }
 
+/** Beside that when people were where, for what their ties rest on. */
+export interface AskedWhy extends Asked {
+  readonly stays: Stays;
+}
+
 /** The best ways to any of these people. `goodwill` is that of those who could be asked. */
 export function pathsTo(
-  asked: Asked,
+  asked: AskedWhy,
   targets: readonly ContactId[],
   goodwill = standing(recentLedgers(asked.book, asked.now)),
 ): NetworkPath[] {
@@ -47,10 +53,10 @@ export function pathsTo(
 }
 
 /** Read around the one who knows fewer people, of whom somebody may know thousands. */
-function tieBetween({ book, graph, now }: Asked, one: ContactId, other: ContactId): Tie {
+function tieBetween({ book, graph, stays, now }: AskedWhy, one: ContactId, other: ContactId): Tie {
   const size = (id: ContactId): number => tiesOf(graph, nodeOf(graph, id)).neighbours.length;
   const [around, end] = size(one) <= size(other) ? [one, other] : [other, one];
-  return tieOf(neighboursOf(book, around, [end]).get(end) ?? [], now, 'others');
+  return tieOf(neighboursOf(book, around, { among: [end], stays }).get(end) ?? [], now, 'others');
 }
 
 const weakestOf = (levels: readonly TieLevel[]): TieLevel =>

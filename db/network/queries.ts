@@ -8,10 +8,9 @@ import type { DateTime, PartialDate } from '#core/shared/dates.ts';
 import { fold } from '#core/shared/fold.ts';
 import type { ReadBook } from '#db/book.ts';
 import type { WriteBook } from '#db/history/journal.ts';
+import { colleaguesOf } from './colleagues.ts';
+import { Stays } from './stays.ts';
 import { evidence } from './tables.ts';
-
-/** Colleagues are only worth naming where an organisation is small enough for people to know each other. */
-export const LARGEST_STAFF = 30;
 
 /** More than this many people at one event is a crowd: no tie between two of them follows from it. */
 export const LARGEST_MEETING = 20;
@@ -117,22 +116,16 @@ const AROUND = `
   select @id, c.id, 'li_mutual', substr(i.sent_at, 1, 10), null, '', null, null
     from mutual p join invitation i on i.id = p.invitation_id and i.url_key <> ''
     join property u on u.key = i.url_key and u.key <> '' and u.name = 'URL'
-    join contact c on c.id = u.contact_id and c.name_key = i.name_key where p.contact_id = @id
-  union all
-  select @id, d.id, 'same_employer', null, null, c.org, null, null
-    from contact c join contact d on d.org_key = c.org_key and d.org_key <> '' and d.id <> c.id
-    where c.id = @id and c.org_key <> ''
-    and (select count(*) from contact x where x.org_key = c.org_key and x.org_key <> ''
-      and x.deleted_at is null) <= ${LARGEST_STAFF}`;
+    join contact c on c.id = u.contact_id and c.name_key = i.name_key where p.contact_id = @id`;
 
 /**
  * Everybody in the book whom something connects with this person, and what; of `among` only, where it is given. It
- * is the same from both ends.
+ * is the same from both ends. Without `stays` only today's organisations make colleagues.
  */
 export function neighboursOf(
   book: ReadBook,
   id: ContactId,
-  among?: readonly ContactId[],
+  { among, stays = new Stays() }: { readonly among?: readonly ContactId[]; readonly stays?: Stays } = {},
 ): Map<ContactId, TieEvidence[]> {
   const only = among === undefined ? '' : 'and a.other in (select value from json_each(@among))';
   const rows = book
@@ -140,18 +133,25 @@ export function neighboursOf(
       `select a.* from (${AROUND}) a join contact k on k.id = a.other where k.deleted_at is null and a.other <> @id ${only}`,
     )
     .all({ id, ...(among === undefined ? {} : { among: JSON.stringify(among) }) }) as PairRow[]; // AROUND's columns
-  return byOther(rows);
+  const found = byOther(rows);
+  const wanted = among && new Set(among);
+  for (const [other, one] of colleaguesOf(book, id, stays))
+    if (wanted?.has(other) !== false) put(found, other, one);
+  return found;
 }
 
 function byOther(rows: readonly PairRow[]): Map<ContactId, TieEvidence[]> {
   const found = new Map<ContactId, TieEvidence[]>();
   for (const row of rows) {
-    const other = ContactId.parse(row.other);
-    const known = found.get(other);
-    if (known === undefined) found.set(other, [toEvidence(row)]);
-    else known.push(toEvidence(row));
+    put(found, ContactId.parse(row.other), toEvidence(row));
   }
   return found;
+}
+
+function put<Key>(found: Map<Key, TieEvidence[]>, key: Key, one: TieEvidence): void {
+  const known = found.get(key);
+  if (known === undefined) found.set(key, [one]);
+  else known.push(one);
 }
 
 /** What is written down about pairs of people, inferred ties aside; by the two keys as asked for, `1 2`. */
@@ -174,10 +174,7 @@ export function evidenceBetween(
     .all({ pairs: JSON.stringify(pairs) }) as PairRow[]; // the columns named
   const found = new Map<string, TieEvidence[]>();
   for (const row of rows) {
-    const pair = `${row.one} ${row.other}`;
-    const known = found.get(pair);
-    if (known === undefined) found.set(pair, [toEvidence(row)]);
-    else known.push(toEvidence(row));
+    put(found, `${row.one} ${row.other}`, toEvidence(row));
   }
   return found;
 }

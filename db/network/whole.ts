@@ -1,16 +1,21 @@
 // The network of the whole book, read once; afterwards only people who have changed are read again.
 import { evidenceLinks } from '#core/network/evidence-links.ts';
+import type { EvidenceLinks } from '#core/network/evidence-links.ts';
 import { buildGraph, forEachPair, mergedPairs, pairCollector } from '#core/network/graph-build.ts';
 import type { TiesNow } from '#core/network/graph-edits.ts';
 import type { NetworkGraph } from '#core/network/graph.ts';
 import { levelOf, linkOf } from '#core/network/link.ts';
 import { ContactId } from '#core/contacts/model.ts';
+import { together } from '#core/network/stays.ts';
 import { tieOf } from '#core/network/tie.ts';
 import type { DateTime } from '#core/shared/dates.ts';
 import type { ReadBook } from '#db/book.ts';
 import type { Changes } from '#db/history/journal.ts';
-import { LARGEST_MEETING, LARGEST_STAFF, neighboursOf, ownerTies, toEvidence } from './queries.ts';
+import { atTheLimit, colleagueEvidence, smallStaffs } from './colleagues.ts';
+import type { Staff } from './colleagues.ts';
+import { LARGEST_MEETING, neighboursOf, ownerTies, toEvidence } from './queries.ts';
 import type { PairRow } from './queries.ts';
+import { allStays, Stays } from './stays.ts';
 
 /** What connects pairs of people, the same things as in `neighboursOf`, employers aside; in the order of the tables. */
 const BETWEEN = [
@@ -34,8 +39,6 @@ const BETWEEN = [
      where p.contact_id is not null`,
 ] as const;
 
-const STAFF = `select org_key as "orgKey", id from contact where org_key <> '' and deleted_at is null order by org_key`;
-
 /** The owner's own evidence about everybody; what an introduction is worth is worked out from it. */
 const OWN = [
   `select contact_id as one, contact_id as other, kind, "on", level, text, null as crowd, null as "hasNote"
@@ -50,7 +53,11 @@ const INTRODUCTIONS = `select introduced_by_id as one, contact_id as other, 'int
   null as level, '' as text, null as crowd, null as "hasNote" from encounter where introduced_by_id is not null`;
 
 /** Reads every tie of the book. Takes a second or two for a million: for the jobs thread. */
-export function wholeNetwork(book: ReadBook, now: DateTime): NetworkGraph {
+export function wholeNetwork(
+  book: ReadBook,
+  now: DateTime,
+  stays: Stays = Stays.of(allStays(book)),
+): NetworkGraph {
   const ids = Float64Array.from(
     book.statement('select id from contact where deleted_at is null order by id').pluck().all() as number[], // keys
   );
@@ -64,18 +71,33 @@ export function wholeNetwork(book: ReadBook, now: DateTime): NetworkGraph {
       rows.add(one, other, links.codeOf(toEvidence(row)));
     }
   }
-  const colleagues = links.codeOf({ kind: 'same_employer', text: '' });
-  for (const staff of smallStaffs(book)) {
-    // Somebody may have come into the book since the keys were read.
-    const there = staff.map(nodes).filter((node) => node >= 0);
-    for (const [at, one] of there.entries())
-      for (const other of there.slice(at + 1)) rows.add(one, other, colleagues);
-  }
+  addColleagues(smallStaffs(book, stays), { nodes, links, rows });
   return buildGraph({
     ids,
     pairs: mergedPairs(rows.pairs(), ids.length, links.linkOf),
     own: ownLinks(book, { nodes, count: ids.length }, now),
   });
+}
+
+/** A pair for any two of a staff whose times there allow it. */
+function addColleagues(
+  staffs: Iterable<Staff>,
+  { nodes, links, rows }: { nodes: NodeFinder; links: EvidenceLinks; rows: ReturnType<typeof pairCollector> },
+): void {
+  // Years are for the reasons, which are read from the book; a tie is as strong whenever it was.
+  const [sure, perhaps] = [{}, { isTimeUnknown: true as const }].map((both) =>
+    links.codeOf(colleagueEvidence('', both)),
+  );
+  for (const staff of staffs) {
+    // Somebody may have come into the book since the keys were read.
+    const there = [...staff].flatMap(([id, times]) => (nodes(id) < 0 ? [] : [[nodes(id), times] as const]));
+    for (const [at, [one, times]] of there.entries())
+      for (let next = at + 1; next < there.length; next += 1) {
+        const [other, otherTimes] = there[next]!;
+        const both = together(times, otherTimes);
+        if (both !== undefined) rows.add(one, other, both.isTimeUnknown === true ? perhaps! : sure!);
+      }
+  }
 }
 
 /** The node of a person by key; -1 for somebody who is not in the network. */
@@ -122,22 +144,6 @@ function ownLinks(
   return all();
 }
 
-/** The people of every organisation that is small enough. */
-function* smallStaffs(book: ReadBook): Generator<readonly number[]> {
-  let staff: number[] = [];
-  let of = '';
-  for (const row of book.statement(STAFF).iterate()) {
-    const { orgKey, id } = row as { orgKey: string; id: number }; // the columns named in it
-    if (orgKey !== of) {
-      if (staff.length <= LARGEST_STAFF) yield staff;
-      staff = [];
-      of = orgKey;
-    }
-    staff.push(id);
-  }
-  if (staff.length <= LARGEST_STAFF) yield staff;
-}
-
 const evidenceIn = (book: ReadBook, sql: string): IterableIterator<PairRow> =>
   book.statement(sql).iterate() as IterableIterator<PairRow>; // the columns named in it
 
@@ -151,30 +157,34 @@ export const MOST_READ_AGAIN = 300;
 export function whoseTiesChanged(
   book: ReadBook,
   changes: Pick<Changes, 'orgs' | 'events'> & { readonly contacts: readonly ContactId[] },
+  stays: Stays = new Stays(),
 ): ContactId[] {
   const { contacts, orgs, events } = changes;
-  return book
+  const reach = Math.max(1, contacts.length);
+  const others = book
     .statement(
       `select value from json_each(@contacts)
        union select m.contact_id from json_each(@contacts) j join encounter m on m.introduced_by_id = j.value
-       union select c.id from json_each(@orgs) j join contact c on c.org_key = j.value and c.org_key <> ''
-         where abs((select count(*) from contact x where x.org_key = j.value and x.org_key <> ''
-           and x.deleted_at is null) - ${LARGEST_STAFF}) <= @reach
        union select m.contact_id from json_each(@events) j join encounter m on m.event_id = j.value
          where abs((select count(distinct x.contact_id) from encounter x where x.event_id = j.value) - ${LARGEST_MEETING}) <= @reach`,
     )
     .pluck()
     .all({
       contacts: JSON.stringify(contacts),
-      orgs: JSON.stringify(orgs),
       events: JSON.stringify(events),
-      reach: Math.max(1, contacts.length),
-    })
-    .map((id) => ContactId.parse(id));
+      reach,
+    }) as number[]; // keys
+  const all = new Set([...others, ...atTheLimit(book, orgs, stays, reach)]);
+  return [...all].map((id) => ContactId.parse(id));
 }
 
 /** The ties of these people as they are now. */
-export function tiesNow(book: ReadBook, ids: readonly ContactId[], now: DateTime): TiesNow[] {
+export function tiesNow(
+  book: ReadBook,
+  ids: readonly ContactId[],
+  now: DateTime,
+  stays: Stays = new Stays(),
+): TiesNow[] {
   const there = new Set(
     book
       .statement(
@@ -186,7 +196,7 @@ export function tiesNow(book: ReadBook, ids: readonly ContactId[], now: DateTime
   const own = ownerTies(book, ids, now);
   return ids.map((id) => {
     if (!there.has(id)) return { id, own: 0, ties: [] };
-    const ties = [...neighboursOf(book, id)].map(([other, evidence]) => ({
+    const ties = [...neighboursOf(book, id, { stays })].map(([other, evidence]) => ({
       id: other,
       link: linkOf(tieOf(evidence, now, 'others')),
     }));

@@ -36,15 +36,25 @@ export const tieOptions = (): { value: TieLevel; label: string }[] =>
   TIE_LEVELS.map((value) => ({ value, label: tieWords(value) }));
 
 /** One fact a tie rests on: "Met at PyLadies Meetup, May 2024", or between two others "Both at PyLadies Meetup". */
-export function evidenceWords(
-  { kind, text, on, level }: TieEvidence,
-  between: 'owner' | 'others' = 'others',
-): string {
+export function evidenceWords(evidence: TieEvidence, between: 'owner' | 'others' = 'others'): string {
+  const { kind, text, on, level } = evidence;
+  if (kind === 'same_employer' && text !== '') return colleagueWords(evidence);
   const isMeeting = between === 'owner' && kind === 'met_at_event' && text !== '';
   const about = isMeeting ? i18n.t('people:evidence.metAt', { text }) : aboutWords(kind, text, level);
   if (on === undefined) return about;
   // A note that ends in a full stop goes on with the day.
   return i18n.t('people:evidence.when', { about: about.replace(/[.。]$/u, ''), on: dateWords(on) });
+}
+
+/** "Both at Acme, 2019–2021", or as much of it as is known. */
+function colleagueWords({ text, years, isTimeUnknown }: TieEvidence): string {
+  if (isTimeUnknown === true) return i18n.t('people:evidence.bothAtSomeTime', { text });
+  if (years === undefined) return i18n.t('people:evidence.bothAt', { text });
+  const { first, last } = years;
+  if (last === undefined) return i18n.t('people:evidence.bothAtSince', { text, first });
+  return first === last
+    ? i18n.t('people:evidence.bothAtIn', { text, year: first })
+    : i18n.t('people:evidence.bothAtFromTo', { text, first, last });
 }
 
 function aboutWords(kind: TieEvidence['kind'], text: string, level: TieLevel | undefined): string {

@@ -8,11 +8,14 @@ import { EncounterForm, EncounterId, EventForm, EventId } from '#core/events/mod
 import { InvitationForm, InvitationId } from '#core/invitations/model.ts';
 import { idOf, networkSize, tiesOf } from '#core/network/graph.ts';
 import type { NetworkGraph } from '#core/network/graph.ts';
-import { levelOf, lastOnOf } from '#core/network/link.ts';
+import { isLikely, levelOf, lastOnOf } from '#core/network/link.ts';
 import { TIE_LEVELS } from '#core/network/model.ts';
 import { mutualContacts } from '#core/network/mutual-contacts.ts';
 import { openWritable } from '#db/book.ts';
 import type { OpenBook } from '#db/book.ts';
+import { PositionForm } from '#core/contacts/positions.ts';
+import { savePositions } from '#db/contacts/positions.ts';
+import { property } from '#db/contacts/tables.ts';
 import { createContact, deleteContact, updateContact } from '#db/contacts/queries.ts';
 import { deleteEncounter, logEncounter } from '#db/events/encounters.ts';
 import { createEvent, deleteEvent, updateEvent } from '#db/events/queries.ts';
@@ -23,6 +26,7 @@ import type { RowChange, WriteBook } from '#db/history/journal.ts';
 import { createInvitation, deleteInvitation, updateInvitation } from '#db/invitations/queries.ts';
 import { KeptNetwork } from '#db/network/kept.ts';
 import { neighboursOf, recordReference, stateTie } from '#db/network/queries.ts';
+import { allStays, packedStays } from '#db/network/stays.ts';
 import { wholeNetwork } from '#db/network/whole.ts';
 import { testBook } from './harness.ts';
 import { tempFolder } from './temp-folder.ts';
@@ -46,12 +50,21 @@ function empty(): void {
   book.sqlite.pragma('foreign_keys = on');
 }
 
+/** What the jobs thread hands over. */
+const message = (version: number, day: string) => ({
+  kind: 'network' as const,
+  graph: wholeNetwork(book, NOW),
+  stays: packedStays(allStays(book)),
+  version,
+  day,
+});
+
 /** A reader's network, told of every command as the writer would. */
 function kept() {
   let asked = 0;
   const done: RowChange[][] = [];
   const network = new KeptNetwork(book, { askForAnother: () => (asked += 1), hurry: () => undefined });
-  network.adopt({ kind: 'network', graph: wholeNetwork(book, NOW), version: 0, day: NOW.slice(0, 10) });
+  network.adopt(message(0, NOW.slice(0, 10)));
   function command<Result>(act: (writing: WriteBook) => Result): Result {
     const recorder = new Recorder(book);
     const result = act(recorder);
@@ -76,7 +89,7 @@ function kept() {
 }
 /** The network as sentences, people without a single tie left out. */
 function read(graph: NetworkGraph): string[] {
-  const say = (link: number) => `${levelOf(link)} ${lastOnOf(link) ?? 'undated'}`;
+  const say = (link: number) => `${levelOf(link)} ${lastOnOf(link) ?? 'undated'} ${isLikely(link)}`;
   const sentences: string[] = [];
   for (let node = 0; node < networkSize(graph); node += 1) {
     const id = idOf(graph, node);
@@ -141,6 +154,26 @@ function deeds({ command, undo }: ReturnType<typeof kept>) {
       const said = { from, about, level: pick(TIE_LEVELS, c)!, kind, on: NOW.slice(0, 10) } as const;
       command((to) => recordReference(to, said, NOW));
     },
+    (a: number, b: number, c: number, d: number) => {
+      const id = pick(people(), a);
+      if (id === undefined) return;
+      const times = [
+        { from: '2014', to: '2018-05' },
+        { from: '2018-04' },
+        { from: '2022' },
+        { to: '2021' },
+        {},
+      ];
+      const position = PositionForm.parse({ org: pick(['ACME', 'Bolt'], b), ...pick(times, d) });
+      command((at) => savePositions(at, { id, positions: c % 4 === 0 ? [] : [position] }, NOW));
+    },
+    (a: number, b: number, c: number) => {
+      const contactId = pick(people(), a);
+      const value = pick(['Acme', 'Bolt'], b)!;
+      const recordedAt = pick(['2015-01-01T00:00:00Z', '2023-01-01T00:00:00Z'], c)!;
+      const shown = { name: 'ORG', value, recordedAt, batchId: 1, supersededBy: 2 };
+      if (contactId !== undefined) command((to) => to.insert(property, { contactId, ...shown }));
+    },
     (a: number, b: number) => command((to) => createInvitation(to, invitation(a, b), NOW)),
     (a: number, b: number, c: number, d: number) => {
       const id = pick(invitations(), a);
@@ -176,7 +209,11 @@ function deeds({ command, undo }: ReturnType<typeof kept>) {
 
 describe('the network in memory', () => {
   it('is the book’s, whatever was done one thing after another', async () => {
-    const step = fc.tuple(...[11, 30, 30, 30, 30].map((max) => fc.nat({ max })));
+    for (const [id, at] of ['2020', '2024'].entries())
+      book.sqlite
+        .exec(`insert into import_batch (id, file_name, state, staged_at, applied_at, entries, counts)
+        values (${id + 1}, 'a.csv', 'applied', '${at}-01-01T00:00:00Z', '${at}-01-01T00:00:00Z', '[]', '{}')`);
+    const step = fc.tuple(...[13, 30, 30, 30, 30].map((max) => fc.nat({ max })));
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 40 }), async (steps) => {
         empty();
@@ -263,8 +300,7 @@ describe('the network in memory', () => {
 
   it('is asked for anew on another day, and when too much has changed to be read one by one', async () => {
     const told = kept();
-    const handOver = (version: number, day: string) =>
-      told.network.adopt({ kind: 'network', graph: wholeNetwork(book, NOW), version, day });
+    const handOver = (version: number, day: string) => told.network.adopt(message(version, day));
     await told.network.at(NOW);
     expect(told.asked()).toBe(0);
     const tomorrow = told.network.at('2026-01-03T00:00:01Z');

@@ -25,6 +25,7 @@ import { countsOf, invitationIds, waitingFor } from '#db/invitations/queue.ts';
 import { invitationById } from '#db/invitations/read.ts';
 import { vettingFacts } from '#db/invitations/vetting.ts';
 import { neighboursOf, ownerEvidence, peopleAt } from '#db/network/queries.ts';
+import { staysOf } from '#db/network/stays.ts';
 import { tiesNow, whoseTiesChanged } from '#db/network/whole.ts';
 import { tempFolder } from './temp-folder.ts';
 
@@ -102,7 +103,8 @@ describe('questions a screen asks', () => {
   it('about who knows somebody look nobody up one by one', () => {
     const { id } = twoPeople();
     neighboursOf(watched, id);
-    neighboursOf(watched, id, [id]);
+    neighboursOf(watched, id, { among: [id] });
+    staysOf(watched, [id]);
     ownerEvidence(watched, id, NOW);
     whoseTiesChanged(watched, { contacts: [id], orgs: ['acme'], events: [1] });
     tiesNow(watched, [id], NOW);

@@ -38,6 +38,18 @@ describe('how well two people know each other', () => {
     ],
     ['an introduction by nobody knows whom', [some('introduced_by')], 'name_only', 'recorded'],
     ['colleagues who never wrote', [some('same_employer')], 'acquaintance', 'likely'],
+    [
+      'colleagues at times nobody knows',
+      [some('same_employer', { isTimeUnknown: true })],
+      'name_only',
+      'likely',
+    ],
+    [
+      'colleagues at times nobody knows who wrote',
+      [some('same_employer', { isTimeUnknown: true }), wrote],
+      'acquaintance',
+      'recorded',
+    ],
     ['colleagues who wrote', [some('same_employer'), wrote], 'know', 'recorded'],
     [
       'three letters over one channel',
@@ -197,6 +209,7 @@ const evidenceOf = (kinds: readonly EvidenceKind[]) =>
       level: fc.constantFrom(...TIE_LEVELS),
       crowd: fc.integer({ min: 0, max: 40 }),
       hasNote: fc.boolean(),
+      isTimeUnknown: fc.boolean(),
     },
     { requiredKeys: ['kind', 'text'] },
   );

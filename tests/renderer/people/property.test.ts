@@ -128,6 +128,22 @@ describe('evidence in words', () => {
   it('says a relation in our words, and never that two people know each other', () => {
     expect(evidenceWords({ kind: 'related', text: 'spouse' })).toBe('Related – spouse');
     expect(evidenceWords({ kind: 'chat_two_way', text: '' })).toBe('Messages, both ways');
+    const acme = { kind: 'same_employer', text: 'Acme' } as const;
+    expect(
+      [
+        acme,
+        { ...acme, years: { first: 2019, last: 2021 } },
+        { ...acme, years: { first: 2019, last: 2019 } },
+        { ...acme, years: { first: 2019 } },
+        { ...acme, isTimeUnknown: true },
+      ].map((one) => evidenceWords(one)),
+    ).toEqual([
+      'Both at Acme',
+      'Both at Acme, 2019–2021',
+      'Both at Acme, 2019',
+      'Both at Acme since 2019',
+      'Both at Acme, perhaps at different times',
+    ]);
     expect(countedWords({ ...none, kind: 'related' }, 'others')).not.toMatch(/knows/);
   });
 });
