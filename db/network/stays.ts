@@ -59,12 +59,15 @@ export class Stays {
     if (there === undefined) this.#byOrg.set(key, (there = new Map()));
     const known = there.get(row.id);
     if (known === undefined) there.set(row.id, [row]);
-    else known.push(row);
+    else if (known.length < MOST_TIMES) known.push(row);
     const orgs = this.#orgsOf.get(row.id);
     if (orgs === undefined) this.#orgsOf.set(row.id, new Set([key]));
     else orgs.add(key);
   }
 }
+
+/** Nobody comes back oftener; every time of one person is held against every time of another. */
+const MOST_TIMES = 40;
 
 const NOBODY: ReadonlyMap<number, readonly StayRow[]> = new Map();
 const NOWHERE: ReadonlySet<string> = new Set();
