@@ -68,6 +68,8 @@ describe('the look-up', () => {
         knows: { fn: 'Ada Example', level: 'know', isLikely: false },
         others: 0,
       },
+      // Was there once, perhaps before the others came.
+      { fn: 'Bea Example', level: 'met_once', knows: { level: 'name_only', isLikely: true } },
     ]);
     expect(found.advice).toEqual({ code: 'ask', isSure: true });
     // A person's own page has none of it, and whoever comes back is there, not gone.
