@@ -13,6 +13,7 @@ import { imports } from './imports.ts';
 import { introductions } from './introductions.ts';
 import { invitations } from './invitations.ts';
 import { manners } from './manners.ts';
+import { letters } from './letters.ts';
 import { lock } from './lock.ts';
 import { network } from './network.ts';
 import { reminders } from './reminders.ts';
@@ -39,6 +40,7 @@ export const bookContract = {
   holdings,
   trash,
   views,
+  letters,
   bulk,
   tags,
   lock,

@@ -1,11 +1,14 @@
 // The closed list of what can go wrong in a way a person can do something about. Anything else is INTERNAL.
 import { z } from 'zod';
+import { TemplateMistake } from '#core/introductions/own-letters.ts';
 
 export const errors = {
   NOT_FOUND: { status: 404, data: z.strictObject({ what: z.string() }) },
   CONFLICT: { status: 409, data: z.strictObject({ why: z.string() }) },
   /** The owner has locked the book: nothing is answered until they open it. */
   LOCKED: { status: 423, data: z.strictObject({}) },
+  /** The template of a letter cannot be kept like this. */
+  TEMPLATE_MISTAKE: { status: 422, data: TemplateMistake },
   UNREADABLE_FILE: {
     status: 422,
     data: z.strictObject({

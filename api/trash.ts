@@ -32,6 +32,7 @@ export const Naming = z.strictObject({
     'pair',
     'reminder',
     'view',
+    'letter',
     'tag',
     'import',
   ]),

@@ -6,6 +6,7 @@ export { journalChange, journalEntry } from './history/tables.ts';
 export { columnProfile, importBatch, importChoice, importPlan } from './imports/tables.ts';
 export { doNotIntroduce, introduction, introductionStep } from './introductions/tables.ts';
 export { decision, invitation, mutual } from './invitations/tables.ts';
+export { letterTemplate } from './letters/tables.ts';
 export { evidence } from './network/tables.ts';
 export { reminder, tagCadence } from './reminders/tables.ts';
 export { setting } from './settings/tables.ts';

@@ -19,6 +19,8 @@ import { invitationHandlers } from './invitations/handlers.ts';
 import { auditHandlers } from './invitations/audit-handlers.ts';
 import { ruleHandlers } from './invitations/rule-handlers.ts';
 import type { JobsThread } from './jobs-thread.ts';
+import { loadChecker } from './letters/checker.ts';
+import { letterHandlers } from './letters/handlers.ts';
 import { mannersHandlers } from './manners/handlers.ts';
 import type { LockFlag } from './lock/flag.ts';
 import { guardedStream, refuseWhileLocked } from './lock/guard.ts';
@@ -59,6 +61,9 @@ const NOT_UNDOABLE = new Set([
   'imports.revert',
 ]);
 
+/** What a command needs that is loaded when it is wanted: it may not wait inside its transaction. */
+const LOADED_BEFORE: Readonly<Record<string, () => Promise<void>>> = { 'letters.save': loadChecker };
+
 interface Invocation {
   readonly input: unknown;
   readonly now: DateTime;
@@ -87,6 +92,7 @@ const handlers = {
   holdings: holdingsHandlers,
   trash: trashHandlers,
   views: viewHandlers,
+  letters: letterHandlers,
   bulk: bulkHandlers,
   tags: tagHandlers,
   lock: lockHandlers,
@@ -170,6 +176,7 @@ async function run({ thread, handler, code, isLong }: Answering, call: Invocatio
   const { writer } = thread;
   // It reports progress, and holds the writer's turn itself for as long as it runs.
   if (isLong) return handler({ ...call, writer });
+  await LOADED_BEFORE[code]?.();
   return writer.command({ code, undoable: !NOT_UNDOABLE.has(code) }, call.now, (book) => {
     const result = handler({ ...call, book, writer });
     if (result instanceof Promise) throw new Error(`${code} must not wait inside its transaction`);

@@ -2,6 +2,7 @@
 import { linkedInProfile } from '#core/shared/links.ts';
 import type { Correspondent, DraftFacts } from './facts.ts';
 import type { Draft, DraftKind, LetterChannel, LetterStyle, Recipient, StyleChoice } from './model.ts';
+import type { TemplateText } from './own-letters.ts';
 import { render, sectionsOf } from './template-language.ts';
 import { factsIn, variablesOf } from './variables.ts';
 import type { Variables } from './variables.ts';
@@ -12,6 +13,8 @@ export interface Writing {
   readonly style: LetterStyle;
   /** The template file of this kind in the style's language. */
   readonly template: string;
+  /** The owner's own words, in place of the file's. */
+  readonly own?: TemplateText | undefined;
   /** What LinkedIn lets this account write beside an invitation: 200 or, with Premium, 300. */
   readonly noteLimit?: number;
 }
@@ -76,18 +79,17 @@ const LONGEST_INMAIL_SUBJECT = 200;
  * names its reader with an empty `email`. Throws where the template has a mistake: shipped ones are tested, an owner's
  * own is checked before it is kept.
  */
-export function draft(kind: DraftKind, facts: DraftFacts, { style, template, noteLimit }: Writing): Draft {
-  const sections = sectionsOf(template);
-  const isNote = style.channel === 'linkedin_note' && sections.has('note');
-  const source = sections.get(isNote ? 'note' : style.tone) ?? '';
+export function draft(kind: DraftKind, facts: DraftFacts, writing: Writing): Draft {
+  const { style, noteLimit } = writing;
+  const source = writing.own ?? textIn(writing.template, style);
   const limit = limitOf(style.channel, noteLimit);
   const safe = withSafeLink(facts);
   const { variables, body } = fitting(safe, limit, (some) => {
     const values = variablesOf(kind, some, style);
-    return { variables: values, body: written(source, values, style) };
+    return { variables: values, body: written(source.body, values, style) };
   });
   const subject = ['email', 'inmail'].includes(style.channel)
-    ? written(sections.get('subject') ?? '', variables, style).replaceAll('\n', ' ')
+    ? written(source.subject, variables, style).replaceAll('\n', ' ')
     : '';
   const people = kind === 'introduction' && facts.other ? [facts.to, facts.other] : [facts.to];
   return {
@@ -100,6 +102,16 @@ export function draft(kind: DraftKind, facts: DraftFacts, { style, template, not
     body,
     facts: factsIn(`${subject}\n${body}`, variables, safe),
     ...(limit !== undefined && { limit }),
+  };
+}
+
+/** The subject and the letter of a template file for a style. */
+export function textIn(template: string, { tone, channel }: LetterStyle): TemplateText {
+  const sections = sectionsOf(template);
+  const isNote = channel === 'linkedin_note' && sections.has('note');
+  return {
+    subject: sections.get('subject') ?? '',
+    body: sections.get(isNote ? 'note' : tone) ?? '',
   };
 }
 

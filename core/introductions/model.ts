@@ -6,6 +6,7 @@ import { InvitationId } from '#core/invitations/model.ts';
 import { Address } from '#core/manners/model.ts';
 import { idOf } from '#core/shared/brand.ts';
 import { DateTime, PartialDate } from '#core/shared/dates.ts';
+import { LetterTemplateId, WordsChoice } from './letter-words.ts';
 
 export const IntroductionId = idOf('Introduction');
 export type IntroductionId = z.infer<typeof IntroductionId>;
@@ -145,7 +146,7 @@ export const LetterStyle = z.strictObject({
 export type LetterStyle = z.infer<typeof LetterStyle>;
 
 /** What of it the owner has chosen; the rest follows from the reader's card and the kind of letter. */
-const StyleChoice = LetterStyle.partial();
+const StyleChoice = LetterStyle.partial().extend({ words: WordsChoice.optional() });
 export type StyleChoice = z.infer<typeof StyleChoice>;
 const style = StyleChoice.optional();
 
@@ -273,6 +274,13 @@ export const LetterFact = z.strictObject({
 });
 export type LetterFact = z.infer<typeof LetterFact>;
 
+const DraftWords = z.strictObject({
+  used: WordsChoice,
+  own: z.array(
+    z.strictObject({ id: LetterTemplateId, name: z.string(), language: LetterLanguage, tone: Tone }),
+  ),
+});
+
 /** A letter ready to be edited: plain text, for a person to read, change and send themselves. */
 export const Draft = z.strictObject({
   kind: DraftKind,
@@ -290,5 +298,7 @@ export const Draft = z.strictObject({
   facts: z.array(LetterFact),
   /** Longest text the channel takes, in UTF-16 code units; absent where there is none. */
   limit: z.int().positive().optional(),
+  /** Whose words it is in, where the owner has own ones for this kind of letter. */
+  words: DraftWords.optional(),
 });
 export type Draft = z.infer<typeof Draft>;

@@ -29,6 +29,8 @@ function engineFor(address: Address): Liquid {
     relativeReference: false,
     templates: {},
     parseLimit: LONGEST_TEMPLATE,
+    // A range of numbers, "(1..99999999)", is made before anything is done with it.
+    memoryLimit: MOST_MADE,
   });
   engine.registerFilter('formally', (informal: unknown, formal: unknown) =>
     String(address === 'formal' ? formal : informal),
@@ -42,8 +44,11 @@ function engineFor(address: Address): Liquid {
 
 /** In UTF-16 code units: no letter is longer. */
 const LONGEST_TEMPLATE = 20_000;
+/** As the engine counts: a letter of the longest template with the longest texts filled in is far below. */
+const MOST_MADE = 2_000_000;
 
 const engines: Partial<Record<Address, Liquid>> = {};
+const engine = (address: Address): Liquid => (engines[address] ??= engineFor(address));
 
 /**
  * The template with its variables filled in, or what is wrong with it. A variable that is not known is a mistake; one
@@ -54,10 +59,32 @@ export function render(
   variables: Readonly<Record<string, string>>,
   address: Address,
 ): Rendered {
-  const engine = (engines[address] ??= engineFor(address));
   try {
-    const rendered: unknown = engine.parseAndRenderSync(template, { ...variables });
+    const rendered: unknown = engine(address).parseAndRenderSync(template, { ...variables });
     return { text: tidied(String(rendered)) };
+  } catch (error) {
+    return { problem: problemOf(error) };
+  }
+}
+
+/** A variable a template names, as it is written there: `name`, or `name.size`, which no template of ours may. */
+export interface NamedVariable {
+  readonly name: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Every variable a template names, in whatever branch, in reading order; or what keeps it from being read. */
+export function variablesNamed(
+  template: string,
+): { readonly named: readonly NamedVariable[] } | { readonly problem: TemplateProblem } {
+  try {
+    const liquid = engine('informal');
+    const { variables } = liquid.analyzeSync(liquid.parse(template), { partials: false });
+    const named = Object.values(variables)
+      .flat()
+      .map((one) => ({ name: String(one), line: one.location.row, column: one.location.col }));
+    return { named: named.toSorted((a, b) => a.line - b.line || a.column - b.column) };
   } catch (error) {
     return { problem: problemOf(error) };
   }

@@ -4,6 +4,7 @@ import type { Correspondent, DraftFacts } from './facts.ts';
 import { filled, LANGUAGE_WORDS, listed, whenPhrase } from './language-words.ts';
 import type { LanguageWords } from './language-words.ts';
 import type { DraftKind, LetterFact, LetterLanguage, LetterStyle } from './model.ts';
+import type { Variable } from './variable-names.ts';
 import {
   clean,
   described,
@@ -17,43 +18,6 @@ import {
   withOrg,
 } from './wording.ts';
 
-/** Every variable a template may name, in the order to offer them; each is text, empty where the book does not know it. */
-export const VARIABLES = [
-  'greeting',
-  'greeting_other',
-  'closing',
-  'closing_thanks',
-  'signature',
-  'name',
-  'reader',
-  'reader_org',
-  'reader_line',
-  'other',
-  'other_short',
-  'other_known',
-  'other_org',
-  'other_role',
-  'other_line',
-  'me',
-  'me_known',
-  'me_org',
-  'where',
-  'event',
-  'when',
-  'topic',
-  'introducer',
-  'because',
-  'known',
-  'ways',
-  'shown',
-  'unasked',
-  'outcome',
-  'profile',
-  'why',
-  'purpose',
-  'benefit',
-] as const;
-export type Variable = (typeof VARIABLES)[number];
 export type Variables = Readonly<Record<Variable, string>>;
 
 /** Longest purpose a text to pass on can carry and stay under 120 words. */

@@ -74,6 +74,7 @@ const TOPICS: Readonly<Record<string, readonly Topic[]>> = {
   import_choice: ['imports'],
   column_profile: ['imports'],
   saved_view: ['book'],
+  letter_template: ['book'],
   setting: ['book', 'invitations', 'contacts', 'events', 'network', 'introductions'],
 };
 

@@ -23,6 +23,9 @@ const PERSON = '(select c.fn from contact c where c.id = r.contact_id)';
 const INVITER = '(select i.fn from invitation i where i.id = r.invitation_id)';
 const FIRST = '(select c.fn from contact c where c.id = r.a_id)';
 
+/** Without a name it is known by its subject, else by its kind. */
+const LETTER = `coalesce(nullif(r.summary, ''), nullif(r.subject, ''), r.kind)`;
+
 /** Names of people, organisations and addresses are not texts: they may be called the same. */
 const TEXTS: readonly TextsOf[] = [
   { place: 'related', table: 'property', columns: ['value'], where: `r.name = 'RELATED'`, of: PERSON },
@@ -59,6 +62,7 @@ const TEXTS: readonly TextsOf[] = [
   { place: 'pair', table: 'do_not_introduce', columns: ['reason'], of: FIRST },
   { place: 'reminder', table: 'reminder', columns: ['text'], of: PERSON },
   { place: 'view', table: 'saved_view', columns: ['summary', 'query'], of: 'r.summary' },
+  { place: 'letter', table: 'letter_template', columns: ['summary', 'subject', 'body'], of: LETTER },
   { place: 'tag', table: 'tag_cadence', columns: ['tag_key'], of: 'r.tag_key' },
   { place: 'import', table: 'import_batch', columns: ['file_name', 'entries'], of: 'r.file_name' },
 ];

@@ -17,6 +17,8 @@ export function errorWords(error: unknown): string {
       return troubleWords(whyOf(error.data));
     case 'UNREADABLE_FILE':
       return i18n.t('app:errors.unreadable');
+    case 'TEMPLATE_MISTAKE':
+      return i18n.t('app:errors.templateMistake');
     case 'BAD_REQUEST':
       return i18n.t('app:errors.badRequest');
     default:
@@ -57,6 +59,7 @@ const CONFLICTS = {
   asked_often: 'askedOften',
   day_order: 'dayOrder',
   no_later_day: 'noLaterDay',
+  same_letter: 'sameLetter',
 } as const;
 
 const isKnownConflict = (why: string): why is keyof typeof CONFLICTS => Object.hasOwn(CONFLICTS, why);

@@ -49,6 +49,7 @@ const DEPENDS_ON: Readonly<Record<string, readonly Topic[]>> = {
   trash: ['contacts', 'events', 'network', 'invitations', 'introductions', 'imports', 'reminders', 'book'],
   holdings: ['contacts', 'events', 'network', 'invitations', 'introductions', 'imports', 'reminders', 'book'],
   views: ['book'],
+  letters: ['book'],
   bulk: ['contacts', 'events', 'network', 'invitations'],
   tags: ['contacts'],
   lock: ['lock'],

@@ -160,6 +160,7 @@ async function people(client: Client): Promise<void> {
     drawn: [{ fn: 'Tom Weber' }],
   });
   await views(client);
+  await letters(client);
   await events(client, { fair: event.id, ana: ana.id, met: met.id });
   await client.events.deleteEncounter({ id: met.id });
   await client.events.delete({ id: event.id });
@@ -240,6 +241,27 @@ async function views(client: Client): Promise<void> {
   await client.views.rename({ id, name: 'Acme' });
   expect(await client.views.list()).toEqual([{ id, name: 'Acme', text: 'company:acme' }]);
   await client.views.delete({ id });
+}
+
+async function letters(client: Client): Promise<void> {
+  const letter = { kind: 'reconnect', language: 'en', tone: 'warm' } as const;
+  const shipped = await client.letters.shipped(letter);
+  const preview = await client.letters.preview({
+    ...letter,
+    ...shipped,
+    address: 'informal',
+    knowledge: 'much',
+  });
+  expect(preview).toMatchObject({ body: expect.stringContaining('Ada'), mistakes: [] });
+  const wrong = client.letters.save({ form: { ...letter, subject: '', body: 'Hi\n{{ vorname }}' } });
+  await expect(wrong).rejects.toMatchObject({
+    code: 'TEMPLATE_MISTAKE',
+    data: { part: 'body', code: 'unknown_variable', what: 'vorname', line: 2 },
+  });
+  const form = { ...letter, name: 'Sunday', subject: 'Hello', body: 'Dear {{ name }}' };
+  const { id } = await client.letters.save({ form });
+  expect(await client.letters.list()).toEqual([{ id, ...form }]);
+  await client.letters.delete({ id });
 }
 
 async function secondCards(client: Client): Promise<void> {

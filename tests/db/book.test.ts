@@ -11,6 +11,7 @@ import { listItems } from '#db/imports/items.ts';
 import { itemFinder } from '#db/imports/plan-rows.ts';
 import { batchById } from '#db/imports/queries.ts';
 import { introductionById } from '#db/introductions/queries.ts';
+import { ownLetters } from '#db/letters/queries.ts';
 import { BookUnavailable, troubleOf } from '#db/trouble.ts';
 import { damage } from './damage.ts';
 import { tempFolder } from './temp-folder.ts';
@@ -359,6 +360,20 @@ describe('opening a book', () => {
       log: [{ step: 'ask_a', note: '' }, { step: 'a_says_yes' }, { step: 'ask_b' }],
     });
     expect(introductionById(book, id, '2026-01-14').steps).toContain('nudge_b');
+    book.close();
+  });
+
+  it('takes a book from before letters had own words, with everything in it', () => {
+    const file = newBook();
+    const old = openWritable(file, migrationsOfAnOlderVersion(9));
+    old.sqlite.exec(
+      `insert into saved_view (summary, query, created_at) values ('Acme', 'company:acme', '2026-01-01T00:00:00Z')`,
+    );
+    old.close();
+    const book = openWritable(file, MIGRATIONS);
+    expect(book.sqlite.prepare('select summary from saved_view').pluck().all()).toEqual(['Acme']);
+    expect(book.sqlite.prepare('select count(*) from letter_template').pluck().get()).toBe(0);
+    expect(ownLetters(book)).toEqual([]);
     book.close();
   });
 

@@ -2,7 +2,7 @@
 import type { Recorder } from '#db/history/journal.ts';
 import { attendee, columnProfile, decision, doNotIntroduce, encounter, event } from '#db/schema.ts';
 import { evidence, introduction, invitation, mutual } from '#db/schema.ts';
-import { property, reminder, savedView } from '#db/schema.ts';
+import { letterTemplate, property, reminder, savedView } from '#db/schema.ts';
 
 const NOW = '2026-02-02T00:00:00Z';
 
@@ -119,6 +119,8 @@ function addPair(book: Recorder, id: number, other: number): void {
   const [a, b] = id < other ? [id, other] : [other, id];
   book.insert(doNotIntroduce, { a, b, reason: noteOf(id), createdAt: NOW });
   book.insert(savedView, { summary: `Like ${fnOf(id)}`, query: `"${fnOf(id)}"`, createdAt: NOW });
+  const style = { kind: 'reconnect', language: 'en', tone: 'warm', summary: `For ${fnOf(id)}` };
+  book.insert(letterTemplate, { ...style, body: `Greet ${fnOf(id)}, too`, createdAt: NOW });
   book
     .statement('insert into column_profile (header, mapping, saved_at) values (?, ?, ?)')
     .run(`${fnOf(id)},${mailOf(id)}`, '{}', NOW);

@@ -1,6 +1,6 @@
 // Whatever the owner does, in whatever order: undo leads back to every state before, redo to every one after.
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { ContactForm } from '#core/contacts/model.ts';
 import { EventForm } from '#core/events/model.ts';
 import { InvitationForm } from '#core/invitations/model.ts';
@@ -9,6 +9,8 @@ import { contactHandlers } from '#db/contacts/handlers.ts';
 import { duplicateHandlers } from '#db/duplicates/handlers.ts';
 import { eventHandlers } from '#db/events/handlers.ts';
 import { introductionHandlers } from '#db/introductions/handlers.ts';
+import { loadChecker } from '#db/letters/checker.ts';
+import { letterHandlers } from '#db/letters/handlers.ts';
 import { auditHandlers } from '#db/invitations/audit-handlers.ts';
 import { invitationHandlers } from '#db/invitations/handlers.ts';
 import { ruleHandlers } from '#db/invitations/rule-handlers.ts';
@@ -223,7 +225,17 @@ const COMMANDS: Readonly<
   'views.save': [viewHandlers.save, (_, n) => ({ name: `View ${n}`, text: 'company:acme' })],
   'views.rename': [viewHandlers.rename, (pick, n) => ({ id: pick('saved_view'), name: `View ${n + 1}` })],
   'views.delete': [viewHandlers.delete, (pick) => ({ id: pick('saved_view') })],
+  'letters.save': [
+    letterHandlers.save,
+    (pick, n) => ({
+      ...(n % 2 === 1 && { id: pick('letter_template') }),
+      form: { ...LETTER, name: n % 3 === 0 ? '' : `Letter ${n}`, body: `{{ greeting }} ${n}` },
+    }),
+  ],
+  'letters.delete': [letterHandlers.delete, (pick) => ({ id: pick('letter_template') })],
 };
+
+const LETTER = { kind: 'reconnect', language: 'en', tone: 'warm', subject: '' };
 
 /** A row's key by the place it has among those that are there. Throws NOT_FOUND where there is none. */
 type Pick = (table: string, next?: number) => number;
@@ -383,9 +395,13 @@ const EACH: readonly (readonly [code: string, at: number, n: number])[] = [
   ['introductions.delete', 0, 0],
   ['views.rename', 0, 0],
   ['views.delete', 0, 0],
+  ['letters.save', 0, 0],
+  ['letters.delete', 0, 0],
 ];
 
 describe('any sequence of deeds', () => {
+  beforeAll(loadChecker);
+
   it('is undone to every state before and redone to every state after', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 25 }), async (steps) => {

@@ -38,6 +38,8 @@ describe('the language of templates', () => {
     ['knows no inherited variable', '{{ constructor }}'],
     ['runs nothing', '{{ name.constructor.constructor("return 1")() }}'],
     ['does not close what is open', '{% if name %}'],
+    ['fills no memory', '{{ (1..999999999) }}'],
+    ['fills no memory where it is asked about', '{% if (1..999999999) contains 5 %}x{% endif %}'],
     ['is not endless', 'x'.repeat(30_000)],
   ])('%s', (_, template) => {
     expect(text(template)).toBeUndefined();
