@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { REGIONS } from '#core/contacts/regions.ts';
 import { savePreferences } from '#renderer/client/preferences.ts';
 import { orpc } from '#renderer/client/queries.ts';
+import { OwnLetters } from '#renderer/features/letters/OwnLetters.tsx';
 import { TagCadences } from '#renderer/features/reminders/TagCadences.tsx';
 import { PersonLink } from '#renderer/people/PersonLink.tsx';
 import { useStore } from '#renderer/store/store.ts';
@@ -29,6 +30,7 @@ export function SettingsScreen() {
       <Telephones />
       <PolicySettings />
       <LetterSettings />
+      <OwnLetters />
       <TagCadences />
       <LockSettings />
       <Book />

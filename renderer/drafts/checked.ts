@@ -1,14 +1,12 @@
 // The privacy check of a letter that is being written: asked a moment after the last key, and again before it leaves.
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
 import type { DraftRequest } from '#core/introductions/model.ts';
 import type { Flag } from '#core/introductions/privacy/model.ts';
 import { client } from '#renderer/client/client.ts';
 import { orpc } from '#renderer/client/queries.ts';
 import type { Letter } from './letter.ts';
+import { useSettled } from './settled.ts';
 
-/** Long enough not to ask at every key, short enough to be seen while one thinks. */
-const PAUSE = 300;
 const LONGEST_SUBJECT = 998;
 const LONGEST_BODY = 100_000;
 
@@ -44,14 +42,4 @@ export function useChecked(request: DraftRequest, { subject, body }: Letter): Ch
       }
     },
   };
-}
-
-/** A text once it has not changed for a moment. */
-function useSettled(text: string): string {
-  const [settled, setSettled] = useState(text);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(text), PAUSE);
-    return () => clearTimeout(timer);
-  }, [text]);
-  return settled;
 }

@@ -11,6 +11,7 @@ import holdings from './en/holdings.json';
 import imports from './en/imports.json';
 import introductions from './en/introductions.json';
 import invitations from './en/invitations.json';
+import letters from './en/letters.json';
 import lock from './en/lock.json';
 import manners from './en/manners.json';
 import meetings from './en/meetings.json';
@@ -44,6 +45,7 @@ export const en = {
   invitations,
   rules,
   audit,
+  letters,
   lock,
   introductions,
   manners,

@@ -3,6 +3,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { LetterTemplateId } from '#core/introductions/letter-words.ts';
 import type { Draft, DraftRequest } from '#core/introductions/model.ts';
 import type { Flag } from '#core/introductions/privacy/model.ts';
 import { connect } from '#renderer/client/client.ts';
@@ -88,6 +89,21 @@ describe('the letter editor', () => {
     await user.click(screen.getByRole('button', { name: 'Open it' }));
     await waitFor(() => expect(opened.mock.calls[0]?.[0]).toBe(href));
     expect(await screen.findByText(/If no mail program has opened/)).toBeTruthy();
+  });
+
+  it('offers the owner’s own words, and forgets them where another tone is chosen', async () => {
+    const id = LetterTemplateId.parse(7);
+    const own = [{ id, name: 'Sunday', language: 'de', tone: 'short' }] as const;
+    await open({ ...mail, words: { used: 'shipped', own: [...own] } });
+    const user = userEvent.setup();
+    await user.selectOptions(screen.getByLabelText('Words'), 'My words: Sunday (German, Short)');
+    await waitFor(() => expect(asked.at(-1)?.style).toMatchObject({ words: id }));
+    cleanup();
+    const german = { ...style, language: 'de', tone: 'short' } as const;
+    await open({ ...mail, style: german, words: { used: id, own: [...own] } });
+    await user.selectOptions(screen.getByLabelText('Tone'), 'warm');
+    await waitFor(() => expect(asked.at(-1)?.style).toMatchObject({ language: 'de', tone: 'warm' }));
+    expect(asked.at(-1)?.style?.words).toBeUndefined();
   });
 
   it('says so when a letter is too long for a link, and still saves it as a file', async () => {
