@@ -26,7 +26,8 @@ import css from './Audit.module.css';
 /** Connections that are names on a list, one group at a time, in place of the list of invitations. */
 export function AuditList() {
   const { t } = useTranslation('audit');
-  const group = useStore(({ route }) => shownGroup(route));
+  const { data } = useQuery(orpc.audit.summary.queryOptions());
+  const group = useStore(({ route }) => shownGroup(route, data?.groups));
   return (
     <ListPane
       title={t('title')}

@@ -9,8 +9,14 @@ export const auditRoute = (group: AuditGroup, id?: ContactId): Route => ({
   params: { group, ...(id === undefined ? {} : { of: String(id) }) },
 });
 
-export const shownGroup = ({ params }: Route): AuditGroup =>
-  AuditGroup.safeParse(params?.['group']).data ?? 'no_note';
+/** The group that was chosen, else the first in which there is somebody. */
+export const shownGroup = (
+  { params }: Route,
+  counts: Readonly<Record<AuditGroup, number>> | undefined,
+): AuditGroup =>
+  AuditGroup.safeParse(params?.['group']).data ??
+  AuditGroup.options.find((group) => (counts?.[group] ?? 0) > 0) ??
+  'no_note';
 
 export function shownId({ mode, params }: Route): ContactId | undefined {
   const id = ContactId.safeParse(Number(params?.['of']));
