@@ -111,16 +111,12 @@ function refuseForeign(sqlite: Database.Database): void {
 const isEmpty = (file: string): boolean => !fs.existsSync(file) || fs.statSync(file).size === 0;
 
 /**
- * Whether the file is damaged; never throws. https://sqlite.org/pragma.html#pragma_quick_check: everything but the indexes'
+ * Whether the file is damaged; throws what SQLite throws where it cannot even be looked through. https://sqlite.org/pragma.html#pragma_quick_check: everything but the indexes'
  * content. It reads the whole file, so a book that was closed as it should be (its write-ahead log is gone then) is looked
  * through while its owner is reading already, and only one that was not before anything is written.
  */
 export function isDamaged(sqlite: Database.Database): boolean {
-  try {
-    return sqlite.pragma('quick_check(1)', { simple: true }) !== 'ok';
-  } catch {
-    return true;
-  }
+  return sqlite.pragma('quick_check(1)', { simple: true }) !== 'ok';
 }
 
 function bringUpToDate(sqlite: Database.Database, file: string, migrationsFolder: string): void {
