@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { hashOf } from '#renderer/store/navigation.ts';
 import type { Route } from '#renderer/store/navigation.ts';
 import { PaneSection } from '#renderer/ui/Pane.tsx';
+import { RowLink, RowLinks } from '#renderer/ui/RowLink.tsx';
 import css from './Today.module.css';
 
 /** As many of a kind as fit a glance; the rest is one press away. */
@@ -30,17 +31,11 @@ export function Glance({
     ) : null;
   return (
     <PaneSection title={title} action={action}>
-      <ul className={css.rows}>{children}</ul>
+      <RowLinks>{children}</RowLinks>
     </PaneSection>
   );
 }
 
 export function Line({ to, children }: { readonly to: Route; readonly children: ReactNode }) {
-  return (
-    <li>
-      <a className={css.line} href={hashOf(to)}>
-        {children}
-      </a>
-    </li>
-  );
+  return <RowLink href={hashOf(to)}>{children}</RowLink>;
 }

@@ -146,71 +146,68 @@ function OwnWords({
   );
 }
 
-/** Not asked about people who invite the owner. */
-function NotAsked({
-  fn,
-  manners,
-  onChange,
+/** A yes or no with what it comes to. */
+function Tick({
+  label,
+  hint,
+  isChecked,
+  onChecked,
 }: {
-  readonly fn: string;
-  readonly manners: Manners;
-  readonly onChange: (patch: MannersPatch, done: string) => void;
+  readonly label: string;
+  readonly hint: string;
+  readonly isChecked: boolean;
+  readonly onChecked: (isChecked: boolean) => void;
 }) {
-  const { t } = useTranslation('references');
-  const hint = useId();
+  const id = useId();
   return (
     <div>
       <label className={css.check}>
         <input
           type="checkbox"
-          checked={manners.isNotAsked}
-          aria-describedby={hint}
-          onChange={({ target: { checked } }) =>
-            onChange(
-              { isNotAsked: checked },
-              t(checked ? 'person.notAskedDone' : 'person.mayAskDone', { fn }),
-            )
-          }
+          checked={isChecked}
+          aria-describedby={id}
+          onChange={(event) => onChecked(event.target.checked)}
         />
-        {t('person.notAsked')}
+        {label}
       </label>
-      <p id={hint} className={css.hint}>
-        {t('person.notAskedHint')}
+      <p id={id} className={css.hint}>
+        {hint}
       </p>
     </div>
   );
 }
 
-function Confidential({
-  fn,
-  manners,
-  onChange,
-}: {
+interface Ticked {
   readonly fn: string;
   readonly manners: Manners;
   readonly onChange: (patch: MannersPatch, done: string) => void;
-}) {
-  const { t } = useTranslation('manners');
-  const hint = useId();
+}
+
+/** Not asked about people who invite the owner. */
+function NotAsked({ fn, manners, onChange }: Ticked) {
+  const { t } = useTranslation('references');
   return (
-    <div>
-      <label className={css.check}>
-        <input
-          type="checkbox"
-          checked={manners.isConfidential}
-          aria-describedby={hint}
-          onChange={(event) =>
-            onChange(
-              { isConfidential: event.target.checked },
-              t(event.target.checked ? 'done.confidential' : 'done.open', { fn }),
-            )
-          }
-        />
-        {t('confidential')}
-      </label>
-      <p id={hint} className={css.hint}>
-        {t('confidentialHint')}
-      </p>
-    </div>
+    <Tick
+      label={t('person.notAsked')}
+      hint={t('person.notAskedHint')}
+      isChecked={manners.isNotAsked}
+      onChecked={(isNotAsked) =>
+        onChange({ isNotAsked }, t(isNotAsked ? 'person.notAskedDone' : 'person.mayAskDone', { fn }))
+      }
+    />
+  );
+}
+
+function Confidential({ fn, manners, onChange }: Ticked) {
+  const { t } = useTranslation('manners');
+  return (
+    <Tick
+      label={t('confidential')}
+      hint={t('confidentialHint')}
+      isChecked={manners.isConfidential}
+      onChecked={(isConfidential) =>
+        onChange({ isConfidential }, t(isConfidential ? 'done.confidential' : 'done.open', { fn }))
+      }
+    />
   );
 }

@@ -13,13 +13,13 @@ import type { Route } from '#renderer/store/navigation.ts';
 import { navigate, useStore } from '#renderer/store/store.ts';
 import { Button, IconButton } from '#renderer/ui/Button.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { MarkBox } from '#renderer/ui/MarkBox.tsx';
 import { useListSelection } from '#renderer/ui/list-selection.ts';
 import { ListPane } from '#renderer/ui/Pane.tsx';
 import { SearchInput } from '#renderer/ui/TextInput.tsx';
 import { VirtualList } from '#renderer/ui/VirtualList.tsx';
 import { bookText, LONGEST_QUERY, readTyped, writeTyped } from '#renderer/people/typed-query.ts';
 import { NobodyFound } from './NobodyFound.tsx';
-import { MarkBox } from './MarkBox.tsx';
 import { usePeopleDrag } from './people-drag.ts';
 import { usePeopleMarks } from './people-marks.ts';
 import { usePeopleQuery } from './people-query.ts';
@@ -99,7 +99,10 @@ export function PeopleList({ foot }: { readonly foot?: ReactNode }) {
           marks={marks}
           drag={drag}
           render={(person) => (
-            <PersonRow person={person} lead={<MarkBox person={person} isMarked={marks.isMarked(person)} />} />
+            <PersonRow
+              person={person}
+              lead={<MarkBox id={person.id} name={person.fn} isMarked={marks.isMarked(person)} />}
+            />
           )}
         />
       )}

@@ -1,10 +1,8 @@
-import { Check } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Client } from '#api/contract.ts';
 import { verdictLook, verdictWords } from '#renderer/people/verdict.ts';
-import { Avatar } from '#renderer/ui/Avatar.tsx';
 import { Badge } from '#renderer/ui/Badge.tsx';
-import { classes } from '#renderer/ui/classes.ts';
+import { MarkBox } from '#renderer/ui/MarkBox.tsx';
 import { isConcluded } from './decisions.ts';
 import css from './InvitationsList.module.css';
 
@@ -25,12 +23,7 @@ export function InvitationRow({
   const { icon, meaning } = verdictLook(row.verdict);
   return (
     <>
-      <span className={classes(css.box, isMarked && css.isMarked)} data-mark="" aria-hidden>
-        <Avatar id={row.id} name={row.fn} />
-        <span className={css.check}>
-          <Check size={16} strokeWidth={2.5} />
-        </span>
-      </span>
+      <MarkBox id={row.id} name={row.fn} isMarked={isMarked} />
       <span className={css.row}>
         <span className={css.name} dir="auto">
           {row.fn}

@@ -9,7 +9,7 @@ import { Avatar } from '#renderer/ui/Avatar.tsx';
 import { Badge } from '#renderer/ui/Badge.tsx';
 import { PaneSection } from '#renderer/ui/Pane.tsx';
 import { Row } from '#renderer/ui/Row.tsx';
-import css from './ReferencesToday.module.css';
+import { RowLink, RowLinks } from '#renderer/ui/RowLink.tsx';
 
 type Open = Awaited<ReturnType<Client['invitations']['openReferences']>>[number];
 
@@ -20,15 +20,13 @@ export function ReferencesToday() {
   if (data.length === 0) return null;
   return (
     <PaneSection title={t('today.title')}>
-      <ul className={css.rows}>
+      <RowLinks>
         {data.map((one) => (
-          <li key={one.mutualId}>
-            <a className={css.line} href={hashOf({ section: 'invitations', id: one.invitationId })}>
-              <Question one={one} />
-            </a>
-          </li>
+          <RowLink key={one.mutualId} href={hashOf({ section: 'invitations', id: one.invitationId })}>
+            <Question one={one} />
+          </RowLink>
         ))}
-      </ul>
+      </RowLinks>
     </PaneSection>
   );
 }
