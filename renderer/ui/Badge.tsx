@@ -17,7 +17,7 @@ export function Badge({
   return (
     <span className={css.badge} data-meaning={meaning}>
       {Icon === undefined ? null : <Icon size={14} strokeWidth={2} aria-hidden />}
-      {children}
+      <span className={css.words}>{children}</span>
     </span>
   );
 }
