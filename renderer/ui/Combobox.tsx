@@ -68,19 +68,19 @@ export function Combobox<Option>({ inputRef, ...props }: ComboboxProps<Option>) 
     else create?.run();
   };
 
-  const { isAwaited, awaitFirst } = useAwaited(isPending, () => {
+  const ahead = usePressedAhead(isPending, () => {
     if (count > 0) choose(0);
   });
   const typed = (next: string) => {
-    const isTypedOn = isAwaited() && props.onTypedOn !== undefined && next.startsWith(text);
-    awaitFirst(false);
+    const isTypedOn = ahead.isWaiting() && props.onTypedOn !== undefined && next.startsWith(text);
+    ahead.forget();
     if (isTypedOn) props.onTypedOn?.(text);
     onText(isTypedOn ? next.slice(text.length) : next);
     setAt(0);
     setOpen(true);
   };
 
-  const take = () => (isPending ? awaitFirst(true) : choose(active));
+  const take = () => (isPending || ahead.isWaiting() ? ahead.press() : choose(active));
   const keys: Readonly<Partial<Record<string, () => void>>> = {
     ...(isOpen && (isPending || active >= 0) ? { Enter: take } : {}),
     ...(isShown ? { Escape: () => setOpen(false) } : {}),
@@ -125,7 +125,7 @@ export function Combobox<Option>({ inputRef, ...props }: ComboboxProps<Option>) 
           onClick={() => setOpen(true)}
           onBlur={() => {
             setOpen(false);
-            awaitFirst(false);
+            ahead.forget();
           }}
           onKeyDown={onKeyDown}
         />
@@ -135,21 +135,44 @@ export function Combobox<Option>({ inputRef, ...props }: ComboboxProps<Option>) 
   );
 }
 
-/** Enter can be faster than the book: what it takes is taken as soon as it is there. */
-function useAwaited(isPending: boolean, take: () => void) {
-  const awaited = useRef(false);
+/**
+ * Enter can be faster than the book: what it takes is taken as soon as it is there. Whoever presses it once more
+ * meanwhile wants to go on, so that is pressed again where the taking has led.
+ */
+function usePressedAhead(isPending: boolean, take: () => void) {
+  const presses = useRef(0);
+  const hasTaken = useRef(false);
   useEffect(() => {
-    if (!awaited.current || isPending) return;
-    awaited.current = false;
-    take();
+    if (presses.current === 0 || isPending) return;
+    if (!hasTaken.current) {
+      hasTaken.current = true;
+      take();
+      return;
+    }
+    const left = presses.current - 1;
+    presses.current = 0;
+    hasTaken.current = false;
+    // Only once what was taken has led the focus on.
+    queueMicrotask(() => {
+      for (let press = 0; press < left; press += 1) pressEnter();
+    });
   });
   return {
-    isAwaited: () => awaited.current,
-    awaitFirst: (wish: boolean) => {
-      awaited.current = wish;
+    isWaiting: () => presses.current > 0,
+    press: () => {
+      presses.current += 1;
+    },
+    forget: () => {
+      presses.current = 0;
+      hasTaken.current = false;
     },
   };
 }
+
+const pressEnter = () =>
+  document.activeElement?.dispatchEvent(
+    new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }),
+  );
 
 interface ListProps<Option> extends Omit<ComboboxProps<Option>, 'inputRef'> {
   readonly listId: string;

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ContactForm } from '#core/contacts/model.ts';
@@ -71,15 +71,7 @@ export function MetForm({
           hint={t('met.whoHint')}
           error={met.isMissing ? t('met.whoMissing') : undefined}
         >
-          <PersonPicker
-            value={who}
-            canCreate
-            inputRef={whoField}
-            onPick={(picked) => {
-              met.setWho(picked);
-              if (picked !== undefined) noteField.current?.focus();
-            }}
-          />
+          <PersonPicker value={who} canCreate inputRef={whoField} onPick={met.setWho} />
         </Field>
         <Field label={t('met.introducedBy')}>
           <PersonPicker
@@ -148,6 +140,10 @@ function useMet({
   const [isBusy, setBusy] = useState(false);
   const whoField = useRef<HTMLInputElement>(null);
   const noteField = useRef<HTMLInputElement>(null);
+  // Not while picking: an Enter in the note before the pick has arrived would ask for whom.
+  useEffect(() => {
+    if (who !== undefined) noteField.current?.focus();
+  }, [who]);
   // The line was about the first person saved; the next is somebody else.
   const hasSaved = useRef(false);
 

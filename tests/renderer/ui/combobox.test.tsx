@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Combobox } from '#renderer/ui/Combobox.tsx';
 import { Field } from '#renderer/ui/Field.tsx';
@@ -129,6 +129,74 @@ it('waits with Enter until the options answer the text that is typed', async () 
   rerender(offered(['Ana Ruiz'], false));
   expect(onChoose).toHaveBeenCalledExactlyOnceWith('Ana Ruiz');
   expect(onCreate).not.toHaveBeenCalled();
+});
+
+// A meeting was not logged: the second of two quick Enters was lost while the book was still looking.
+it('presses once more, where the taking has led, what was pressed while the options were on their way', async () => {
+  function Met({ options, isPending }: { readonly options: readonly string[]; readonly isPending: boolean }) {
+    const [who, setWho] = useState('');
+    const note = useRef<HTMLInputElement>(null);
+    useEffect(() => {
+      if (who !== '') note.current?.focus();
+    }, [who]);
+    return (
+      <>
+        <Combobox
+          text={who === '' ? 'ana' : who}
+          onText={() => undefined}
+          options={options}
+          isPending={isPending}
+          keyOf={(name) => name}
+          render={(name) => name}
+          onChoose={(name) => {
+            setWho(name);
+            onChoose(name);
+          }}
+          none="Nobody"
+          listLabel="People"
+          label="Whom"
+        />
+        <input
+          aria-label="Note"
+          ref={note}
+          onKeyDown={({ key }) => key === 'Enter' && who === 'Ana Ruiz' && onEnter()}
+        />
+      </>
+    );
+  }
+  const { rerender } = render(<Met options={['Ana Okafor']} isPending />);
+  await userEvent.click(field());
+  await userEvent.keyboard('{Enter}{Enter}');
+  expect(onChoose).not.toHaveBeenCalled();
+  rerender(<Met options={['Ana Ruiz']} isPending={false} />);
+  await vi.waitFor(() => expect(onEnter).toHaveBeenCalledOnce());
+  expect(onChoose).toHaveBeenCalledExactlyOnceWith('Ana Ruiz');
+  // Nothing is left over for later.
+  rerender(<Met options={['Tom Weber']} isPending={false} />);
+  expect(onChoose).toHaveBeenCalledOnce();
+  expect(onEnter).toHaveBeenCalledOnce();
+});
+
+it('forgets what was pressed when the field is left before the options have come', async () => {
+  const offered = (options: readonly string[], isPending: boolean) => (
+    <Combobox
+      text="ana"
+      onText={() => undefined}
+      options={options}
+      isPending={isPending}
+      keyOf={(name) => name}
+      render={(name) => name}
+      onChoose={onChoose}
+      none="Nobody"
+      listLabel="People"
+      label="Whom"
+    />
+  );
+  const { rerender } = render(offered([], true));
+  await userEvent.click(field());
+  await userEvent.keyboard('{Enter}{Enter}{Tab}');
+  rerender(offered(['Ana Ruiz'], false));
+  expect(onChoose).not.toHaveBeenCalled();
 });
 
 // Two tags typed in one go became one: the second one's letters were put behind those of the first.
