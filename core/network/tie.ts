@@ -202,13 +202,25 @@ function strongestFirst(evidence: readonly TieEvidence[], basis: readonly TieEvi
   return evidence.toSorted((a, b) => place(a) - place(b) || byDate(b.on, a.on));
 }
 
-const CONTACT: readonly EvidenceKind[] = STRENGTH.filter(
-  (kind) => !['user_statement', 'disowned', 'same_employer', 'related', 'li_mutual'].includes(kind),
-);
+/**
+ * What two people do together. A connection or an endorsement is a click, an employer or a mutual list a place both
+ * stand in, a vouching answer or a statement somebody's word: none of them is contact on its day.
+ */
+const INTERACTIONS: ReadonlySet<EvidenceKind> = new Set<EvidenceKind>([
+  'introduced_by',
+  'met_at_event',
+  'meeting',
+  'mail_two_way',
+  'chat_two_way',
+  'li_message_two_way',
+  'li_recommended',
+  'group_chat',
+  'mail_cc_together',
+]);
 
-/** The newest day on which the two are known to have had to do with each other. */
+/** The newest day on which the two are known to have had to do with each other; undefined: no interaction data. */
 const lastContact = (evidence: readonly TieEvidence[]): PartialDate | undefined =>
-  newest(evidence.filter((one) => CONTACT.includes(one.kind) && isDated(one.on)))?.on;
+  newest(evidence.filter(({ kind, on }) => INTERACTIONS.has(kind) && isDated(on)))?.on;
 
 /** The newest; of equally old or undated ones the last given. */
 const newest = (evidence: readonly TieEvidence[]): TieEvidence | undefined =>

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ReactNode } from 'react';
 import type { LookUp } from '#api/network.ts';
 import type { ContactId } from '#core/contacts/model.ts';
-import type { Acquainted, Introducer } from '#core/network/model.ts';
+import type { Acquainted, Introducer, Tie } from '#core/network/model.ts';
 import { CertaintyBadge } from '#renderer/network-panels/Basis.tsx';
 import { PersonLink } from '#renderer/people/PersonLink.tsx';
 import { TieBadge } from '#renderer/people/TieBadge.tsx';
@@ -88,7 +88,7 @@ function People<Person extends Acquainted>({
           next={{ id: person.contactId, label: t('there.reach', { fn: person.fn }) }}
         >
           <TieBadge tie={person.tie} />
-          <LastContact on={person.tie.lastOn} />
+          <LastContact tie={person.tie} />
         </PersonLine>
       )}
     </FirstOf>
@@ -107,7 +107,7 @@ function IntroducerRow({ introducer }: { readonly introducer: Introducer }) {
     >
       <span className={css.quiet}>{t('mutuals.youKnow')}</span>
       <TieBadge tie={{ level: introducer.level, unconfirmed: false }} />
-      <LastContact on={introducer.lastOn} />
+      <LastContact tie={introducer} />
       <span className={css.quiet} data-private="">
         {t('mutuals.theyKnow', { fn: knows.fn })}
       </span>
@@ -118,10 +118,15 @@ function IntroducerRow({ introducer }: { readonly introducer: Introducer }) {
   );
 }
 
-function LastContact({ on }: { readonly on: string | undefined }) {
+/** Warmth is told only where something is on record; that nothing is says nothing about the two. */
+function LastContact({ tie: { level, lastOn } }: { readonly tie: Pick<Tie, 'level' | 'lastOn'> }) {
   const { t } = useTranslation('network');
-  if (on === undefined) return null;
-  return <span className={css.quiet}>{t('there.lastContact', { on: dateWords(on) })}</span>;
+  if (lastOn === undefined && level === 'unknown') return null;
+  return (
+    <span className={css.quiet}>
+      {lastOn === undefined ? t('there.noInteraction') : t('there.lastContact', { on: dateWords(lastOn) })}
+    </span>
+  );
 }
 
 /** Somebody with what connects, and the way on from them. */

@@ -196,6 +196,26 @@ describe('how well two people know each other', () => {
     expect(tie.lastOn).toBe('2025-04-01');
     expect(tieOf([some('met_at_event', { on: '--05-17' })], now)).not.toHaveProperty('lastOn');
   });
+
+  it('takes no click, list, answer or word for contact: of those it says that no interaction is on record', () => {
+    const never = [
+      'li_connected',
+      'li_endorsed',
+      'li_mutual',
+      'same_employer',
+      'related',
+      'vouched',
+    ] as const;
+    const evidence = [...never, 'user_statement' as const, 'disowned' as const].map((kind) =>
+      some(kind, { on: '2026-05-01', level: 'know' }),
+    );
+    for (const one of evidence) expect(tieOf([one], now), one.kind).not.toHaveProperty('lastOn');
+    for (const whose of ['owner', 'others'] as const) {
+      expect(tieOf([...evidence, some('mail_two_way', { on: '2019-02-03' })], now, whose).lastOn).toBe(
+        '2019-02-03',
+      );
+    }
+  });
 });
 
 const height = (level: TieLevel): number => TIE_LEVELS.indexOf(level);
