@@ -133,9 +133,10 @@ const TOPICS: Readonly<Record<LetterLanguage, readonly RegExp[]>> = {
     /\b(?:gesprochen|geredet|gespräch|unterhalten|unterhaltung|sprachen|redeten)\s+über\s+([^.;!?]+)/i,
     /(?<!\p{L})über\s+([^.;!?]+?)\s+(?:gesprochen|geredet|unterhalten)\b/iu,
   ],
-  fr: [/\b(?:parlé|discuté|conversation)\s+(?:de|sur)\s+([^.;!?]+)/i],
+  // As letters say it again behind the same word, which asks for no article another would: "parlé de cartes anciennes".
+  fr: [/\b(?:parlé|discuté)\s+de\s+([^.;!?]+)/i],
   es: [/\b(?:hablamos|hablado|charlamos|conversación|conversamos)\s+(?:de|sobre)\s+([^.;!?]+)/i],
-  it: [/\b(?:parlato|discusso|conversazione)\s+(?:di|su)\s+([^.;!?]+)/i],
+  it: [/\b(?:parlato|discusso)\s+di\s+([^.;!?]+)/i],
   pt: [/\b(?:falamos|conversamos|conversa)\s+(?:de|sobre)\s+([^.;!?]+)/i],
   nl: [/\b(?:gesproken|gepraat|gesprek|hadden het)\s+over\s+([^.;!?]+)/i],
 };
