@@ -6,6 +6,8 @@ import { createFrameSlice } from './frame.ts';
 import type { FrameSlice } from './frame.ts';
 import { createNavigationSlice } from './navigation.ts';
 import type { NavigationSlice } from './navigation.ts';
+import { createOwnLetterSlice } from './own-letter.ts';
+import type { OwnLetterSlice } from './own-letter.ts';
 import { createPreferencesSlice } from './preferences.ts';
 import type { PreferencesSlice } from './preferences.ts';
 import { createPrivacySlice } from './privacy.ts';
@@ -26,6 +28,7 @@ export type StoreState = NavigationSlice &
   DropsSlice &
   StickySlice &
   ReviewSlice &
+  OwnLetterSlice &
   SelectionSlice &
   PrivacySlice;
 
@@ -39,6 +42,7 @@ export const useStore = create<StoreState>()((...api) => ({
   ...createStickySlice(...api),
   ...createPrivacySlice(...api),
   ...createReviewSlice(...api),
+  ...createOwnLetterSlice(...api),
   ...createSelectionSlice(...api),
 }));
 

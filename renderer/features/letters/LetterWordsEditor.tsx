@@ -1,13 +1,14 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { LetterTemplateId } from '#core/introductions/letter-words.ts';
 import { LetterLanguage, Tone } from '#core/introductions/model.ts';
 import { LONGEST_BODY, LONGEST_SUBJECT } from '#core/introductions/own-letters.ts';
 import type { LetterPart, TemplateForm, TemplateMistake } from '#core/introductions/own-letters.ts';
 import type { Variable } from '#core/introductions/variable-names.ts';
 import { orpc } from '#renderer/client/queries.ts';
 import { useSettled } from '#renderer/drafts/settled.ts';
+import type { UnsavedLetter } from '#renderer/store/own-letter.ts';
+import { useStore } from '#renderer/store/store.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Field } from '#renderer/ui/Field.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
@@ -21,17 +22,18 @@ import { TemplateField } from './TemplateField.tsx';
 import css from './Letters.module.css';
 
 interface EditorProps {
-  readonly id: LetterTemplateId | undefined;
-  readonly start: TemplateForm;
+  readonly opened: UnsavedLetter;
+  /** By a press, after which one goes on in it; else it stood open already. */
+  readonly isJustOpened: boolean;
   readonly onSave: (form: TemplateForm) => Promise<void>;
   readonly onClose: () => void;
 }
 
 /** A letter of the owner's own: its words, what can be filled in, and how it reads. */
-export function LetterWordsEditor({ id, start, onSave, onClose }: EditorProps) {
+export function LetterWordsEditor({ opened, isJustOpened, onSave, onClose }: EditorProps) {
   const { t } = useTranslation('letters');
   const { t: say } = useTranslation('drafts');
-  const words = useWords(start, id === undefined);
+  const words = useWords(opened);
   const { form, parts } = words;
   const [reader, setReader] = useState<SampleReader>({
     address: form.tone === 'formal' ? 'formal' : 'informal',
@@ -56,7 +58,7 @@ export function LetterWordsEditor({ id, start, onSave, onClose }: EditorProps) {
       }}
     >
       <h3 className={css.title}>{say(`kind.${form.kind}`)}</h3>
-      <StyleFields form={form} onForm={words.change} />
+      <StyleFields form={form} isJustOpened={isJustOpened} onForm={words.change} />
       <div className={css.columns}>
         <div className={css.writing}>
           <TemplateField
@@ -98,9 +100,11 @@ export function LetterWordsEditor({ id, start, onSave, onClose }: EditorProps) {
 
 function StyleFields({
   form,
+  isJustOpened,
   onForm,
 }: {
   readonly form: TemplateForm;
+  readonly isJustOpened: boolean;
   readonly onForm: (change: Partial<TemplateForm>) => void;
 }) {
   const { t, i18n } = useTranslation('letters');
@@ -112,7 +116,7 @@ function StyleFields({
         <Select
           // Pressing the button opens the letter, and one goes on in it.
           // eslint-disable-next-line jsx-a11y/no-autofocus
-          autoFocus
+          autoFocus={isJustOpened}
           value={form.language}
           onValue={(language) => onForm({ language })}
           options={LetterLanguage.options.map((value) => ({ value, label: names.of(value) ?? value }))}
@@ -136,13 +140,24 @@ function StyleFields({
   );
 }
 
+/** Whatever is written waits in the page's memory, so that going elsewhere loses nothing. */
+function useKept({ id, start, style, typed }: UnsavedLetter): void {
+  const keep = useStore((state) => state.keepLetter);
+  const isTouched = style !== start || Object.keys(typed).length > 0;
+  useEffect(() => {
+    if (isTouched) keep({ id, start, style, typed });
+  }, [keep, isTouched, id, start, style, typed]);
+}
+
 /**
  * The words being written. A new letter that nobody has typed into follows its language and tone, as a copy of the one
  * that comes with the program.
  */
-function useWords(start: TemplateForm, isNew: boolean) {
-  const [style, setStyle] = useState(start);
-  const [typed, setTyped] = useState<Partial<Record<LetterPart, string>>>({});
+function useWords({ id, start, ...was }: UnsavedLetter) {
+  const isNew = id === undefined;
+  const [style, setStyle] = useState(was.style);
+  const [typed, setTyped] = useState(was.typed);
+  useKept({ id, start, style, typed });
   const [carets, setCarets] = useState<Partial<Record<LetterPart, number>>>({});
   const [last, setLast] = useState<LetterPart>('body');
   const fields = { subject: useRef<HTMLTextAreaElement>(null), body: useRef<HTMLTextAreaElement>(null) };

@@ -8,6 +8,8 @@ import type { TemplateForm } from '#core/introductions/own-letters.ts';
 import { client } from '#renderer/client/client.ts';
 import { act } from '#renderer/client/commands.ts';
 import { orpc } from '#renderer/client/queries.ts';
+import type { UnsavedLetter } from '#renderer/store/own-letter.ts';
+import { useStore } from '#renderer/store/store.ts';
 import { Button, IconButton } from '#renderer/ui/Button.tsx';
 import { Field } from '#renderer/ui/Field.tsx';
 import { PaneSection } from '#renderer/ui/Pane.tsx';
@@ -15,44 +17,56 @@ import { Select } from '#renderer/ui/Select.tsx';
 import { LetterWordsEditor } from './LetterWordsEditor.tsx';
 import css from './Letters.module.css';
 
-interface Editing {
-  readonly id: LetterTemplate['id'] | undefined;
-  readonly start: TemplateForm;
-}
-
 /** The letters the owner has put into their own words, and the way to write another. For Settings. */
 export function OwnLetters() {
   const { t } = useTranslation('letters');
+  const showToast = useStore((state) => state.showToast);
   const { data = [] } = useQuery(orpc.letters.list.queryOptions());
   const [kind, setKind] = useState<DraftKind>('reconnect');
-  const [editing, setEditing] = useState<Editing>();
+  const unsaved = useStore((state) => state.unsavedLetter);
+  const keep = useStore((state) => state.keepLetter);
+  // One that was left half written stands open again.
+  const [editing, setEditing] = useState(unsaved);
   // The way back: the cursor is where it was pressed.
   const [wasOpen, setWasOpen] = useState(false);
-  const open = (next: Editing) => {
+  const open = (next: UnsavedLetter) => {
     setEditing(next);
     setWasOpen(true);
+  };
+  const begin = (id: UnsavedLetter['id'], start: TemplateForm) =>
+    open({ id, start, style: start, typed: {} });
+  const close = () => {
+    setEditing(undefined);
+    setWasOpen(true);
+    keep(undefined);
+  };
+  const cancel = () => {
+    close();
+    if (unsaved === undefined) return;
+    const goOn = () => {
+      keep(unsaved);
+      open(unsaved);
+    };
+    showToast({ text: t('putAway'), tone: 'done', action: { label: t('goOn'), run: goOn } });
   };
   const save = async (form: TemplateForm) => {
     const { id } = editing ?? {};
     const done = await act(() => client.letters.save({ form, ...(id !== undefined && { id }) }), t('saved'));
-    if (done !== undefined) setEditing(undefined);
+    if (done !== undefined) close();
   };
   return (
     <PaneSection title={t('title')}>
       <p className={css.quiet}>{t('why')}</p>
       {editing === undefined ? (
         <>
-          <LetterList letters={data} onEdit={({ id, ...start }) => open({ id, start })} />
+          <LetterList letters={data} onEdit={({ id, ...start }) => begin(id, start)} />
           <div className={css.begin}>
             <KindSelect kind={kind} onKind={setKind} />
             <Button
               // eslint-disable-next-line jsx-a11y/no-autofocus
               autoFocus={wasOpen}
               onClick={() =>
-                open({
-                  id: undefined,
-                  start: { kind, language: 'en', tone: 'warm', name: '', subject: '', body: '' },
-                })
+                begin(undefined, { kind, language: 'en', tone: 'warm', name: '', subject: '', body: '' })
               }
             >
               {t('write')}
@@ -60,7 +74,14 @@ export function OwnLetters() {
           </div>
         </>
       ) : (
-        <LetterWordsEditor {...editing} onSave={save} onClose={() => setEditing(undefined)} />
+        <>
+          {wasOpen ? null : (
+            <p className={css.quiet} role="status">
+              {t('leftOpen')}
+            </p>
+          )}
+          <LetterWordsEditor opened={editing} isJustOpened={wasOpen} onSave={save} onClose={cancel} />
+        </>
       )}
     </PaneSection>
   );

@@ -1,9 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ContactId } from '#core/contacts/model.ts';
-import type { DraftRequest, NoteChannel } from '#core/introductions/model.ts';
+import type { DraftRequest } from '#core/introductions/model.ts';
 import { DraftEditor } from '#renderer/drafts/DraftEditor.tsx';
-import { Choice } from '#renderer/ui/Choice.tsx';
 import { Field } from '#renderer/ui/Field.tsx';
 import { TextInput } from '#renderer/ui/TextInput.tsx';
 import css from './Network.module.css';
@@ -18,10 +17,12 @@ export type LetterAbout =
 interface Words {
   readonly why: string;
   readonly purpose: string;
-  readonly by: NoteChannel;
 }
 
-function requestFor(about: LetterAbout, { why, purpose, by }: Words): DraftRequest {
+/** Where a note to somebody one hardly knows begins; the letter itself offers the other ways. */
+const by = 'linkedin_note';
+
+function requestFor(about: LetterAbout, { why, purpose }: Words): DraftRequest {
   switch (about.kind) {
     case 'ask':
       return { about: 'path', kind: 'introduction_request', to: about.to, via: about.via, purpose };
@@ -43,25 +44,13 @@ function requestFor(about: LetterAbout, { why, purpose, by }: Words): DraftReque
 /** The letter, with the two things that only the owner knows: why this very person, and what exactly. */
 export function LetterFor({ about }: { readonly about: LetterAbout }) {
   const { t } = useTranslation('network');
-  const [words, setWords] = useState<Words>({ why: '', purpose: '', by: 'linkedin_note' });
+  const [words, setWords] = useState<Words>({ why: '', purpose: '' });
   const change = (part: Partial<Words>) => setWords({ ...words, ...part });
   const isNote = about.kind === 'note' || about.kind === 'stranger';
   return (
     <div className={css.letterFor}>
       {isNote ? (
-        <>
-          <Choice
-            label={t('letter.by')}
-            hideLabel
-            value={words.by}
-            onValue={(by) => change({ by })}
-            options={[
-              { value: 'linkedin_note', label: t('letter.linkedin_note') },
-              { value: 'email', label: t('letter.email') },
-            ]}
-          />
-          <OwnWords label={t('letter.why')} hint={t('letter.whyHint')} onWords={(why) => change({ why })} />
-        </>
+        <OwnWords label={t('letter.why')} hint={t('letter.whyHint')} onWords={(why) => change({ why })} />
       ) : null}
       <OwnWords
         label={t('letter.what')}

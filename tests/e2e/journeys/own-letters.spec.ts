@@ -45,6 +45,16 @@ test('a letter is put into own words, tried out, and is the one that is written'
     await expect(reads).toContainText('Ahoy Ada, tell me more of Ada Moreno!');
   });
 
+  await test.step('half written, it is still there after looking at something else', async () => {
+    await shell.go('People');
+    await shell.go('Settings');
+    await expect(page.getByText('You were writing this when you left.')).toBeVisible();
+    await expect(body).toHaveValue('Ahoy {{ name }}, tell me more of {{ reader }}!');
+    expect(await violations(page)).toEqual([]);
+    await body.focus();
+    await page.keyboard.press('ControlOrMeta+End');
+  });
+
   await test.step('a mistake is told with its line, and is not saved', async () => {
     await page.keyboard.type(' {{ vorname }}');
     await expect(editor).toContainText('Line 1: there is nothing called “vorname” to fill in.');

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { QueryClientProvider } from '@tanstack/react-query';
-import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { VARIABLES } from '#core/introductions/variable-names.ts';
@@ -56,7 +56,7 @@ async function open(letters: readonly object[] = []) {
 
 const field = (label: string) => screen.getByLabelText<HTMLTextAreaElement>(label);
 
-beforeEach(() => useStore.setState({ toasts: [] }));
+beforeEach(() => useStore.setState({ toasts: [], unsavedLetter: undefined }));
 afterEach(cleanup);
 
 describe('letters in own words', () => {
@@ -112,6 +112,36 @@ describe('letters in own words', () => {
     await user.type(screen.getByRole('combobox', { name: 'Put in at the cursor' }), 'talked about{Enter}');
     expect(field('Letter').value).toBe('At {{ event }} on {{ topic }}');
     expect(document.activeElement).toBe(field('Letter'));
+  });
+
+  it('wait half written while the owner is elsewhere, and are put away only on a press that is taken back', async () => {
+    const { saved, user } = await open([kept]);
+    await user.click(await screen.findByRole('button', { name: /^Edit/ }));
+    // Looking at one is not writing it.
+    cleanup();
+    await open([kept]);
+    expect(screen.queryByLabelText('Letter')).toBeNull();
+    await user.click(await screen.findByRole('button', { name: /^Edit/ }));
+    await user.type(field('Letter'), ' Hm.');
+    await user.type(screen.getByLabelText('Name'), '!');
+    cleanup();
+    const again = await open([kept]);
+    expect(field('Letter').value).toBe('Na, {{ name }}? Hm.');
+    expect(screen.getByText(/You were writing this when you left/)).toBeTruthy();
+    // Whoever comes to Settings for something else is not taken into it.
+    expect(document.activeElement).toBe(document.body);
+    await user.click(screen.getByRole('button', { name: 'Cancel' }));
+    expect(screen.queryByLabelText('Letter')).toBeNull();
+    expect(useStore.getState().unsavedLetter).toBeUndefined();
+    const [toast] = useStore.getState().toasts;
+    expect(toast?.action?.label).toBe('Go on writing');
+    act(() => toast?.action?.run());
+    expect(field('Letter').value).toBe('Na, {{ name }}? Hm.');
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    await waitFor(() => expect(again.saved).toHaveLength(1));
+    expect(again.saved[0]).toMatchObject({ id: 7, form: { name: 'Kurz!', body: 'Na, {{ name }}? Hm.' } });
+    expect(saved).toEqual([]);
+    await waitFor(() => expect(useStore.getState().unsavedLetter).toBeUndefined());
   });
 
   it('are changed and deleted', async () => {
