@@ -27,10 +27,10 @@ const EVERY_WAY: readonly LetterChannel[] = ['email', 'linkedin_message', 'inmai
 
 /**
  * The ways a kind of letter can go, the usual one first. A possible copy of somebody's profile is not asked about on
- * LinkedIn, because whoever made it may read messages there; two people are introduced by one e-mail.
+ * LinkedIn, because whoever made it may read messages there; two people are introduced by one e-mail, and only a mail has a Bcc.
  */
 export function channelsFor(kind: DraftKind): readonly LetterChannel[] {
-  if (kind === 'introduction') return ['email'];
+  if (kind === 'introduction' || kind === 'moving_to_bcc') return ['email'];
   if (kind === 'verify_identity') return ['email', 'messenger'];
   if (REPLIES.includes(kind)) return ['linkedin_message', 'email', 'messenger'];
   return WITH_INVITATION.includes(kind) ? [...EVERY_WAY, 'linkedin_note'] : EVERY_WAY;
@@ -98,6 +98,7 @@ export function draft(kind: DraftKind, facts: DraftFacts, writing: Writing): Dra
     channels: [...channelsFor(kind)],
     channel: style.channel,
     to: people.map(recipient),
+    ...(facts.bcc !== undefined && { bcc: [recipient(facts.bcc)] }),
     subject: style.channel === 'inmail' && subject.length > LONGEST_INMAIL_SUBJECT ? '' : subject,
     body,
     facts: factsIn(`${subject}\n${body}`, variables, safe),
@@ -145,7 +146,7 @@ const SHORTER: readonly ((facts: DraftFacts) => DraftFacts)[] = [
   (facts) => withFewWords(facts, 18),
   (facts) => withFewWords(facts, 12),
   (facts) => withFewWords(facts, 7),
-  (facts) => ({ ...facts, why: '', purpose: '', benefit: '' }),
+  (facts) => ({ ...facts, why: '', purpose: '', benefit: '', offer: '' }),
   (facts) => without(facts, 'meeting'),
   (facts) => ({ ...facts, owner: nameless(facts.owner), to: nameless(facts.to) }),
 ];

@@ -27,7 +27,8 @@ export interface DraftFacts {
   /**
    * Whom it is about: the inviter (`reference_request`, `ask_introducer`, `nudge`), the person to reach
    * (`introduction_request`), the other side (`consent_a`, `consent_b`), person B (`introduction`), who was asked about or introduced
-   * (`thank_you`, `outcome_report`, `nudge`), the reader's own work (`brief_note`).
+   * (`thank_you`, `outcome_report`, `nudge`), the reader's own work (`brief_note`), who made the introduction (`moving_to_bcc`), whom
+   * the reader asked to meet (`decline_introduction`).
    */
   readonly other?: Correspondent;
   /** `acceptance`: which verdict it follows from. */
@@ -61,6 +62,10 @@ export interface DraftFacts {
   /** Introductions: why, and what is in it for the reader (never for the other), in the owner's words. */
   readonly purpose?: string;
   readonly benefit?: string;
+  /** `moving_to_bcc`: who reads along unseen, for the head of the letter; its words know nothing of the address. */
+  readonly bcc?: Correspondent;
+  /** `decline_introduction`: what the owner can do instead, in their words. */
+  readonly offer?: string;
   /** `brief_note`: where it goes; absent: as other letters do. */
   readonly by?: NoteChannel;
   /** `brief_note`: why the owner writes to this very person, in their words. */

@@ -9,14 +9,16 @@ const ASKING: readonly IntroductionLetter[] = [
   'consent_a',
   'consent_b',
   'introduction',
+  'moving_to_bcc',
 ];
 
-type Told = Pick<Introduction, 'purpose' | 'benefitA' | 'benefitB'>;
+type Told = Pick<Introduction, 'purpose' | 'benefitA' | 'benefitB'> & { readonly offer?: string | undefined };
 
 /** To whom a letter goes. */
 export function readerOf(kind: IntroductionLetter, { direction, asked, state }: Progress): Side {
   switch (kind) {
     case 'consent_b':
+    case 'moving_to_bcc':
       return 'b';
     case 'nudge':
       return asked?.side ?? (state === 'asked_b' ? 'b' : 'a');
@@ -48,6 +50,7 @@ export function letterFacts(
 ): DraftFacts {
   const reader = readerOf(kind, progress);
   const other = people[reader === 'a' ? 'b' : 'a'];
+  if (kind === 'decline_introduction') return refusal(owner, people, told);
   const isShown = kind === 'introduction' && mayBeShown(progress);
   const benefit = reader === 'a' ? told.benefitA : told.benefitB;
   return {
@@ -57,9 +60,24 @@ export function letterFacts(
     other: isShown ? other : { ...other, email: '' },
     // Why the two should meet is for asking and introducing; a reminder, thanks and news have their own words.
     ...(ASKING.includes(kind) && { purpose: told.purpose }),
+    // Whoever has introduced them knows both addresses, and Bcc shows neither to the other.
+    ...(kind === 'moving_to_bcc' && { bcc: other }),
     ...(kind === 'consent_a' || kind === 'consent_b' ? { benefit } : {}),
     ...stageFacts(kind, progress),
   };
+}
+
+/**
+ * SECURITY: a no tells nothing of the other side. It is written from whom A asked for and what the owner offers, so that it
+ * cannot read otherwise because B said no, never answered, was never asked, or is not to be introduced at all.
+ */
+function refusal(
+  owner: Correspondent,
+  { a, b: { fn, given } }: Readonly<Record<Side, Correspondent>>,
+  { offer }: Told,
+): DraftFacts {
+  const other: Correspondent = { fn, given, org: '', title: '', headline: '', email: '' };
+  return { owner, to: a, other, ...(offer !== undefined && { offer }) };
 }
 
 function stageFacts(kind: IntroductionLetter, progress: Progress): Partial<DraftFacts> {

@@ -71,11 +71,16 @@ const INCOMING: Transitions = {
   asked_a: END,
   a_later: END,
   a_yes: END,
+  // Whoever asked is told, and nothing else can follow.
+  closed_no: { tell_no: 'closed_no' },
 };
+
+const AFTERWARDS_FOR = afterwards('tell_outcome');
 
 /** B is for A to ask; an introduction that is made without a yes before it is one. */
 const REQUESTED: Transitions = {
-  ...afterwards('tell_outcome'),
+  ...AFTERWARDS_FOR,
+  introduced: { move_to_bcc: 'introduced', ...AFTERWARDS_FOR.introduced },
   idea: { ask_a: 'asked_a', close: 'closed' },
   fit: END,
   asked_a: {
@@ -111,10 +116,11 @@ const LATE: Readonly<Record<Side, Steps>> = {
   b: { b_says_yes: 'b_yes', b_says_no: 'closed_no' },
 };
 
-/** After it has lapsed only whoever had been asked can still say something. */
+/** After it has lapsed only whoever had been asked can still say something, and who asked for it can be told. */
 function transitionsFrom({ direction, state, asked }: Progress): Steps {
   if (state !== 'lapsed') return TRANSITIONS[direction][state];
-  return asked === undefined ? END : LATE[asked.side];
+  const late = asked === undefined ? END : LATE[asked.side];
+  return direction === 'incoming' ? { ...late, tell_no: 'closed_no' } : late;
 }
 
 const isSilent = (since: string | undefined, today: PartialDate): boolean =>
@@ -136,6 +142,10 @@ function isTime(progress: Progress, step: IntroductionStep, today: PartialDate):
       return isLapseDue(progress, today);
     case 'thank':
       return progress.state === 'outcome' || !progress.isThanked;
+    case 'move_to_bcc':
+      return !progress.isMovedToBcc;
+    case 'tell_no':
+      return !progress.isTold;
     default:
       return true;
   }

@@ -60,7 +60,11 @@ export const IntroductionStep = z.enum([
   'skip_b',
   /** The owner would rather not do what A asked. */
   'decline',
+  /** A, who asked, has been told that it will not come about; never why. */
+  'tell_no',
   'introduce',
+  /** The owner has written to B first, with whoever introduced them in Bcc. */
+  'move_to_bcc',
   'first_reply',
   'meet',
   /** What became of it: told to the owner, or by the owner to whoever introduced them. */
@@ -115,6 +119,8 @@ export const DraftKind = z.enum([
   'consent_a',
   'consent_b',
   'introduction',
+  'moving_to_bcc',
+  'decline_introduction',
   'follow_up',
   'thank_you',
   'outcome_report',
@@ -174,6 +180,8 @@ export const IntroductionLetter = DraftKind.extract([
   'consent_b',
   'nudge',
   'introduction',
+  'moving_to_bcc',
+  'decline_introduction',
   'thank_you',
   'outcome_report',
 ]);
@@ -201,6 +209,8 @@ export const DraftRequest = z.discriminatedUnion('about', [
     about: z.literal('introduction'),
     kind: IntroductionLetter,
     introductionId: IntroductionId,
+    /** For `decline_introduction`: what the owner can do instead, in their words. */
+    offer: OwnWords.optional(),
     style,
   }),
   z.strictObject({
@@ -264,6 +274,7 @@ const FactName = z.enum([
   'why',
   'purpose',
   'benefit',
+  'offer',
 ]);
 
 /** A fact a letter says, and which record of the book it is from. */

@@ -27,7 +27,7 @@ const LETTERS: Readonly<Record<Progress['direction'], Letters>> = {
     idea: 'introduction_request',
     asked_a: 'introduction_request',
     a_later: 'introduction_request',
-    introduced: 'thank_you',
+    introduced: 'moving_to_bcc',
     replied: 'thank_you',
     met: 'outcome_report',
     outcome: 'thank_you',
@@ -36,21 +36,38 @@ const LETTERS: Readonly<Record<Progress['direction'], Letters>> = {
 
 /** The letter that leads on from here as of a day; undefined where none does. */
 export function letterFor(progress: Progress, today: PartialDate): IntroductionLetter | undefined {
-  const { direction, state, isThanked } = progress;
-  const kind = LETTERS[direction][state];
+  const { direction, state } = progress;
+  if (mayBeTold(progress)) return progress.isTold ? undefined : 'decline_introduction';
   if ((state === 'asked_a' || state === 'asked_b') && isNudgeDue(progress, today)) return 'nudge';
-  // Thanks come before the report: they are owed at once, how it went only later.
-  if (direction === 'requested' && state === 'met' && !isThanked) return 'thank_you';
-  return kind === 'thank_you' && isThanked && state !== 'outcome' ? undefined : kind;
+  return stillOwed(LETTERS[direction][state], progress);
 }
+
+/** Whoever asked writes first, within days; then come thanks, which are owed at once, and how it went only later. */
+function stillOwed(
+  kind: IntroductionLetter | undefined,
+  { direction, state, isThanked, isMovedToBcc }: Progress,
+): IntroductionLetter | undefined {
+  const isThanksDue = direction === 'requested' && state === 'met' && !isThanked;
+  const due = isThanksDue || (kind === 'moving_to_bcc' && isMovedToBcc) ? 'thank_you' : kind;
+  return due === 'thank_you' && isThanked && state !== 'outcome' ? undefined : due;
+}
+
+/** Who asked the owner and got nothing waits for a word, whatever the reason. */
+const mayBeTold = ({ direction, state }: Progress): boolean =>
+  direction === 'incoming' && (state === 'closed_no' || state === 'lapsed');
+
+const AFTER: ReadonlySet<IntroductionState> = new Set(['introduced', 'replied', 'met', 'outcome']);
 
 const ENDED: ReadonlySet<IntroductionState> = new Set(['lapsed', 'closed_no', 'closed']);
 
 /**
  * Whether a letter of this kind may be written now. Only the introduction itself shows one person's address to the other,
- * so it waits for both; after a no there is no letter at all, so nothing of it can reach the other side.
+ * so it waits for both. After a no there is no letter, so nothing of it can reach the other side, but the one that tells who asked
+ * that it will not come about, which knows of no reason.
  */
 export function mayWrite(progress: Progress, kind: IntroductionLetter): boolean {
+  if (kind === 'decline_introduction') return mayBeTold(progress);
   if (ENDED.has(progress.state)) return false;
+  if (kind === 'moving_to_bcc') return progress.direction === 'requested' && AFTER.has(progress.state);
   return kind !== 'introduction' || (progress.direction !== 'requested' && mayBeShown(progress));
 }

@@ -12,49 +12,56 @@ export type Knowledge = 'much' | 'little';
 
 /** What the owner would have written themselves, in the letter's language. */
 const SAID: Readonly<
-  Record<LetterLanguage, { note: string; why: string; purpose: string; benefit: string }>
+  Record<LetterLanguage, { note: string; why: string; purpose: string; benefit: string; offer: string }>
 > = {
   en: {
     note: 'Talked about old maps.',
     why: 'You catalogue tide tables.',
     purpose: 'I am looking for somebody who reads old harbour maps.',
     benefit: 'You would meet somebody who prints them.',
+    offer: 'I can send you my list of archives.',
   },
   de: {
     note: 'Haben über alte Karten gesprochen.',
     why: 'Die Arbeit an Gezeitentafeln.',
     purpose: 'Gesucht wird jemand, der alte Hafenkarten liest.',
     benefit: 'Ein Kontakt zu einer Druckerei für Karten.',
+    offer: 'Gern schicke ich meine Liste der Archive.',
   },
   fr: {
     note: 'Parlé de cartes anciennes.',
     why: 'Le travail sur les tables de marée.',
     purpose: 'Il s’agit de lire d’anciennes cartes de ports.',
     benefit: 'Un contact avec une imprimerie de cartes.',
+    offer: 'Je peux envoyer ma liste d’archives.',
   },
   es: {
     note: 'Hablamos de mapas antiguos.',
     why: 'El trabajo con tablas de mareas.',
     purpose: 'Se trata de leer mapas antiguos de puertos.',
     benefit: 'Un contacto con una imprenta de mapas.',
+    offer: 'Puedo enviar mi lista de archivos.',
   },
   it: {
     note: 'Parlato di mappe antiche.',
     why: 'Il lavoro sulle tavole di marea.',
     purpose: 'Si tratta di leggere antiche mappe di porti.',
     benefit: 'Un contatto con una tipografia di mappe.',
+    offer: 'Posso mandare il mio elenco di archivi.',
   },
   pt: {
     note: 'Falamos sobre mapas antigos.',
     why: 'O trabalho com tábuas de marés.',
     purpose: 'Trata-se de ler mapas antigos de portos.',
-    benefit: 'Um contacto com uma gráfica de mapas.',
+    benefit: 'Um contato com uma gráfica de mapas.',
+    offer: 'Posso enviar a minha lista de arquivos.',
   },
   nl: {
     note: 'Gepraat over oude kaarten.',
     why: 'Het werk aan getijdentafels.',
     purpose: 'Het gaat om het lezen van oude havenkaarten.',
     benefit: 'Een contact met een drukkerij van kaarten.',
+    offer: 'Ik kan mijn lijst met archieven sturen.',
   },
 };
 
@@ -76,7 +83,7 @@ const FRIEND = known('Tove Brandt', 'Tove', '', '');
 /** Made-up facts for a letter of a kind. */
 export function sampleFacts(kind: DraftKind, language: LetterLanguage, knowledge: Knowledge): DraftFacts {
   if (knowledge === 'little') return { owner: byName(OWNER), to: byName(READER), other: byName(OTHER) };
-  const { note, why, purpose, benefit } = SAID[language];
+  const { note, why, purpose, benefit, offer } = SAID[language];
   return {
     owner: OWNER,
     to: READER,
@@ -93,6 +100,7 @@ export function sampleFacts(kind: DraftKind, language: LetterLanguage, knowledge
     why,
     purpose,
     benefit,
+    offer,
   };
 }
 

@@ -22,6 +22,10 @@ export interface Progress {
   readonly until?: PartialDate;
   readonly introducedAt?: DateTime;
   readonly isThanked: boolean;
+  /** The owner has written to whom they were introduced to, with the introducer in Bcc. */
+  readonly isMovedToBcc: boolean;
+  /** Who asked has been told that it will not come about. */
+  readonly isTold: boolean;
   /** The last step of any kind. */
   readonly lastAt?: DateTime;
 }
@@ -41,7 +45,14 @@ export function progressOf({
   readonly state: IntroductionState;
   readonly log: readonly Told[];
 }): Progress {
-  const start: Progress = { direction, state, agreed: {}, isThanked: false };
+  const start: Progress = {
+    direction,
+    state,
+    agreed: {},
+    isThanked: false,
+    isMovedToBcc: false,
+    isTold: false,
+  };
   return log.reduce<Progress>((before, told) => ({ ...after(before, told), lastAt: told.at }), start);
 }
 
@@ -54,6 +65,13 @@ const AGREES: Readonly<Partial<Record<IntroductionStep, readonly [Side, Agreemen
   b_says_yes: ['b', 'yes'],
   skip_a: ['a', 'override'],
   skip_b: ['b', 'override'],
+};
+
+/** What is owed once, and done from then on. */
+const DONE: Readonly<Partial<Record<IntroductionStep, Partial<Progress>>>> = {
+  thank: { isThanked: true },
+  move_to_bcc: { isMovedToBcc: true },
+  tell_no: { isTold: true },
 };
 
 function after(before: Progress, { step, at, until }: Told): Progress {
@@ -74,10 +92,8 @@ function after(before: Progress, { step, at, until }: Told): Progress {
       return { ...fresh(before), ...(until === undefined ? {} : { until }) };
     case 'introduce':
       return { ...fresh(before), introducedAt: at };
-    case 'thank':
-      return { ...before, isThanked: true };
     default:
-      return before;
+      return { ...before, ...DONE[step] };
   }
 }
 

@@ -35,5 +35,6 @@ export const VARIABLES = [
   'why',
   'purpose',
   'benefit',
+  'offer',
 ] as const;
 export type Variable = (typeof VARIABLES)[number];

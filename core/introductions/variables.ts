@@ -73,12 +73,13 @@ const ofTheCase = ({ because, isKnown, meeting, shownAsMutual, isUnasked }: Draf
 });
 
 /** The owner's own words, as much of them as the kind of letter carries. */
-function ofTheOwner(kind: DraftKind, { why, purpose, benefit }: DraftFacts) {
+function ofTheOwner(kind: DraftKind, { why, purpose, benefit, offer }: DraftFacts) {
   const most = kind === 'introduction_request' ? PURPOSE_WORDS : undefined;
   return {
     why: fewWords(why, NOTE_WORDS),
     purpose: kind === 'brief_note' ? fewWords(purpose, NOTE_WORDS) : ownWords(purpose, most),
     benefit: ownWords(benefit),
+    offer: ownWords(offer),
   };
 }
 
@@ -152,6 +153,7 @@ const SOURCES: Readonly<Record<LetterFact['name'], LetterFact['from']>> = {
   why: 'own_words',
   purpose: 'own_words',
   benefit: 'own_words',
+  offer: 'own_words',
 };
 
 /** The facts that are really in a letter, each with the record it is from. */

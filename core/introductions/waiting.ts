@@ -12,11 +12,15 @@ export type Waiting =
   /** A has asked the owner and waits for an answer. */
   | { readonly kind: 'answer'; readonly on: PartialDate }
   | { readonly kind: 'ask_b' | 'introduce'; readonly on: PartialDate }
+  /** A has asked, nothing comes of it, and they do not know yet. */
+  | { readonly kind: 'tell_no'; readonly on: PartialDate }
   /** The day after a "not now" has come, or not yet. */
   | { readonly kind: 'again' | 'later'; readonly side: Side; readonly on: PartialDate }
   | { readonly kind: 'waiting' | 'nudge' | 'lapse'; readonly side: Side; readonly on: PartialDate }
   /** The introducer has said yes, and is about to introduce. */
   | { readonly kind: 'promised'; readonly on: PartialDate }
+  /** The owner was introduced and is to write first. */
+  | { readonly kind: 'reply'; readonly on: PartialDate }
   /** Thanks are owed; somebody wants to hear how it went; the owner does. */
   | { readonly kind: 'thank' | 'tell_outcome' | 'ask_outcome'; readonly on: PartialDate }
   | { readonly kind: 'under_way'; readonly on: PartialDate }
@@ -29,6 +33,8 @@ const NEEDS_OWNER: ReadonlySet<Waiting['kind']> = new Set([
   'answer',
   'ask_b',
   'introduce',
+  'tell_no',
+  'reply',
   'again',
   'nudge',
   'lapse',
@@ -54,6 +60,12 @@ const resting =
 
 const over: Reading = () => ({ kind: 'over' });
 
+/** Of one who asked and was not told yet; after a month of silence a no comes too late to be kind. */
+const ended: Reading = ({ direction, isTold }, on, today) =>
+  direction === 'incoming' && !isTold && (daysBetween(on, today) ?? 0) < OUTCOME_DAYS.from
+    ? { kind: 'tell_no', on }
+    : { kind: 'over' };
+
 const READINGS: Readonly<Record<IntroductionState, Reading>> = {
   idea: begun,
   fit: begun,
@@ -68,8 +80,8 @@ const READINGS: Readonly<Record<IntroductionState, Reading>> = {
   met: afterwards,
   outcome: afterwards,
   thanked: over,
-  lapsed: over,
-  closed_no: over,
+  lapsed: ended,
+  closed_no: ended,
   closed: over,
 };
 
@@ -84,15 +96,18 @@ function silence(progress: Progress, side: Side, today: PartialDate): Waiting {
 }
 
 function afterwards(progress: Progress, last: PartialDate, today: PartialDate): Waiting {
-  const { direction, state, isThanked, introducedAt } = progress;
-  const on = introducedAt?.slice(0, 10) ?? last;
+  const on = progress.introducedAt?.slice(0, 10) ?? last;
   const age = daysBetween(last, today) ?? 0;
   // Long ago, or from a book that did not ask: nobody is reminded of a debt of years.
-  if (age > OUTCOME_DAYS.until) return { kind: 'under_way', on };
-  if (direction === 'requested') {
-    if (!isThanked) return { kind: 'thank', on };
-    if (state === 'met' || (state !== 'outcome' && age >= OUTCOME_DAYS.from))
-      return { kind: 'tell_outcome', on };
-  } else if (state !== 'outcome' && age >= OUTCOME_DAYS.from) return { kind: 'ask_outcome', on };
-  return { kind: 'under_way', on };
+  const kind = age > OUTCOME_DAYS.until ? undefined : owed(progress, age);
+  return { kind: kind ?? 'under_way', on };
+}
+
+/** What is owed so many days after the last step: by the owner who was introduced, or to hear of those they introduced. */
+function owed({ direction, state, isThanked, isMovedToBcc }: Progress, age: number) {
+  const isLate = age >= OUTCOME_DAYS.from;
+  if (direction !== 'requested') return isLate && state !== 'outcome' ? 'ask_outcome' : undefined;
+  if (state === 'introduced' && !isMovedToBcc && !isLate) return 'reply';
+  if (!isThanked) return 'thank';
+  return state === 'met' || (isLate && state !== 'outcome') ? 'tell_outcome' : undefined;
 }

@@ -60,8 +60,9 @@ function checkPair(book: ReadBook, { a, b, direction }: Pair): void {
   contactRow(book, b);
   const owner = ownerId(book);
   if (owner === a || owner === b) throw conflict('is_owner');
-  // Whoever introduces the owner to somebody is not introduced to them.
-  if (direction !== 'requested') checkMayIntroduce(book, a, b);
+  // Whoever introduces the owner to somebody is not introduced to them; and that A has asked is so whatever the owner
+  // thinks of it, and wants an answer. Asking B is refused in either case.
+  if (direction === 'outgoing') checkMayIntroduce(book, a, b);
 }
 
 function checkNotAgain(book: ReadBook, pair: Parameters<typeof wasProposed>[1], today: Day): void {

@@ -243,12 +243,12 @@ function strangerFacts(
 /** Throws CONFLICT `not_now` for a letter this stage does not allow. */
 function introductionFacts(
   book: ReadBook,
-  { introductionId, kind }: Extract<DraftRequest, { about: 'introduction' }>,
+  { introductionId, kind, offer }: Extract<DraftRequest, { about: 'introduction' }>,
   now: DateTime,
 ): DraftFacts {
   const told = introductionById(book, introductionId, now.slice(0, 10));
   const progress = progressOf(told);
   if (!mayWrite(progress, kind)) throw conflict('not_now');
   const people = { a: correspondent(book, told.a), b: correspondent(book, told.b) };
-  return letterFacts(kind, { progress, owner: ownerOf(book), people, told });
+  return letterFacts(kind, { progress, owner: ownerOf(book), people, told: { ...told, offer } });
 }

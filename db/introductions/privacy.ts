@@ -37,7 +37,7 @@ interface Letter {
 /** What the letter should perhaps not say. Throws as `draftFacts` does. */
 export function checkLetter(book: ReadBook, request: DraftRequest, written: Letter, now: DateTime): Flag[] {
   const facts = draftFacts(book, request, now);
-  const drafted = letter(book, request, now);
+  const drafted = letter(book, withoutOffer(request), now);
   const { readers, about } = threadOf(book, request, now);
   const questions = questionsOf(written);
   const owner = ownerId(book);
@@ -62,6 +62,10 @@ export function checkLetter(book: ReadBook, request: DraftRequest, written: Lett
   return privacyCheck(written, context);
 }
 
+/** What is offered in place of an introduction is read like what is typed: a no must not slip in with it. */
+const withoutOffer = (request: DraftRequest): DraftRequest =>
+  request.about === 'introduction' ? { ...request, offer: '' } : request;
+
 /** Who reads the letter, and whom of the book it is about. */
 function threadOf(
   book: ReadBook,
@@ -80,6 +84,8 @@ function threadOf(
       const told = introductionById(book, request.introductionId, now.slice(0, 10));
       const { a, b } = told;
       if (request.kind === 'introduction') return { readers: [a, b], about: [] };
+      // To B, and A reads along.
+      if (request.kind === 'moving_to_bcc') return { readers: [b, a], about: [] };
       return readerOf(request.kind, progressOf(told)) === 'b'
         ? { readers: [b], about: [a] }
         : { readers: [a], about: [b] };

@@ -12,9 +12,9 @@ const LAST = `select j.value as id, max(
     coalesce((select max(v."on") from evidence v where v.contact_id = j.value and v.other_id is null and v.kind <> 'li_connected'
       and v.superseded_by is null and v.kind in ${CONTACT} and v."on" between '0' and @until), ''),
     coalesce((select max(substr(s.at, 1, 10)) from introduction i join introduction_step s on s.introduction_id = i.id
-      where i.a_id = j.value and s.step in ('a_asks', 'ask_a', 'a_says_yes', 'a_says_later', 'a_says_no', 'introduce', 'tell_outcome')), ''),
+      where i.a_id = j.value and s.step in ('a_asks', 'ask_a', 'a_says_yes', 'a_says_later', 'a_says_no', 'introduce', 'tell_outcome', 'tell_no')), ''),
     coalesce((select max(substr(s.at, 1, 10)) from introduction i join introduction_step s on s.introduction_id = i.id
-      where i.b_id = j.value and (s.step = 'introduce' or (i.direction <> 'requested'
+      where i.b_id = j.value and (s.step in ('introduce', 'move_to_bcc') or (i.direction <> 'requested'
         and s.step in ('ask_b', 'b_says_yes', 'b_says_later', 'b_says_no')))), ''),
     coalesce((select max(substr(r.settled_at, 1, 10)) from reminder r
       where r.contact_id = j.value and r.outcome = 'done' and r.kind <> 'promise'), '')

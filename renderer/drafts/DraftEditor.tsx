@@ -10,11 +10,11 @@ import { Field } from '#renderer/ui/Field.tsx';
 import { Skeleton } from '#renderer/ui/Skeleton.tsx';
 import { TextArea, TextInput } from '#renderer/ui/TextInput.tsx';
 import { useChecked } from './checked.ts';
+import { useEdits } from './edits.ts';
 import { FactList } from './FactList.tsx';
 import { Flags } from './Flags.tsx';
 import { HandOver } from './HandOver.tsx';
 import { roomLeft } from './letter.ts';
-import type { Letter } from './letter.ts';
 import { StyleBar } from './StyleBar.tsx';
 import css from './DraftEditor.module.css';
 
@@ -32,13 +32,17 @@ export function DraftEditor({ request, profileUrl, onWritten }: DraftEditorProps
   // Another letter is another editor: what was typed or chosen for the last one does not follow.
   return (
     <RequestedLetter
-      key={JSON.stringify(request)}
+      key={matterOf(request)}
       request={request}
       profileUrl={profileUrl}
       onWritten={onWritten}
     />
   );
 }
+
+/** What a letter is about. The owner's own words for it may change without taking away what they have written by hand. */
+const matterOf = (request: DraftRequest): string =>
+  JSON.stringify({ ...request, why: undefined, purpose: undefined, offer: undefined });
 
 function RequestedLetter({ request, profileUrl, onWritten }: DraftEditorProps) {
   // Undefined until something is chosen: the letter follows the reader's card.
@@ -76,13 +80,8 @@ interface LetterEditorProps extends DraftEditorProps {
 
 function LetterEditor({ request, draft, profileUrl, onWritten, onStyle }: LetterEditorProps) {
   const { t } = useTranslation('drafts');
-  // Undefined until something is typed: an unedited letter follows the book.
-  const [edited, setEdited] = useState<Letter>();
-  // What a press has replaced, to be put back by another.
-  const [shelved, setShelved] = useState<Letter>();
-  const letter: Letter = edited ?? draft;
+  const { letter, isEdited, isOutdated, change, shelve, writeAnew, putBack } = useEdits(draft);
   const checked = useChecked(request, letter);
-  const change = (part: Partial<Letter>) => setEdited({ ...letter, ...part });
   const isMail = draft.channel === 'email';
   return (
     <section className={css.letter} aria-label={t(`kind.${draft.kind}`)}>
@@ -90,12 +89,14 @@ function LetterEditor({ request, draft, profileUrl, onWritten, onStyle }: Letter
       <StyleBar
         draft={draft}
         onStyle={(style) => {
-          if (edited !== undefined) setShelved(edited);
-          setEdited(undefined);
+          if (isEdited) writeAnew();
           onStyle(style);
         }}
       />
       <Recipients to={letter.to} isMail={isMail} onTo={(to) => change({ to })} />
+      {isMail && letter.bcc !== undefined && letter.bcc.length > 0 ? (
+        <Recipients to={letter.bcc} isMail isUnseen onTo={(bcc) => change({ bcc })} />
+      ) : null}
       {isMail || letter.subject !== '' ? (
         <Field label={t('subject')}>
           <TextInput
@@ -117,28 +118,27 @@ function LetterEditor({ request, draft, profileUrl, onWritten, onStyle }: Letter
       </Field>
       <div className={css.state}>
         <Room body={letter.body} limit={draft.limit} />
-        {shelved === undefined ? null : (
-          <Button
-            look="plain"
-            onClick={() => {
-              setEdited(shelved);
-              setShelved(undefined);
-            }}
-          >
+        {putBack === undefined ? null : (
+          <Button look="plain" onClick={putBack}>
             {t('putBack')}
           </Button>
         )}
-        {edited === undefined ? null : (
-          <Button look="plain" onClick={() => setEdited(undefined)}>
-            {t('startAgain')}
+        {isEdited ? (
+          <Button look="plain" onClick={writeAnew}>
+            {isOutdated ? t('writeAnew') : t('startAgain')}
           </Button>
-        )}
+        ) : null}
       </div>
+      {isOutdated ? (
+        <p className={css.hint} role="status">
+          {t('newWords')}
+        </p>
+      ) : null}
       <Flags
         flags={checked.flags}
         isCurrent={checked.isCurrent}
         onRemove={({ part }, without) => {
-          setShelved(letter);
+          shelve();
           change({ [part]: without });
         }}
       />
@@ -159,10 +159,13 @@ function LetterEditor({ request, draft, profileUrl, onWritten, onStyle }: Letter
 function Recipients({
   to,
   isMail,
+  isUnseen = false,
   onTo,
 }: {
   readonly to: readonly Recipient[];
   readonly isMail: boolean;
+  /** In Bcc, which the others do not see. */
+  readonly isUnseen?: boolean;
   readonly onTo: (to: readonly Recipient[]) => void;
 }) {
   const { t, i18n } = useTranslation('drafts');
@@ -181,7 +184,7 @@ function Recipients({
     // eslint-disable-next-line react/no-array-index-key
     <Field
       key={at}
-      label={fn === '' ? t('to') : t('toPerson', { fn })}
+      label={isUnseen ? t('bccPerson', { fn }) : fn === '' ? t('to') : t('toPerson', { fn })}
       hint={email === '' ? t('noAddress') : undefined}
     >
       <TextInput

@@ -48,6 +48,23 @@ async function letters(client: Client, id: IntroductionId) {
 }
 
 describe('an introduction', () => {
+  it('that is asked for in vain is told once, although the two are kept apart', async () => {
+    const { client } = await testBook();
+    const { a } = await pair(client);
+    const { id: c } = await client.contacts.create({ given: 'Cy', family: 'Moss' });
+    await client.manners.keepFrom({ a: a.id, b: c, reason: 'They parted badly.' });
+    const { id } = await client.introductions.create({ direction: 'incoming', a: a.id, b: c });
+    await expect(client.introductions.advance({ id, step: 'ask_b' })).rejects.toMatchObject({
+      data: { why: 'do_not_introduce' },
+    });
+    await client.introductions.advance({ id, step: 'decline' });
+    expect((await letters(client, id)).map(({ kind }) => kind)).toEqual(['decline_introduction']);
+    await client.introductions.advance({ id, step: 'tell_no' });
+    expect(await client.introductions.get({ id })).toMatchObject({ state: 'closed_no', steps: [] });
+    await client.book.undo({});
+    expect((await client.introductions.get({ id })).steps).toEqual(['tell_no']);
+  });
+
   it('tells neither side anything of the other’s before both said yes', async () => {
     const { client } = await testBook();
     const { id } = await pair(client);
@@ -218,6 +235,39 @@ describe('an introduction', () => {
 });
 
 describe('asking to be introduced', () => {
+  it('is answered to whom one was introduced to, and the introducer reads along in Bcc', async () => {
+    const { client } = await testBook();
+    const { a, b } = await pair(client);
+    const { id } = await client.introductions.create({
+      direction: 'requested',
+      a: a.id,
+      b: b.id,
+      purpose: 'Old maps.',
+    });
+    const asked = { about: 'introduction', kind: 'moving_to_bcc', introductionId: id } as const;
+    await client.introductions.advance({ id, step: 'ask_a' });
+    await expect(client.introductions.draft(asked)).rejects.toMatchObject({ data: { why: 'not_now' } });
+    await client.introductions.advance({ id, step: 'introduce' });
+    const letter = await client.introductions.draft(asked);
+    expect(letter).toMatchObject({
+      channels: ['email'],
+      to: [{ fn: 'Ben Zak', email: 'ben.private@example.org' }],
+      bcc: [{ fn: 'Ana Ruiz', email: 'ana.private@example.org' }],
+    });
+    expect(letter.body).toMatch(/^Thank you for the introduction, Ana – .*\n\nHi Ben,\n\n.*Old maps\./);
+    expect(`${letter.subject}\n${letter.body}`).not.toMatch(PRIVATE);
+    const { subject, body } = letter;
+    // Ana reads it too: her name in it is no stranger's.
+    expect(await client.introductions.check({ request: asked, subject, body })).toEqual([]);
+    const { text } = await client.introductions.eml({ to: letter.to, bcc: letter.bcc ?? [], subject, body });
+    expect(text).toContain('Bcc: Ana Ruiz <ana.private@example.org>');
+    await client.introductions.advance({ id, step: 'move_to_bcc' });
+    expect(await client.introductions.get({ id })).toMatchObject({ state: 'introduced' });
+    await expect(client.introductions.advance({ id, step: 'move_to_bcc' })).rejects.toMatchObject({
+      data: { why: 'not_now' },
+    });
+  });
+
   it('wants a reason once somebody has been asked three times within the year, and keeps it', async () => {
     const { client } = await testBook();
     const { id: ana } = await client.contacts.create({ given: 'Ana' });

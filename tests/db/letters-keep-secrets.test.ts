@@ -8,6 +8,7 @@ import { DraftKind } from '#core/introductions/model.ts';
 import type {
   Draft,
   DraftRequest,
+  IntroductionDirection,
   IntroductionLetter,
   IntroductionStep,
   PersonalKind,
@@ -160,6 +161,15 @@ function lettersOf(one: typeof plan extends fc.Arbitrary<infer Plan> ? Plan : ne
       for (const step of steps) advanceIntroduction(writer, introductionId, { step, note: '' }, NOW);
       return [{ about: 'introduction', kind, introductionId }];
     };
+  const other =
+    (direction: IntroductionDirection, kind: IntroductionLetter, steps: readonly IntroductionStep[]) =>
+    () => {
+      const a = person(`Asker${batch}`, { emails: [`asker-${batch}@example.org`] });
+      const form = { direction, a, b: people[0]!, purpose: '', benefitA: '', benefitB: '' };
+      const id = createIntroduction(writer, form, NOW);
+      for (const step of steps) advanceIntroduction(writer, id, { step, note: 'because0' }, NOW);
+      return [{ about: 'introduction', kind, introductionId: id }] satisfies DraftRequest[];
+    };
   const ways: Readonly<Record<DraftKind, () => DraftRequest[]>> = {
     ask_inviter: invited('ask_inviter'),
     decline_polite: invited('decline_polite'),
@@ -188,6 +198,8 @@ function lettersOf(one: typeof plan extends fc.Arbitrary<infer Plan> ? Plan : ne
     consent_a: introduced('consent_a'),
     consent_b: introduced('consent_b', 'ask_a', 'a_says_yes'),
     introduction: introduced('introduction', 'ask_b', 'b_says_yes'),
+    moving_to_bcc: other('requested', 'moving_to_bcc', ['ask_a', 'introduce']),
+    decline_introduction: other('incoming', 'decline_introduction', ['ask_b', 'b_says_no']),
   };
   return {
     authors,

@@ -13,7 +13,9 @@ import { loggedWords } from '#renderer/people/introduction-words.ts';
 import { navigate } from '#renderer/store/store.ts';
 import { isolated } from '#renderer/strings/isolate.ts';
 import { Button } from '#renderer/ui/Button.tsx';
+import { Field } from '#renderer/ui/Field.tsx';
 import { PaneSection } from '#renderer/ui/Pane.tsx';
+import { TextInput } from '#renderer/ui/TextInput.tsx';
 import { DoubtList, useDoubts } from './Doubts.tsx';
 import { StateBadge } from './IntroductionsList.tsx';
 import { StepDialog } from './StepDialog.tsx';
@@ -52,15 +54,23 @@ export function Consent({ introduction }: { readonly introduction: Introduction 
 function Turn({ introduction }: { readonly introduction: Introduction }) {
   const { t } = useTranslation('introductions');
   const today = useToday();
-  const { state, log, fnA, fnB } = introduction;
-  if (state === 'closed_no') return <p className={css.turn}>{t('faceSaving')}</p>;
+  const { direction, state, log, fnA, fnB } = introduction;
+  const waiting = waitingFor(introduction, today);
+  if (state === 'closed_no' && waiting.kind === 'over') {
+    const words = direction === 'incoming' ? 'faceSavingAsked' : 'faceSaving';
+    return (
+      <p className={css.turn} data-private="">
+        {t(words, namesOf(introduction))}
+      </p>
+    );
+  }
   if (state === 'lapsed') {
     const who = log.some(({ step }) => step === 'ask_b') ? fnB : fnA;
     return <p className={css.turn}>{t('restText', { who: isolated(who) })}</p>;
   }
   return (
     <p className={css.turn} data-private="">
-      {waitingWords(introduction, waitingFor(introduction, today))}
+      {waitingWords(introduction, waiting)}
     </p>
   );
 }
@@ -68,7 +78,7 @@ function Turn({ introduction }: { readonly introduction: Introduction }) {
 function Privacy({ introduction }: { readonly introduction: Introduction }) {
   const { t } = useTranslation('introductions');
   const { steps, direction, state } = introduction;
-  if (steps.length === 0 || state === 'lapsed') return null;
+  if (steps.length === 0 || state === 'lapsed' || state === 'closed_no') return null;
   const words = direction === 'requested' ? 'privacyFor' : 'privacy';
   // Once they are introduced there is nothing left to guard.
   const isMade = introduction.log.some(({ step }) => step === 'introduce');
@@ -129,13 +139,14 @@ function Worth({
 /** The stations, as a list that says which is done. */
 function Way({ introduction }: { readonly introduction: Introduction }) {
   const { t } = useTranslation('introductions');
-  const { steps, direction } = introduction;
+  const { steps, direction, state } = introduction;
+  const isOpen = steps.length > 0 && state !== 'closed_no';
   const names = namesOf(introduction);
   const passed = stationsPassed(introduction);
   return (
     <ol className={css.way} aria-label={t('path')}>
       {stationsOf(direction).map((station, at) => {
-        const place = at < passed ? 'done' : at === passed && steps.length > 0 ? 'now' : 'later';
+        const place = at < passed ? 'done' : at === passed && isOpen ? 'now' : 'later';
         return (
           <li
             key={station}
@@ -162,6 +173,8 @@ const SENT: Readonly<Record<IntroductionLetter, readonly IntroductionStep[]>> = 
   consent_b: ['ask_b'],
   nudge: ['nudge_a', 'nudge_b'],
   introduction: ['introduce'],
+  moving_to_bcc: ['move_to_bcc'],
+  decline_introduction: ['tell_no'],
   thank_you: ['thank'],
   outcome_report: ['tell_outcome'],
 };
@@ -170,19 +183,35 @@ const SENT: Readonly<Record<IntroductionLetter, readonly IntroductionStep[]>> = 
 function Letter({ introduction }: { readonly introduction: Introduction }) {
   const { t } = useTranslation('introductions');
   const today = useToday();
+  const [offer, setOffer] = useState('');
   const { id, state, steps } = introduction;
   const kind = letterFor(progressOf(introduction), today);
   if (kind === undefined) return null;
   const step = SENT[kind].find((one) => steps.includes(one));
   const editor = (
     <DraftEditor
-      request={{ about: 'introduction', kind, introductionId: id }}
+      request={{
+        about: 'introduction',
+        kind,
+        introductionId: id,
+        ...(kind === 'decline_introduction' && { offer }),
+      }}
       {...(step !== undefined && {
         onWritten: () =>
           void act(() => client.introductions.advance({ id, step }), loggedWords(introduction, step)),
       })}
     />
   );
+  if (kind === 'decline_introduction') {
+    return (
+      <>
+        <Field label={t('offer.label')} hint={t('offer.hint')}>
+          <TextInput spellCheck maxLength={300} onBlur={({ target }) => setOffer(target.value.trim())} />
+        </Field>
+        {editor}
+      </>
+    );
+  }
   const isWritten = (state === 'asked_a' || state === 'asked_b') && kind !== 'nudge';
   const isAgain = kind === 'introduction' && state === 'introduced';
   if (!isWritten && !isAgain && state !== 'a_later' && state !== 'b_later') return editor;

@@ -35,6 +35,7 @@ export const byStage = (introductions: readonly Introduction[]): Introduction[] 
   introductions.toSorted((a, b) => STAGES.indexOf(stageOf(a.state)) - STAGES.indexOf(stageOf(b.state)));
 
 const HELPFUL: readonly IntroductionStep[] = [
+  'tell_no',
   'nudge_a',
   'nudge_b',
   'ask_a',
@@ -43,9 +44,15 @@ const HELPFUL: readonly IntroductionStep[] = [
   'b_says_yes',
   'introduce',
 ];
-/** Once they know each other: for the owner's own introduction thanks come first. */
+/** Once they know each other: who was introduced writes first, and then thanks are owed. */
 const AFTERWARDS: readonly IntroductionStep[] = ['first_reply', 'meet', 'outcome', 'thank'];
-const AFTERWARDS_FOR: readonly IntroductionStep[] = ['thank', 'first_reply', 'meet', 'tell_outcome'];
+const AFTERWARDS_FOR: readonly IntroductionStep[] = [
+  'move_to_bcc',
+  'thank',
+  'first_reply',
+  'meet',
+  'tell_outcome',
+];
 
 type WithSteps = Pick<Introduction, 'direction' | 'state' | 'steps'>;
 

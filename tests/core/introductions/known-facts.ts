@@ -34,6 +34,7 @@ export function fullFacts(kind: DraftKind, language: LetterLanguage = 'en'): Dra
     mutual: someone('Tom Weber', '', ''),
     profileUrl: 'https://www.linkedin.com/in/ana-ruiz-2/',
     shownAsMutual: true,
+    ...(kind === 'decline_introduction' && { offer: 'Ink, archives.' }),
     ...(kind === 'brief_note' && { why: 'Tide mills.' }),
     purpose: 'Maps, paper, harbours.',
     benefit: 'Ink, archives, quiet.',

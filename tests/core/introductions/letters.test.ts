@@ -92,6 +92,8 @@ const facts: fc.Arbitrary<DraftFacts> = fc.record(
     shownAsMutual: fc.boolean(),
     purpose: text,
     benefit: text,
+    offer: text,
+    bcc: person,
   },
   { requiredKeys: ['owner', 'to'] },
 );

@@ -25,6 +25,13 @@ const person = (name: string): Correspondent => ({
 });
 const PEOPLE = { a: person('Ana'), b: person('Ben') };
 
+/** All that the letter to who asked knows: nothing of why, and of whom they asked for no more than the name. */
+const NO: DraftFacts = {
+  owner: person('Mara'),
+  to: PEOPLE.a,
+  other: { ...PEOPLE.b, email: '' },
+};
+
 /** What a careful person would remember, without any states. */
 interface Memory {
   yes: Set<string>;
@@ -35,6 +42,8 @@ interface Memory {
   askedOn: number | undefined;
   nudges: number;
   thanks: number;
+  /** Who asked has been told. */
+  told: number;
 }
 
 interface Life {
@@ -56,6 +65,7 @@ function remember(memory: Memory, step: IntroductionStep, day: number): void {
   if (step === 'introduce') memory.introduced = true;
   if (step.startsWith('nudge')) memory.nudges += 1;
   if (step === 'thank') memory.thanks += 1;
+  if (step === 'tell_no') memory.told += 1;
 }
 
 /** The laws, after every step. */
@@ -71,12 +81,16 @@ function check(life: Life): void {
   if (direction === 'requested') expect(memory.introduced && memory.askedOn === undefined).toBe(false);
   else if (memory.introduced) expect(both).toBe(true);
   if (log.some(({ step }) => step === 'ask_b')) expect(memory.yes.has('a')).toBe(true);
-  if (memory.no) expect([state, steps]).toEqual(['closed_no', []]);
+  // After a no only who asked is still told, once.
+  const isUntold = direction === 'incoming' && memory.told === 0;
+  if (memory.no) expect([state, steps]).toEqual(['closed_no', isUntold ? ['tell_no'] : []]);
+  expect(memory.told).toBeLessThanOrEqual(1);
   expect(memory.nudges).toBeLessThanOrEqual(1);
   expect(memory.thanks).toBeLessThanOrEqual(2);
-  expect(waitingOf(now, today).kind === 'over').toBe(
-    ['closed', 'closed_no', 'lapsed', 'thanked'].includes(state),
-  );
+  const isOver = ['closed', 'closed_no', 'lapsed', 'thanked'].includes(state);
+  const { kind } = waitingOf(now, today);
+  if (kind === 'tell_no') expect([isOver, isUntold]).toEqual([true, true]);
+  else expect(kind === 'over').toBe(isOver);
   letters(life, both);
 }
 
@@ -87,7 +101,7 @@ function letters(life: Life, both: boolean): void {
   if (next !== undefined) expect(mayWrite(now, next)).toBe(true);
   for (const kind of IntroductionLetter.options) {
     if (!mayWrite(now, kind)) continue;
-    expect(life.memory.no).toBe(false);
+    expect(life.memory.no && kind !== 'decline_introduction').toBe(false);
     const facts = letterFacts(kind, {
       progress: now,
       owner: person('Mara'),
@@ -96,6 +110,8 @@ function letters(life: Life, both: boolean): void {
     });
     const { readers, leaks } = written(kind, facts);
     expect(leaks).toBe(false);
+    // Whatever came before it, a no is written from the same few facts.
+    if (kind === 'decline_introduction') expect(facts).toEqual(NO);
     if (readers > 1) expect(both && life.direction !== 'requested').toBe(true);
   }
 }
@@ -110,7 +126,9 @@ function written(kind: IntroductionLetter, facts: DraftFacts) {
   const { to, subject, body } = letterOf(kind, facts);
   const text = `${subject}\n${body}`;
   const [other, alone] = to[0]?.email === PEOPLE.a.email ? [PEOPLE.b, 'Ben'] : [PEOPLE.a, 'Ana'];
-  const leaksDetails = /secret-|PRIVATE/.test(text) || (to.length === 1 && key.includes(other.email));
+  // Whoever introduced them reads along in Bcc, which shows no address to anybody.
+  const mayKnow = to.length > 1 || kind === 'moving_to_bcc';
+  const leaksDetails = /secret-|PRIVATE/.test(text) || (!mayKnow && key.includes(other.email));
   const result = { readers: to.length, leaks: leaksDetails || text.includes(`For ${alone} alone.`) };
   known.set(key, result);
   return result;
@@ -153,6 +171,7 @@ describe('the life of an introduction', () => {
           askedOn: undefined,
           nudges: 0,
           thanks: 0,
+          told: 0,
         };
         const life: Life = { direction, log: [], state: 'idea', day: START, memory };
         if (direction === 'incoming') {

@@ -39,7 +39,9 @@ describe('what may happen next', () => {
     ['requested', 'idea', ['ask_a', 'close']],
     ['requested', 'asked_a', ['a_says_yes', 'introduce', 'a_says_later', 'a_says_no', 'close']],
     ['requested', 'a_yes', ['introduce', 'b_says_no', 'close']],
-    ['requested', 'introduced', ['first_reply', 'meet', 'tell_outcome', 'thank', 'close']],
+    ['requested', 'introduced', ['move_to_bcc', 'first_reply', 'meet', 'tell_outcome', 'thank', 'close']],
+    ['incoming', 'closed_no', ['tell_no']],
+    ['incoming', 'lapsed', ['tell_no']],
   ] as const)('%s from %s', (direction, state, steps) => expect(at(direction, state)).toEqual(steps));
 
   it('is nothing once it is over', () => {
@@ -103,9 +105,23 @@ describe('silence', () => {
 
 describe('an introduction the owner has asked for', () => {
   const introduced = walked('requested', ['ask_a', '2026-03-01'], ['introduce', '2026-03-03']);
-  it('owes thanks first, and then how it went', () => {
-    expect(waitingOf(introduced, '2026-03-03').kind).toBe('thank');
-    expect(letterFor(introduced, '2026-03-03')).toBe('thank_you');
+  const written = walked(
+    'requested',
+    ['ask_a', '2026-03-01'],
+    ['introduce', '2026-03-03'],
+    ['move_to_bcc', '2026-03-04'],
+  );
+  it('is answered first, with the introducer in Bcc, once', () => {
+    expect(waitingOf(introduced, '2026-03-03').kind).toBe('reply');
+    expect(needsOwner(waitingOf(introduced, '2026-03-03'))).toBe(true);
+    expect(letterFor(introduced, '2026-03-03')).toBe('moving_to_bcc');
+    expect(stepsFrom(written, '2026-03-05')).not.toContain('move_to_bcc');
+    // Whoever has been in touch with each other for long is not told to write first.
+    expect(waitingOf(introduced, '2026-04-02').kind).toBe('thank');
+  });
+  it('owes thanks then, and how it went', () => {
+    expect(waitingOf(written, '2026-03-04').kind).toBe('thank');
+    expect(letterFor(written, '2026-03-04')).toBe('thank_you');
     const met = walked(
       'requested',
       ['ask_a', '2026-03-01'],
@@ -119,6 +135,38 @@ describe('an introduction the owner has asked for', () => {
 
   it('is not nagged about after months', () =>
     expect(waitingOf(introduced, '2026-09-01').kind).toBe('under_way'));
+});
+
+describe('somebody who asked in vain', () => {
+  const asked = ['a_asks', '2026-03-01'] as const;
+  it.each([
+    ['B would rather not', walked('incoming', asked, ['ask_b', '2026-03-02'], ['b_says_no', '2026-03-05'])],
+    ['the owner would rather not', walked('incoming', asked, ['decline', '2026-03-05'])],
+    [
+      'B never answered',
+      walked('incoming', asked, ['ask_b', '2026-02-10'], ['nudge_b', '2026-02-20'], ['lapse', '2026-03-05']),
+    ],
+  ])('is told so, whether %s', (_why, progress) => {
+    expect(waitingOf(progress, '2026-03-06')).toEqual({ kind: 'tell_no', on: '2026-03-05' });
+    expect(needsOwner(waitingOf(progress, '2026-03-06'))).toBe(true);
+    expect(letterFor(progress, '2026-03-06')).toBe('decline_introduction');
+    expect(mayWrite(progress, 'decline_introduction')).toBe(true);
+    expect(mayWrite(progress, 'consent_b')).toBe(false);
+    // A month later nobody is reminded of it any more.
+    expect(waitingOf(progress, '2026-04-04')).toEqual({ kind: 'over' });
+  });
+
+  it('is told once, and nothing comes after', () => {
+    const told = walked('incoming', asked, ['decline', '2026-03-05'], ['tell_no', '2026-03-06']);
+    expect([stepsFrom(told, '2026-03-07'), letterFor(told, '2026-03-07')]).toEqual([[], undefined]);
+    expect(waitingOf(told, '2026-03-07')).toEqual({ kind: 'over' });
+  });
+
+  it('is nobody where the owner thought of it', () => {
+    const no = walked('outgoing', ['ask_a', '2026-03-01'], ['a_says_no', '2026-03-02']);
+    expect([letterFor(no, '2026-03-03'), mayWrite(no, 'decline_introduction')]).toEqual([undefined, false]);
+    expect(mayWrite(no, 'moving_to_bcc')).toBe(false);
+  });
 });
 
 describe('somebody who is not asked', () => {

@@ -2,8 +2,9 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../app.ts';
 import { IntroductionsPage } from '../pages/introductions.ts';
-import { NetworkPage } from '../pages/network.ts';
+import { Letter, NetworkPage } from '../pages/network.ts';
 import { Shell } from '../pages/shell.ts';
+import { violations } from '../violations.ts';
 
 test.use({ start: 'demo' });
 
@@ -31,6 +32,17 @@ test('from a way through the network to thanks, by keyboard', async ({ page }) =
     await press(page, / will do it$/);
     await expect(pane).toContainText('It is in their hands.');
     await press(page, / has introduced us$/);
+    await expect(pane).toContainText(/ introduced you on .+ Write to .+ first, with Omar El-Khatib in Bcc\./);
+  });
+
+  await test.step('the first letter goes to whom one was introduced to, with the introducer in Bcc', async () => {
+    const letter = new Letter(page, 'Write to them, the introducer in Bcc', pane);
+    await expect(letter.body).toHaveValue(/^Thank you for the introduction, Omar – /);
+    await expect(letter.region.getByLabel('Bcc Omar El-Khatib')).toBeVisible();
+    expect(await violations(page)).toEqual([]);
+    await letter.button('Save as .eml').focus();
+    await page.keyboard.press('Enter');
+    await press(page, 'Mark as written');
     await expect(pane).toContainText('Say thank you.');
   });
 
@@ -83,6 +95,16 @@ test('somebody asks to be introduced, and the doubts are answered before anybody
 
   await test.step('a no ends it, and nothing of why is told', async () => {
     await press(page, 'Luca Bianchetti would rather not');
+    await expect(one.pane).toContainText('Omar El-Khatib asked you and does not know yet');
+    const letter = new Letter(page, 'Say kindly that it won’t come about', one.pane);
+    await expect(letter.body).toHaveValue(/I won’t be making this one/);
+    await expect(letter.body).not.toHaveValue(/maps/);
+    expect(await violations(page)).toEqual([]);
+    await one.pane.getByLabel('What you can do instead').focus();
+    await page.keyboard.type('I can send you my list of maps.');
+    await page.keyboard.press('Tab');
+    await expect(letter.body).toHaveValue(/I can send you my list of maps\./);
+    await press(page, 'I have told Omar El-Khatib');
     await expect(one.pane).toContainText('Nobody is told why.');
     await expect(one.pane.getByLabel('Letter', { exact: true })).toHaveCount(0);
   });

@@ -136,6 +136,51 @@ describe('the letter editor', () => {
     expect(screen.queryByRole('button', { name: 'Open in mail program' })).toBeNull();
   });
 
+  it('shows who reads along in Bcc, and takes another address for them', async () => {
+    const saved = await open({ ...mail, bcc: [{ fn: 'Bo Li', email: 'bo@example.org' }] });
+    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
+    const user = userEvent.setup();
+    expect(screen.getByLabelText('Bcc Bo Li')).toHaveProperty('value', 'bo@example.org');
+    fireEvent.change(screen.getByLabelText('Bcc Bo Li'), { target: { value: 'li@example.test' } });
+    await user.click(screen.getByRole('button', { name: 'Save as .eml' }));
+    await waitFor(() => expect(saved).toHaveLength(1));
+    expect(saved[0]).toMatchObject({ to: mail.to, bcc: [{ fn: 'Bo Li', email: 'li@example.test' }] });
+  });
+});
+
+describe('a letter that was edited', () => {
+  it('keeps what was written by hand where only the owner’s words for it change, and writes it anew on a press', async () => {
+    const write = ({ purpose }: { purpose: string }) => ({ ...mail, body: `Hello Ada. ${purpose}` });
+    await connect(connectionTo({ introductions: { draft: write, check: () => [] } }));
+    const query = createQueryClient();
+    const about = { about: 'person', kind: 'thank_you', to: 1, why: '' } as const;
+    const shown = (purpose: string) => (
+      <QueryClientProvider client={query}>
+        {/* An id of the fake book. */}
+        <DraftEditor request={{ ...about, purpose } as DraftRequest} />
+      </QueryClientProvider>
+    );
+    const { rerender } = render(shown('Maps.'));
+    const letter = await screen.findByLabelText('Letter');
+    fireEvent.change(letter, { target: { value: 'Mine' } });
+    expect(screen.getByRole('button', { name: 'Back to the draft' })).toBeTruthy();
+    rerender(shown('Old maps.'));
+    expect(await screen.findByText(/Your text stays until/)).toBeTruthy();
+    expect(screen.getByLabelText('Letter')).toHaveProperty('value', 'Mine');
+    fireEvent.click(screen.getByRole('button', { name: 'Write it anew' }));
+    expect(screen.getByLabelText('Letter')).toHaveProperty('value', 'Hello Ada. Old maps.');
+    expect(screen.queryByText(/Your text stays until/)).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: 'Put back what it was' }));
+    expect(screen.getByLabelText('Letter')).toHaveProperty('value', 'Mine');
+    // About somebody else it is another letter.
+    rerender(
+      <QueryClientProvider client={query}>
+        <DraftEditor request={{ ...about, to: 2, purpose: '' } as unknown as DraftRequest} />
+      </QueryClientProvider>,
+    );
+    await waitFor(() => expect(screen.getByLabelText('Letter')).toHaveProperty('value', 'Hello Ada. '));
+  });
+
   it('copies the letter as it stands and goes back to the draft', async () => {
     const writeText = vi.fn(() => Promise.resolve());
     await open(mail);

@@ -33,7 +33,9 @@ describe('the stages of an introduction', () => {
     ['outgoing', 'closed_no', undefined],
     ['incoming', 'idea', 'ask_b'],
     ['requested', 'a_yes', 'introduce'],
-    ['requested', 'introduced', 'thank'],
+    ['requested', 'introduced', 'move_to_bcc'],
+    ['incoming', 'closed_no', 'tell_no'],
+    ['incoming', 'lapsed', 'tell_no'],
   ] as const)('%s leads on from %s by %s', (direction, state, step) => {
     const steps = stepsFrom(progressOf({ direction, state, log: [] }), '2025-05-04');
     expect(nextStep({ direction, state, steps })).toBe(step);
