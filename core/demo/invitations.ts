@@ -25,9 +25,9 @@ export interface InvitationRow {
 }
 
 export const INVITATIONS: readonly InvitationRow[] = [
-  // Logged at the Type Walk: we met.
+  // Met at the Type Walk, and somebody the owner knows had brought us together.
   {
-    key: 'met',
+    key: 'type-walk',
     fn: 'Amadou Diallo',
     slug: 'amadou-diallo-type',
     headline: 'Typographer at Sahel Type',
@@ -170,6 +170,25 @@ export const INVITATIONS: readonly InvitationRow[] = [
     slug: 'pelle-lindqvist-teacher',
     headline: 'Teacher',
     days: 9,
+  },
+  // Met once, at the school gate, and nothing more.
+  {
+    key: 'met',
+    fn: 'Farah Rahmani',
+    slug: 'farah-rahmani-paediatrics',
+    headline: 'Paediatrician',
+    location: 'Talstadt',
+    message: 'Dear Mara, our children shared a desk for a year. I would be glad to stay in touch. Farah',
+    days: 4,
+  },
+  // Never met: the owner asked to be introduced, and somebody they know did it.
+  {
+    key: 'introduced',
+    fn: 'Katalin Szőllősy',
+    slug: 'katalin-szollosy',
+    headline: 'Mathematician',
+    message: 'Dear Mara, Ana wrote to us both about the paper folding book. Here I am. Katalin',
+    days: 6,
   },
   // In touch already: the archive is older than the yes.
   {

@@ -132,7 +132,7 @@ function invitation(row: InvitationRow, ago: DaysAgo): DemoInvitation {
   };
 }
 
-/** One waiting for its second yes, one already made. */
+/** One waiting for its second yes, one already made, and one the owner had asked for. */
 const introductions = (ago: DaysAgo): DemoIntroduction[] => [
   {
     form: {
@@ -164,6 +164,23 @@ const introductions = (ago: DaysAgo): DemoIntroduction[] => [
       { step: 'ask_b', at: `${ago(58)}T12:30` },
       { step: 'b_says_yes', at: `${ago(55)}T08:15` },
       { step: 'introduce', at: `${ago(55)}T08:40` },
+    ],
+  },
+  {
+    form: {
+      direction: 'requested',
+      a: 'ana',
+      b: 'katalin',
+      purpose: 'A book about paper folding needs somebody who can prove that it folds.',
+      benefitA: '',
+      benefitB: 'Her lectures, bound.',
+    },
+    log: [
+      { step: 'ask_a', at: `${ago(13)}T09:00` },
+      { step: 'introduce', at: `${ago(9)}T16:10` },
+      { step: 'first_reply', at: `${ago(8)}T10:00` },
+      { step: 'tell_outcome', at: `${ago(7)}T18:00` },
+      { step: 'thank', at: `${ago(7)}T18:00` },
     ],
   },
 ];

@@ -171,6 +171,8 @@ const VERDICTS = {
   VERIFY_IDENTITY: 'Annegret Schwarzenberger-Oberhauser',
   REPORT: 'Sofia Laurent',
   ACCEPT_KNOWN: 'Pelle Lindqvist',
+  ACCEPT_MET: 'Farah Rahmani',
+  ACCEPT_INTRODUCED: 'Katalin Szőllősy',
   ACCEPT_VOUCHED: 'Tui Ngata',
   ASK_INTRODUCER: 'Marlene Quist',
   ASK_INVITER: 'Kerttu Raudsepp',

@@ -91,18 +91,18 @@ describe('the demo network', () => {
   });
 
   it('holds introductions that took only steps that are allowed', () => {
-    const states = demo.introductions.map(({ log }) =>
+    const states = demo.introductions.map(({ form, log }) =>
       log.reduce<IntroductionState | undefined>(
         (state, { step, at }, taken) =>
           state &&
           advance(
-            progressOf({ direction: 'outgoing', state, log: log.slice(0, taken) }),
+            progressOf({ direction: form.direction, state, log: log.slice(0, taken) }),
             step,
             at.slice(0, 10),
           ),
         'idea',
       ),
     );
-    expect(states).toEqual(['asked_b', 'introduced']);
+    expect(states).toEqual(['asked_b', 'introduced', 'thanked']);
   });
 });
