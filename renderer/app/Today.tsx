@@ -3,7 +3,6 @@ import { FileInput, Handshake, UserPlus, UsersRound } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { orpc } from '#renderer/client/queries.ts';
 import { IntroductionsToday } from '#renderer/features/introductions/IntroductionsToday.tsx';
-import { ReferencesToday } from '#renderer/features/invitations/ReferencesToday.tsx';
 import { LookBack } from '#renderer/features/invitations/rules/LookBack.tsx';
 import { DueToday } from '#renderer/features/reminders/DueToday.tsx';
 import { verdictLook, verdictWords } from '#renderer/people/verdict.ts';
@@ -42,7 +41,6 @@ export function Today() {
       <StagedImports count={counts.importsStaged} />
       <Invitations />
       <WaitingForAnswers />
-      <ReferencesToday />
       <DueToday />
       <IntroductionsToday />
       <LookBack />

@@ -2,13 +2,17 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import type { WaitingFor } from '#api/invitations.ts';
+import type { InvitationId } from '#core/invitations/model.ts';
 import { orpc } from '#renderer/client/queries.ts';
+import { OpenQuestion } from '#renderer/features/invitations/OpenQuestion.tsx';
+import type { Question } from '#renderer/features/invitations/OpenQuestion.tsx';
 import { dateWords } from '#renderer/strings/dates.ts';
 import { Avatar } from '#renderer/ui/Avatar.tsx';
 import { Row } from '#renderer/ui/Row.tsx';
 import { Glance, Line } from './Glance.tsx';
 
-type Asked = z.infer<typeof WaitingFor>['inviter']['rows'][number];
+type Waiting = z.infer<typeof WaitingFor>;
+type Asked = Waiting['inviter']['rows'][number];
 
 /** Whom the owner has asked where they met, and whom about somebody: since when, and who lets the time go by. */
 export function WaitingForAnswers() {
@@ -22,12 +26,26 @@ export function WaitingForAnswers() {
           <AskedLine key={row.id} row={row} words={[]} />
         ))}
       </Glance>
-      <Glance
-        title={t('today.waitingReferences')}
-        total={data.references.total}
-        to={{ section: 'invitations' }}
-      >
-        {data.references.rows.map((row) => (
+      <AskedAbout references={data.references} />
+    </>
+  );
+}
+
+/** One row an inviter: first those of whom a question has waited long enough to ask for something. */
+function AskedAbout({ references: { rows, total } }: { readonly references: Waiting['references'] }) {
+  const { t } = useTranslation('app');
+  const { data = [] } = useQuery(orpc.invitations.openReferences.queryOptions());
+  const pressing = firstOfEach(data);
+  return (
+    <Glance title={t('today.waitingReferences')} total={total} to={{ section: 'invitations' }}>
+      {[...pressing].map(([id, one]) => (
+        <Line key={id} to={{ section: 'invitations', id }}>
+          <OpenQuestion one={one} />
+        </Line>
+      ))}
+      {rows
+        .filter(({ id }) => !pressing.has(id))
+        .map((row) => (
           <AskedLine
             key={row.id}
             row={row}
@@ -38,9 +56,15 @@ export function WaitingForAnswers() {
             ]}
           />
         ))}
-      </Glance>
-    </>
+    </Glance>
   );
+}
+
+/** Of several questions about the same inviter the one that waits longest; they come in that order. */
+function firstOfEach(questions: readonly Question[]): ReadonlyMap<InvitationId, Question> {
+  const first = new Map<InvitationId, Question>();
+  for (const one of questions) if (!first.has(one.invitationId)) first.set(one.invitationId, one);
+  return first;
 }
 
 function AskedLine({ row, words }: { readonly row: Asked; readonly words: readonly string[] }) {
