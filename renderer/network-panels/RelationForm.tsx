@@ -3,12 +3,11 @@ import { useTranslation } from 'react-i18next';
 import type { ContactId } from '#core/contacts/model.ts';
 import { client } from '#renderer/client/client.ts';
 import { act } from '#renderer/client/commands.ts';
-import { PersonPicker } from '#renderer/people/PersonPicker.tsx';
 import type { Picked } from '#renderer/people/PersonPicker.tsx';
 import { relationWords } from '#renderer/people/relation.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Choice } from '#renderer/ui/Choice.tsx';
-import { Field } from '#renderer/ui/Field.tsx';
+import { OtherPerson } from './OtherPerson.tsx';
 import { NOT_SAID, RelationField, relationIn } from './RelationField.tsx';
 import type { RelationChoice } from './RelationField.tsx';
 import css from './NetworkPanels.module.css';
@@ -62,19 +61,13 @@ export function RelationForm({ contactId, fn, onDone }: Person & { readonly onDo
       />
       <div className={css.pair}>
         {isMe ? null : (
-          <Field
+          <OtherPerson
             label={t('relations.who')}
-            error={isTried && other === undefined ? t('relations.missing') : undefined}
-          >
-            <PersonPicker
-              value={other}
-              except={[contactId]}
-              // It opens because this very field was asked for.
-              // eslint-disable-next-line jsx-a11y/no-autofocus
-              autoFocus
-              onPick={setOther}
-            />
-          </Field>
+            value={other}
+            except={contactId}
+            missing={isTried ? t('relations.missing') : undefined}
+            onPick={setOther}
+          />
         )}
         <RelationField
           label={t('relations.what', { fn })}

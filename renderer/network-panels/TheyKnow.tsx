@@ -6,12 +6,12 @@ import { TIE_LEVELS } from '#core/network/model.ts';
 import type { TieLevel } from '#core/network/model.ts';
 import { client } from '#renderer/client/client.ts';
 import { act } from '#renderer/client/commands.ts';
-import { PersonPicker } from '#renderer/people/PersonPicker.tsx';
 import type { Picked } from '#renderer/people/PersonPicker.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Field } from '#renderer/ui/Field.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import { TextInput } from '#renderer/ui/TextInput.tsx';
+import { OtherPerson } from './OtherPerson.tsx';
 import { NOT_SAID, RelationField, relationIn } from './RelationField.tsx';
 import css from './NetworkPanels.module.css';
 
@@ -67,19 +67,13 @@ function TheyKnowForm({ contactId, fn, onDone }: Person & { readonly onDone: () 
       }}
     >
       <div className={css.pair}>
-        <Field
+        <OtherPerson
           label={t('each.who', { fn })}
-          error={isTried && other === undefined ? t('each.missing') : undefined}
-        >
-          <PersonPicker
-            value={other}
-            except={[contactId]}
-            // It opens because this very field was asked for.
-            // eslint-disable-next-line jsx-a11y/no-autofocus
-            autoFocus
-            onPick={setOther}
-          />
-        </Field>
+          value={other}
+          except={contactId}
+          missing={isTried ? t('each.missing') : undefined}
+          onPick={setOther}
+        />
         <Field label={t('each.level')}>
           <Select
             value={level}

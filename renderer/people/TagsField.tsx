@@ -1,10 +1,10 @@
-import { X } from 'lucide-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fold } from '#core/shared/fold.ts';
 import { isOnItsWay } from '#renderer/client/on-its-way.ts';
 import { orpc } from '#renderer/client/queries.ts';
+import { Chip } from '#renderer/ui/Chip.tsx';
 import { Combobox } from '#renderer/ui/Combobox.tsx';
 import { Field } from '#renderer/ui/Field.tsx';
 import css from './TagsField.module.css';
@@ -84,18 +84,14 @@ export function TagsField({ tags, onTags, knownOnly = false }: TagsFieldProps) {
         <ul className={css.list} aria-label={t('form.tags')}>
           {tags.map((tag) => (
             <li key={tag} className={css.tag}>
-              <bdi>{tag}</bdi>
-              <button
-                type="button"
-                className={css.remove}
-                aria-label={t('form.remove', { value: tag })}
-                onClick={() => {
+              <Chip
+                text={tag}
+                removeLabel={t('form.remove', { value: tag })}
+                onRemove={() => {
                   onTags(tags.filter((other) => other !== tag));
                   input.current?.focus();
                 }}
-              >
-                <X size={12} aria-hidden />
-              </button>
+              />
             </li>
           ))}
         </ul>

@@ -1,5 +1,5 @@
-import { X } from 'lucide-react';
 import { useState } from 'react';
+import { Chip } from './Chip.tsx';
 import { useFieldControl } from './Field.tsx';
 import css from './Chips.module.css';
 
@@ -30,17 +30,12 @@ export function Chips({
   return (
     <div className={css.chips}>
       {values.map((value) => (
-        <span key={value} className={css.chip}>
-          <bdi>{value}</bdi>
-          <button
-            type="button"
-            className={css.remove}
-            aria-label={removeLabel(value)}
-            onClick={() => onValues(values.filter((other) => other !== value))}
-          >
-            <X size={12} aria-hidden />
-          </button>
-        </span>
+        <Chip
+          key={value}
+          text={value}
+          removeLabel={removeLabel(value)}
+          onRemove={() => onValues(values.filter((other) => other !== value))}
+        />
       ))}
       <input
         {...control}

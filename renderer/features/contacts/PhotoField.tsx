@@ -4,6 +4,7 @@ import type { DragEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Picture } from '#renderer/people/Picture.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
+import { PictureInput } from '#renderer/ui/PictureInput.tsx';
 import { pictureAmong, portraitFrom } from '#renderer/people/portrait.ts';
 import css from './PhotoField.module.css';
 
@@ -68,18 +69,7 @@ export function PhotoField({ photo, onPhoto }: PhotoFieldProps) {
             </Button>
           )}
         </div>
-        <input
-          ref={file}
-          type="file"
-          accept="image/png,image/jpeg,image/webp"
-          className={css.file}
-          tabIndex={-1}
-          aria-label={t('form.photo.file')}
-          onChange={(event) => {
-            void take(event.target.files ?? []);
-            event.target.value = '';
-          }}
-        />
+        <PictureInput ref={file} label={t('form.photo.file')} onFiles={(files) => void take(files)} />
         <p className={isRefused ? css.refused : css.hint} role={isRefused ? 'alert' : undefined}>
           {t(isRefused ? 'form.photo.refused' : 'form.photo.hint')}
         </p>

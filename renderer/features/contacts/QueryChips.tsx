@@ -1,4 +1,3 @@
-import { X } from 'lucide-react';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { withoutClause } from '#core/contacts/search/query-edit.ts';
@@ -7,6 +6,7 @@ import { clausesOf } from '#core/contacts/search/query.ts';
 import type { Query, QueryHint } from '#core/contacts/search/query.ts';
 import { clauseWords } from './facet-words.ts';
 import { typedWords } from '#renderer/people/typed-query.ts';
+import { Chip } from '#renderer/ui/Chip.tsx';
 import css from './PeopleFilter.module.css';
 
 /** What the people are filtered by, each with a press that takes it out; words are in the box above. */
@@ -32,16 +32,13 @@ export function QueryChips({
         const what = clauseWords(clause);
         return (
           // A query may say a thing twice.
-          <li key={`${at}${queryText(clause)}`} className={css.chip}>
-            <bdi>{what}</bdi>
-            <button
-              type="button"
-              className={css.remove}
-              aria-label={t('chip.remove', { what })}
-              onClick={() => remove(clause)}
-            >
-              <X size={12} aria-hidden />
-            </button>
+          <li key={`${at}${queryText(clause)}`}>
+            <Chip
+              text={what}
+              look="chosen"
+              removeLabel={t('chip.remove', { what })}
+              onRemove={() => remove(clause)}
+            />
           </li>
         );
       })}

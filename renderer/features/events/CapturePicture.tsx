@@ -3,6 +3,7 @@ import { useCallback, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { QrContent } from '#core/capture/qr-content.ts';
 import { Button, IconButton } from '#renderer/ui/Button.tsx';
+import { PictureInput } from '#renderer/ui/PictureInput.tsx';
 import type { Picture, PictureState } from './use-picture.ts';
 import css from './CapturePicture.module.css';
 
@@ -21,18 +22,7 @@ export function PictureButton({ picture }: { readonly picture: Picture }) {
       >
         {t('picture.open')}
       </Button>
-      <input
-        ref={file}
-        type="file"
-        accept="image/png,image/jpeg,image/webp"
-        className={css.file}
-        tabIndex={-1}
-        aria-label={t('picture.file')}
-        onChange={(event) => {
-          void picture.take(event.target.files?.[0]);
-          event.target.value = '';
-        }}
-      />
+      <PictureInput ref={file} label={t('picture.file')} onFiles={([first]) => void picture.take(first)} />
     </>
   );
 }

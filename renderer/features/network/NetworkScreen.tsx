@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { parseQuery } from '#core/contacts/search/query.ts';
 import { orpc } from '#renderer/client/queries.ts';
 import { writeTyped } from '#renderer/people/typed-query.ts';
-import { NetworkTabs } from '#renderer/network-panels/NetworkTabs.tsx';
+import { NetworkFrame, NetworkTitle } from '#renderer/network-panels/NetworkFrame.tsx';
 import { navigate, useStore } from '#renderer/store/store.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { Answer } from './Answer.tsx';
@@ -27,22 +27,19 @@ export function NetworkScreen() {
   });
   const name = nameOf(target, person.data?.fn ?? '');
   return (
-    <section className={css.screen} aria-label={t('title')}>
-      <div className={css.column}>
-        <header className={css.head}>
-          <NetworkTabs />
-          <h1 className={css.title}>{t('ask.title')}</h1>
-          <TargetPicker key={name} name={name} onTarget={(next) => navigate(routeTo(next))} />
-        </header>
-        {target === undefined ? (
-          <EmptyState icon={Waypoints} title={t('ask.start')} text={t('ask.startText')} />
-        ) : target.kind === 'stranger' ? (
-          <NotInBook key={target.fn} fn={target.fn} org={target.org} />
-        ) : (
-          <Answer key={JSON.stringify(target)} target={target} name={name} />
-        )}
-      </div>
-    </section>
+    <NetworkFrame label={t('title')}>
+      <header className={css.head}>
+        <NetworkTitle>{t('ask.title')}</NetworkTitle>
+        <TargetPicker key={name} name={name} onTarget={(next) => navigate(routeTo(next))} />
+      </header>
+      {target === undefined ? (
+        <EmptyState icon={Waypoints} title={t('ask.start')} text={t('ask.startText')} />
+      ) : target.kind === 'stranger' ? (
+        <NotInBook key={target.fn} fn={target.fn} org={target.org} />
+      ) : (
+        <Answer key={JSON.stringify(target)} target={target} name={name} />
+      )}
+    </NetworkFrame>
   );
 }
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { NetworkTabs } from '#renderer/network-panels/NetworkTabs.tsx';
+import { NetworkFrame, NetworkTitle } from '#renderer/network-panels/NetworkFrame.tsx';
 import css from './Pictures.module.css';
 
 /** A picture of the network under the tabs they share, with what it says at its head. */
@@ -15,18 +15,15 @@ export function PictureFrame({
   readonly children: ReactNode;
 }) {
   return (
-    <section className={css.screen} aria-label={title}>
-      <div className={css.column}>
-        <NetworkTabs />
-        <header className={css.head}>
-          <div className={css.titleLine}>
-            <h1 className={css.title}>{title}</h1>
-            {tools}
-          </div>
-          <p className={css.intro}>{intro}</p>
-        </header>
-        {children}
-      </div>
-    </section>
+    <NetworkFrame label={title}>
+      <header className={css.head}>
+        <div className={css.titleLine}>
+          <NetworkTitle>{title}</NetworkTitle>
+          {tools}
+        </div>
+        <p className={css.intro}>{intro}</p>
+      </header>
+      {children}
+    </NetworkFrame>
   );
 }

@@ -14,12 +14,17 @@ export type TimeData = Awaited<ReturnType<Client['network']['overTime']>>;
 export const peopleMetIn = (period: string): string =>
   hashOf({ section: 'people', params: { q: `met:${period}` } });
 
+/** From this width on a label stands under the middle of its bar; below, it begins where its year does. */
+const ROOM_FOR_LABEL = 40;
+
 /** Bars for the eye and the mouse: the table beside them says the same, and keys go through that. */
 export function TimeBars({ data }: { readonly data: TimeData }) {
   const { t } = useTranslation('pictures');
   const frame = useRef<HTMLDivElement>(null);
   const [room, setRoom] = useState(800);
   const chart = timeChart(data.periods, room);
+  // Few bars do not leave the rest of the panel without its lines.
+  const width = Math.max(room, chart.width);
   useEffect(() => {
     const at = frame.current;
     if (at === null) return undefined;
@@ -36,10 +41,10 @@ export function TimeBars({ data }: { readonly data: TimeData }) {
       {/* It scrolls, and has nothing else that takes the focus. */}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div ref={frame} className={css.scroller} role="group" aria-label={t('time.chart')} tabIndex={0}>
-        <svg width={chart.width} height={HEIGHT} aria-hidden>
+        <svg width={width} height={HEIGHT} aria-hidden>
           {chart.ticks.map(({ value, y }) => (
             <g key={value}>
-              <line className={css.grid} x1={30} x2={chart.width} y1={y} y2={y} />
+              <line className={css.grid} x1={30} x2={width} y1={y} y2={y} />
               <text className={css.tick} x={26} y={y + 4} textAnchor="end">
                 {value}
               </text>
@@ -68,7 +73,12 @@ function TimeBar({ bar, step }: { readonly bar: Bar; readonly step: number }) {
         <rect key={how} data-how={how} x={left} y={y} width={width} height={height} />
       ))}
       {bar.label === '' ? null : (
-        <text className={css.tick} x={left} y={BASE + 16}>
+        <text
+          className={css.tick}
+          x={step < ROOM_FOR_LABEL ? left : bar.x + step / 2}
+          y={BASE + 16}
+          textAnchor={step < ROOM_FOR_LABEL ? 'start' : 'middle'}
+        >
           {bar.label}
         </text>
       )}
