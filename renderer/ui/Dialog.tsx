@@ -16,6 +16,9 @@ export interface DialogProps {
   readonly children: ReactNode;
 }
 
+/** Where the focus goes: what says so, else the first field. */
+const FIRST = '[data-autofocus], input, textarea, select';
+
 /**
  * A modal dialog: the browser's own `<dialog>`, which traps focus, makes the rest inert and gives focus back.
  * (Headless libraries lock scrolling with an injected style sheet, which our policy refuses.)
@@ -29,8 +32,17 @@ export function Dialog({ title, onClose, closeLabel, bare = false, size = 'narro
     const before = document.activeElement;
     element?.showModal();
     // The browser would focus the close button, which comes first.
-    (element?.querySelector<HTMLElement>('[data-autofocus], input, textarea, select') ?? element)?.focus();
+    element?.focus();
+    const enter = () => {
+      if (element !== null && document.activeElement === element)
+        element.querySelector<HTMLElement>(FIRST)?.focus();
+    };
+    enter();
+    // What it asks for may come from the book a moment later; whoever has moved on by then is left where they are.
+    const watch = new MutationObserver(enter);
+    if (element !== null) watch.observe(element, { childList: true, subtree: true });
     return () => {
+      watch.disconnect();
       element?.close();
       if (before instanceof HTMLElement) before.focus();
     };

@@ -27,6 +27,9 @@ export function PasteBox({ onRead }: { readonly onRead: (found: readonly PastedI
     <div className={css.paste}>
       <Field label={t('form.paste')} hint={t('form.pasteHint')}>
         <TextArea
+          // Whoever adds an invitation has it in the clipboard, mostly.
+          // eslint-disable-next-line jsx-a11y/no-autofocus
+          autoFocus
           rows={4}
           maxLength={100_000}
           value={text}

@@ -11,7 +11,7 @@ import { tieWords } from '#renderer/people/tie.ts';
 import { hashOf } from '#renderer/store/navigation.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { Skeleton } from '#renderer/ui/Skeleton.tsx';
-import { PictureFrame } from './PictureFrame.tsx';
+import { NobodyYet, PictureFrame } from './PictureFrame.tsx';
 import { ringPlaces } from './ring-places.ts';
 import css from './Pictures.module.css';
 
@@ -29,7 +29,7 @@ export function CirclesScreen() {
       ) : data === undefined ? (
         <Skeleton lines={8} />
       ) : data.length === 0 ? (
-        <EmptyState icon={CircleDotDashed} title={t('circles.none')} text={t('circles.noneText')} />
+        <NobodyYet icon={CircleDotDashed} title={t('circles.none')} text={t('circles.noneText')} />
       ) : (
         <Circles circles={data} />
       )}

@@ -8,7 +8,7 @@ import { navigate, useStore } from '#renderer/store/store.ts';
 import { Choice } from '#renderer/ui/Choice.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { Skeleton } from '#renderer/ui/Skeleton.tsx';
-import { PictureFrame } from './PictureFrame.tsx';
+import { NobodyYet, PictureFrame } from './PictureFrame.tsx';
 import { TimeBars } from './TimeBars.tsx';
 import { TimeTable } from './TimeTable.tsx';
 
@@ -43,7 +43,7 @@ function OverTime({ step }: { readonly step: TimeStep }) {
   if (error !== null) return <EmptyState icon={CalendarRange} title={errorWords(error)} />;
   if (data === undefined) return <Skeleton lines={8} />;
   if (data.periods.length === 0)
-    return <EmptyState icon={CalendarRange} title={t('time.none')} text={t('time.noneText')} />;
+    return <NobodyYet icon={CalendarRange} title={t('time.none')} text={t('time.noneText')} />;
   return (
     <>
       <TimeBars data={data} />

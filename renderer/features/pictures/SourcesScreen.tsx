@@ -5,7 +5,7 @@ import { errorWords } from '#renderer/client/errors.ts';
 import { orpc } from '#renderer/client/queries.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { Skeleton } from '#renderer/ui/Skeleton.tsx';
-import { PictureFrame } from './PictureFrame.tsx';
+import { NobodyYet, PictureFrame } from './PictureFrame.tsx';
 import { SourceTree } from './SourceTree.tsx';
 
 /** Where everybody comes from and who introduced whom. */
@@ -19,7 +19,7 @@ export function SourcesScreen() {
       ) : data === undefined ? (
         <Skeleton lines={8} />
       ) : data.length === 0 ? (
-        <EmptyState icon={GitFork} title={t('sources.none')} text={t('sources.noneText')} />
+        <NobodyYet icon={GitFork} title={t('sources.none')} text={t('sources.noneText')} />
       ) : (
         <SourceTree sources={data} />
       )}
