@@ -68,6 +68,13 @@ export const book = {
   /** Says, for as long as it is listened to, which topics have changed. */
   changes: query.output(eventIterator(z.strictObject({ topics: z.array(Topic) }))),
   /**
+   * Says, for as long as it is listened to, how many of its changes a deed about many people has been taken back or done
+   * again. An import is taken back by few statements about all of its rows, and has no numbers to say.
+   */
+  replaying: query.output(
+    eventIterator(z.strictObject({ done: z.int().positive(), total: z.int().positive() })),
+  ),
+  /**
    * The newest 200 deeds; of those whose name or file has every word of `find`, or whose code is one of `codes`: a window
    * knows the words for codes, the book the names.
    */

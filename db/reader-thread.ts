@@ -32,10 +32,11 @@ import type {
   NetworkWantedMessage,
   PeopleFoundMessage,
   PeopleWantedMessage,
+  ReplayingMessage,
 } from './threads.ts';
 
 type FromJobs = IndexMessage | FacetsMessage | NetworkMessage | DuplicatesMessage | PeopleWantedMessage;
-type FromWriter = ChangedMessage | PeopleWantedMessage;
+type FromWriter = ChangedMessage | PeopleWantedMessage | ReplayingMessage;
 /** Looks for people as a window's search does; given from outside, because searching asks this thread in turn. */
 type Find = (reader: ReaderThread, text: string, now: DateTime) => Promise<Int32Array>;
 
@@ -45,6 +46,7 @@ export class ReaderThread {
   readonly suggestions = new Suggestions();
   readonly #writer: MessagePort;
   readonly #watchers = new Set<(topics: readonly Topic[]) => void>();
+  readonly #replayWatchers = new Set<(far: ReplayingMessage) => void>();
   #index = Promise.withResolvers<SearchIndex>();
   #hasIndex = false;
   #pending = new Set<ContactId>();
@@ -131,6 +133,12 @@ export class ReaderThread {
     return () => this.#watchers.delete(listener);
   }
 
+  /** Calls back with how far a deed about many is undone or done again, until the answer is called. */
+  watchReplaying(listener: (far: ReplayingMessage) => void): () => void {
+    this.#replayWatchers.add(listener);
+    return () => this.#replayWatchers.delete(listener);
+  }
+
   /**
    * A window that has just heard its command succeed must find the result: the news of the commit is already in the
    * port, perhaps not yet delivered.
@@ -143,6 +151,7 @@ export class ReaderThread {
 
   #heard(message: FromWriter): void {
     if (message.kind === 'people-wanted') void this.#answer(message, this.#writer);
+    else if (message.kind === 'replaying') for (const listener of this.#replayWatchers) listener(message);
     else this.#changed(message);
   }
 

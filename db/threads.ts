@@ -53,6 +53,13 @@ export interface ChangedMessage extends Changes {
   readonly kind: 'changed';
 }
 
+/** Writer → reader, now and then while it puts many rows back or does them again: how far it has come. */
+export interface ReplayingMessage {
+  readonly kind: 'replaying';
+  readonly done: number;
+  readonly total: number;
+}
+
 /** Jobs → reader: a search index of the whole book, as it was when the building began. */
 export interface IndexMessage {
   readonly kind: 'index';

@@ -6,7 +6,7 @@ import { keepEntry } from './history/queries.ts';
 import { Recorder } from './history/journal.ts';
 import type { Changes, WriteBook } from './history/journal.ts';
 import type { PeopleFinder } from './people-finder.ts';
-import type { ChangedMessage } from './threads.ts';
+import type { ChangedMessage, ReplayingMessage } from './threads.ts';
 
 /** What a command did, for the history list. `undoable: false` for undo and redo themselves and for settings. */
 export interface Deed {
@@ -42,7 +42,7 @@ export class WriterThread {
   async command<Result>(deed: Deed, now: DateTime, act: (book: WriteBook) => Result): Promise<Result> {
     const endTurn = await this.takeTurn();
     try {
-      const recorder = new Recorder(this.book);
+      const recorder = new Recorder(this.book, (done, total) => this.#tellReplaying(done, total));
       this.book.sqlite.exec('begin immediate');
       let result: Result;
       try {
@@ -58,6 +58,13 @@ export class WriterThread {
     } finally {
       endTurn();
     }
+  }
+
+  /** What is posted goes out at once, although this thread is busy until the deed is done. */
+  #tellReplaying(done: number, total: number): void {
+    const message: ReplayingMessage = { kind: 'replaying', done, total };
+    // To the reader, which comes first: windows listen there.
+    this.#listeners[0]?.postMessage(message);
   }
 
   /** Tells the other threads what has changed; a no-op for undefined. */

@@ -84,6 +84,9 @@ const FACETS_ONLY: ReadonlySet<unknown> = new Set(['CATEGORIES', 'CLASS']);
 /** Of more people than this everything is read anew: that is faster than one by one. */
 const MOST_NAMED = 3000;
 
+/** Rows put back between two words about how far that has come: often enough to move, rarely enough to cost nothing. */
+const REPLAYED_AT_ONCE = 2000;
+
 /** One change as it is kept: JSON of the whole row before and after. */
 export interface RowChange {
   readonly tableName: string;
@@ -103,8 +106,11 @@ export class Recorder implements WriteBook {
   readonly #orgs = new Set<string>();
   readonly #events = new Set<number>();
   #all = false;
+  readonly #onReplayed: ((done: number, total: number) => void) | undefined;
 
-  constructor(book: OpenBook) {
+  /** `onReplayed` hears how many of how many changes have been undone or done again, where there are many. */
+  constructor(book: OpenBook, onReplayed?: (done: number, total: number) => void) {
+    this.#onReplayed = onReplayed;
     this.select = book.select;
     this.statement = book.statement.bind(book);
   }
@@ -178,7 +184,8 @@ export class Recorder implements WriteBook {
     changes: readonly RowChange[],
     direction: (change: RowChange) => readonly [expected: string | null, wanted: string | null],
   ): RowChange | undefined {
-    for (const change of changes) {
+    for (const [at, change] of changes.entries()) {
+      if (at > 0 && at % REPLAYED_AT_ONCE === 0) this.#onReplayed?.(at, changes.length);
       const [expected, wanted] = direction(change);
       const current = this.rowOf(change.tableName, change.rowId);
       if (!isAs(current, expected)) return change;

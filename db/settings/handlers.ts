@@ -29,6 +29,7 @@ export const bookHandlers: HandlersFor<typeof bookFeature> = {
     ...nextUndoAndRedo(book),
   }),
   changes: ({ reader, signal }) => topicsOf(reader, signal),
+  replaying: ({ reader, signal }) => replayingOf(reader, signal),
   history: ({ book, input }) => historyOf(book, { ...input, limit: HISTORY_SHOWN }),
   undo: ({ book, input, now }) => undo(book, input.id, (batchId) => revertBatch(book, batchId, now), now),
   redo: ({ book }) => redo(book),
@@ -45,16 +46,62 @@ function owner(book: QueryCall<unknown>['book']) {
 }
 
 /** Yields the topics of every change until the window stops listening. */
-async function* topicsOf(
+function topicsOf(
   reader: ReaderThread,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<{ topics: Topic[] }> {
   const waiting = new Set<Topic>();
-  let wake = Promise.withResolvers<void>();
-  const stop = reader.watch((topics) => {
-    for (const topic of topics) waiting.add(topic);
-    wake.resolve();
+  return heard({
+    listen: (wake) =>
+      reader.watch((topics) => {
+        for (const topic of topics) waiting.add(topic);
+        wake();
+      }),
+    take: () => {
+      if (waiting.size === 0) return undefined;
+      const topics = [...waiting];
+      waiting.clear();
+      return { topics };
+    },
+    signal,
   });
+}
+
+/** Yields how far a deed about many is undone or done again; only the last word, where a window is slow. */
+function replayingOf(reader: ReaderThread, signal: AbortSignal | undefined): AsyncGenerator<Far> {
+  let last: Far | undefined;
+  return heard({
+    listen: (wake) =>
+      reader.watchReplaying(({ done, total }) => {
+        last = { done, total };
+        wake();
+      }),
+    take: () => {
+      const far = last;
+      last = undefined;
+      return far;
+    },
+    signal,
+  });
+}
+
+interface Far {
+  readonly done: number;
+  readonly total: number;
+}
+
+/** Yields what there is to take each time somebody wakes it, until the window stops listening. */
+async function* heard<Heard>({
+  listen,
+  take,
+  signal,
+}: {
+  readonly listen: (wake: () => void) => () => void;
+  readonly take: () => Heard | undefined;
+  readonly signal: AbortSignal | undefined;
+}): AsyncGenerator<Heard> {
+  let wake = Promise.withResolvers<void>();
+  const stop = listen(() => wake.resolve());
   signal?.addEventListener('abort', () => wake.resolve(), { once: true });
   try {
     // Ends from outside: the window closes the stream, or its port goes.
@@ -62,10 +109,8 @@ async function* topicsOf(
       await wake.promise;
       if (signal?.aborted === true) return;
       wake = Promise.withResolvers<void>();
-      if (waiting.size === 0) continue;
-      const topics = [...waiting];
-      waiting.clear();
-      yield { topics };
+      const next = take();
+      if (next !== undefined) yield next;
     }
   } finally {
     stop();

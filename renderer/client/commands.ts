@@ -3,6 +3,7 @@ import type { HistoryEntry } from '#api/book.ts';
 import { useStore } from '#renderer/store/store.ts';
 import { historyWords } from '#renderer/strings/history.ts';
 import { i18n } from '#renderer/strings/i18n.ts';
+import { timeLeftWords } from '#renderer/strings/time-left.ts';
 import { client } from './client.ts';
 import { errorWords } from './errors.ts';
 
@@ -69,19 +70,41 @@ export async function redo(): Promise<void> {
 /** Longer than this, and one wonders whether anything happens. */
 const WONDERS_AFTER = 1000;
 
-/** Says that something is being done once it takes long, as a deed about many people does; answers what it answers. */
+/**
+ * Says that something is being done once it takes long, as a deed about many people does, and how far that has come;
+ * answers what it answers.
+ */
 async function inSight<Result>(deed: Promise<Result>, text: string): Promise<Result> {
   const { showToast, dismissToast } = useStore.getState();
+  const began = Date.now();
+  const done = new AbortController();
   let shown: number | undefined;
   const timer = setTimeout(() => {
     showToast({ text, tone: 'busy' });
     shown = useStore.getState().toasts.at(-1)?.id;
+    if (shown !== undefined) void sayHowFar(shown, began, done.signal);
   }, WONDERS_AFTER);
   try {
     return await deed;
   } finally {
     clearTimeout(timer);
+    done.abort();
     if (shown !== undefined) dismissToast(shown);
+  }
+}
+
+async function sayHowFar(toast: number, began: number, signal: AbortSignal): Promise<void> {
+  try {
+    for await (const far of await client.book.replaying(undefined, { signal })) {
+      if (signal.aborted) return;
+      const words = [i18n.t('app:undo.far', far), timeLeftWords(far, Date.now() - began)];
+      useStore.getState().toastIsAt(toast, {
+        portion: far.done / far.total,
+        words: words.filter((part) => part !== '').join(' · '),
+      });
+    }
+  } catch {
+    // Numbers are a courtesy: the deed itself says how it ended.
   }
 }
 

@@ -8,6 +8,8 @@ export interface ToasterMessage {
   readonly text: string;
   /** `busy`: something is being done, and the message stays until it is. */
   readonly tone: 'done' | 'problem' | 'busy';
+  /** Of something that is being done: how far it has come, from 0 to 1, and that in words. */
+  readonly far?: { readonly portion: number; readonly words: string };
   readonly action?: { readonly label: string; readonly run: () => void };
 }
 
@@ -15,8 +17,8 @@ export interface ToasterMessage {
 const SHOWN = 10_000;
 
 /** Before the words what kind of message it is; how far something has come that says no numbers is not known. */
-function Sign({ tone, text }: Pick<ToasterMessage, 'tone' | 'text'>) {
-  if (tone === 'busy') return <progress className={css.busy} aria-label={text} />;
+function Sign({ tone, text, far }: ToasterMessage) {
+  if (tone === 'busy') return <progress className={css.busy} value={far?.portion} aria-label={text} />;
   return tone === 'done' ? <Check size={16} aria-hidden /> : <CircleAlert size={16} aria-hidden />;
 }
 
@@ -48,6 +50,7 @@ export function Toaster({
           <Sign {...message} />
           <Toast.Description className={css.text} data-private="">
             {message.text}
+            {message.far === undefined ? null : <span className={css.far}>{message.far.words}</span>}
           </Toast.Description>
           {message.action === undefined ? null : (
             <Toast.Action asChild altText={message.action.label}>

@@ -379,3 +379,29 @@ describe('any bulk deeds', () => {
     );
   });
 });
+
+describe('a deed about very many', () => {
+  it('says how far it has been taken back, while that is going on, and then nothing more', async () => {
+    const { client } = await testBook();
+    const cards = Array.from(
+      { length: 4500 },
+      (_, at) => `BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Person ${at}\r\nEND:VCARD\r\n`,
+    );
+    const file = { name: 'many.vcf', bytes: new TextEncoder().encode(cards.join('')) };
+    const { result } = await stageFiles(client, [file]);
+    await drain(await client.imports.apply({ id: result.batchId }));
+    await run(client.bulk.tag({ people: everybody, tags: ['many'] }));
+    const replaying = await client.book.replaying();
+    const first = replaying.next();
+    const undone = client.book.undo({});
+    const said = await first;
+    if (said.done === true) throw new Error('nothing was said');
+    const far = said.value;
+    expect(far.done).toBeGreaterThan(0);
+    expect(far.done).toBeLessThan(far.total);
+    expect(far.total).toBeGreaterThanOrEqual(4500);
+    expect((await undone)?.code).toBe('bulk.tag');
+    await replaying.return?.();
+    expect((await client.contacts.list({ text: 'tag:many', page: {} })).total).toBe(0);
+  });
+});

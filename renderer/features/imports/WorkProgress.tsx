@@ -1,8 +1,9 @@
 import { X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from '#renderer/store/store.ts';
+import { timeLeftWords } from '#renderer/strings/time-left.ts';
 import { Button } from '#renderer/ui/Button.tsx';
-import { portion, sizeWords, timeLeftWords } from './words.ts';
+import { portion, sizeWords } from './words.ts';
 import { cancelWork, useWork } from './work.ts';
 import type { Work } from './work.ts';
 import css from './WorkProgress.module.css';

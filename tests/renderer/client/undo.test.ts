@@ -46,6 +46,29 @@ it.each([
   expect(toasts().map(([tone]) => tone)).toEqual(['done']);
 });
 
+it('what takes long says how far it has come and how long it will still take', async () => {
+  const answer = async () => {
+    await new Promise((resolve) => setTimeout(resolve, 10_000));
+    return ENTRY;
+  };
+  async function* replaying() {
+    await new Promise((resolve) => setTimeout(resolve, 3000));
+    yield { done: 40_000, total: 100_000 };
+    await new Promise((resolve) => setTimeout(resolve, 60_000));
+  }
+  await connect(connectionTo({ book: { undo: answer, replaying } }));
+  const done = undo();
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(useStore.getState().toasts).toMatchObject([{ tone: 'busy', text: 'Taking it back…' }]);
+  await vi.advanceTimersByTimeAsync(2500);
+  expect(useStore.getState().toasts).toMatchObject([
+    { tone: 'busy', far: { portion: 0.4, words: '40,000 of 100,000 changes · about 6 seconds left' } },
+  ]);
+  await vi.advanceTimersByTimeAsync(10_000);
+  await done;
+  expect(toasts().map(([tone]) => tone)).toEqual(['done']);
+});
+
 it('what is done at once says only that it is', async () => {
   await takes(300);
   const done = undo();

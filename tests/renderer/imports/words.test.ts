@@ -24,9 +24,9 @@ import {
   portion,
   sizeWords,
   tabsOf,
-  timeLeftWords,
   usualChoice,
 } from '#renderer/features/imports/words.ts';
+import { timeLeftWords } from '#renderer/strings/time-left.ts';
 import { EvidenceKind } from '#core/network/model.ts';
 import { en } from '#renderer/strings/catalogues.ts';
 import { i18n } from '#renderer/strings/i18n.ts';
