@@ -1,5 +1,6 @@
 // The screens there are to look at, and how to get to each from anywhere.
 import type { Page } from '@playwright/test';
+import type { Verdict } from '#core/invitations/model.ts';
 
 export interface Screen {
   readonly name: string;
@@ -181,9 +182,9 @@ const VERDICTS = {
   DECLINE_POLITE: 'Curtis Vane',
   IGNORE: 'Brad Sterling',
   NEED_MORE: 'Ali Saleh',
-} as const;
+} as const satisfies Readonly<Record<Verdict, string>>;
 
-/** A card for every verdict the made-up network has. */
+/** A card for every verdict there is. */
 export const VERDICT_SCREENS: readonly Screen[] = Object.entries(VERDICTS).map(([verdict, fn]) => ({
   name: `verdict-${verdict.toLowerCase().replaceAll('_', '-')}`,
   open: rowOf('invitations', fn),
