@@ -48,7 +48,7 @@ async function measure(within: Browser, n: number): Promise<void> {
     const stands = performance.now() - from;
     await page
       .getByRole('status')
-      .filter({ hasText: /\d+ ties?$/ })
+      .filter({ hasText: /[\d,]+ ties?$/ })
       .waitFor();
     const settled = performance.now() - from;
     const dragged = await framesWhile(page);

@@ -11,6 +11,7 @@ import type { Picked } from '#renderer/people/PersonPicker.tsx';
 import { Button, IconButton } from '#renderer/ui/Button.tsx';
 import { Field } from '#renderer/ui/Field.tsx';
 import { TextInput } from '#renderer/ui/TextInput.tsx';
+import { LineForm } from './LineForm.tsx';
 import css from './KeepingUp.module.css';
 
 /** Whom this person is not introduced to, each with the owner's private reason, and a way to name one more. */
@@ -92,43 +93,28 @@ function PairForm({
     if (done !== undefined) onClose();
   };
   return (
-    <form
-      className={css.form}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
-      <div className={css.pair}>
-        <Field
-          label={t('pairs.who', { fn })}
-          error={isTried && other === undefined ? t('pairs.whoMissing') : ''}
-        >
-          <PersonPicker
-            value={other}
-            // Opened by the owner's own press.
-            // eslint-disable-next-line jsx-a11y/no-autofocus
-            autoFocus
-            except={[contactId, ...except]}
-            onPick={setOther}
-          />
-        </Field>
-        <Field label={t('pairs.reason')} hint={t('pairs.reasonHint')}>
-          <TextInput
-            spellCheck
-            maxLength={2000}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        </Field>
-      </div>
-      <div className={css.buttons}>
-        <Button look="primary" type="submit">
-          {t('pairs.save')}
-        </Button>
-        <Button onClick={onClose}>{t('cancel')}</Button>
-      </div>
-    </form>
+    <LineForm saveLabel={t('pairs.save')} cancelLabel={t('cancel')} onSave={save} onCancel={onClose}>
+      <Field
+        label={t('pairs.who', { fn })}
+        error={isTried && other === undefined ? t('pairs.whoMissing') : ''}
+      >
+        <PersonPicker
+          value={other}
+          // Opened by the owner's own press.
+          // eslint-disable-next-line jsx-a11y/no-autofocus
+          autoFocus
+          except={[contactId, ...except]}
+          onPick={setOther}
+        />
+      </Field>
+      <Field label={t('pairs.reason')} hint={t('pairs.reasonHint')}>
+        <TextInput
+          spellCheck
+          maxLength={2000}
+          value={reason}
+          onChange={(event) => setReason(event.target.value)}
+        />
+      </Field>
+    </LineForm>
   );
 }

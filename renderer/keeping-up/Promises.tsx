@@ -10,6 +10,7 @@ import { Button, IconButton } from '#renderer/ui/Button.tsx';
 import { Field } from '#renderer/ui/Field.tsx';
 import { TextInput } from '#renderer/ui/TextInput.tsx';
 import { DayField } from './DayField.tsx';
+import { LineForm } from './LineForm.tsx';
 import { refOf } from './reminder-ref.ts';
 import { awayWords } from './today.ts';
 import css from './KeepingUp.module.css';
@@ -98,41 +99,26 @@ function PromiseForm({
     if (done !== undefined) onClose();
   };
   return (
-    <form
-      className={css.form}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
-      <div className={css.pair}>
-        <Field
-          label={t('promise.what', { fn })}
-          error={isTried && text.trim() === '' ? t('promise.whatMissing') : ''}
-        >
-          <TextInput
-            // Opened by the owner's own press on "I promised something".
-            // eslint-disable-next-line jsx-a11y/no-autofocus
-            autoFocus
-            spellCheck
-            maxLength={500}
-            value={text}
-            onChange={(event) => setText(event.target.value)}
-          />
-        </Field>
-        <DayField
-          label={t('promise.by')}
-          onDay={setDueOn}
-          error={isTried && dueOn === undefined ? t('promise.byMissing') : undefined}
+    <LineForm saveLabel={t('promise.save')} cancelLabel={t('cancel')} onSave={save} onCancel={onClose}>
+      <Field
+        label={t('promise.what', { fn })}
+        error={isTried && text.trim() === '' ? t('promise.whatMissing') : ''}
+      >
+        <TextInput
+          // Opened by the owner's own press on "I promised something".
+          // eslint-disable-next-line jsx-a11y/no-autofocus
+          autoFocus
+          spellCheck
+          maxLength={500}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
         />
-      </div>
-      <div className={css.buttons}>
-        <Button look="primary" type="submit">
-          {t('promise.save')}
-        </Button>
-        <Button onClick={onClose}>{t('cancel')}</Button>
-      </div>
-    </form>
+      </Field>
+      <DayField
+        label={t('promise.by')}
+        onDay={setDueOn}
+        error={isTried && dueOn === undefined ? t('promise.byMissing') : undefined}
+      />
+    </LineForm>
   );
 }

@@ -72,7 +72,7 @@ const drawn = async (page: Page): Promise<boolean> => {
   await goTo(page, 'network/picture');
   await page
     .getByRole('status')
-    .filter({ hasText: /^\d+ ties?$/ })
+    .filter({ hasText: /^[\d,]+ ties?$/ })
     .waitFor();
   return true;
 };

@@ -90,7 +90,7 @@ function CalendarForm({
         void save({ which: which(), withNames, withNotes });
       }}
     >
-      <p className={css.hint}>{t('calendar.hint')}</p>
+      <p className={css.intro}>{t('calendar.hint')}</p>
       {options.length === 1 ? null : (
         <Choice label={t('calendar.which')} value={scope} onValue={setScope} options={options} />
       )}
