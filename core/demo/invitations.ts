@@ -187,7 +187,7 @@ export const INVITATIONS: readonly InvitationRow[] = [
     fn: 'Katalin Szőllősy',
     slug: 'katalin-szollosy',
     headline: 'Mathematician',
-    message: 'Dear Mara, Ana wrote to us both about the paper folding book. Here I am. Katalin',
+    message: 'Dear Mara, José Luis wrote to us both about the paper folding book. Here I am. Katalin',
     days: 6,
   },
   // In touch already: the archive is older than the yes.

@@ -169,7 +169,7 @@ const introductions = (ago: DaysAgo): DemoIntroduction[] => [
   {
     form: {
       direction: 'requested',
-      a: 'ana',
+      a: 'jose',
       b: 'katalin',
       purpose: 'A book about paper folding needs somebody who can prove that it folds.',
       benefitA: '',
