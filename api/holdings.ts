@@ -58,6 +58,18 @@ export const Held = z.strictObject({
       provenance: Provenance,
     }),
   ),
+  /** Letters of theirs that can be answered, as far as an answer names them. */
+  letters: z.array(
+    z.strictObject({
+      on: z.string(),
+      subject: z.string(),
+      messageId: z.string(),
+      references: z.array(z.string()),
+      /** A later import has brought a newer one. */
+      isFormer: z.boolean(),
+      provenance: Provenance,
+    }),
+  ),
   invitations: z.array(
     z.strictObject({
       direction: z.enum(['incoming', 'outgoing']),

@@ -9,6 +9,7 @@ import {
   Recipient,
 } from '#core/introductions/model.ts';
 import { ContactId } from '#core/contacts/model.ts';
+import { ReceivedLetterId } from '#core/introductions/reply.ts';
 import { Flag } from '#core/introductions/privacy/model.ts';
 import { Doubt } from '#core/introductions/win-win.ts';
 import { Day } from '#core/reminders/model.ts';
@@ -62,7 +63,10 @@ export const introductions = {
       }),
     )
     .output(z.array(Flag)),
-  /** The letter as an RFC 5322 message file that a mail program opens as unsent. */
+  /**
+   * The letter as an RFC 5322 message file that a mail program opens as unsent. As the answer to a letter it names that
+   * one (In-Reply-To, References), which is refused with CONFLICT `not_their_letter` where it goes to anybody else.
+   */
   eml: query
     .input(
       z.strictObject({
@@ -71,6 +75,7 @@ export const introductions = {
         bcc: z.array(Recipient).max(20).default([]),
         subject: z.string().max(2000),
         body: z.string().max(100_000),
+        replyTo: ReceivedLetterId.optional(),
       }),
     )
     .output(z.strictObject({ fileName: z.string(), text: z.string() })),

@@ -25,6 +25,7 @@ export const Naming = z.strictObject({
     'encounter',
     'event',
     'tie',
+    'received',
     'invitation',
     'mutual',
     'decision',
@@ -59,6 +60,8 @@ export const Forgetting = z.strictObject({
     values: z.int().nonnegative(),
     encounters: z.int().nonnegative(),
     ties: z.int().nonnegative(),
+    /** That they wrote to the owner, and what an answer names. */
+    letters: z.int().nonnegative(),
     invitations: z.int().nonnegative(),
     introductions: z.int().nonnegative(),
     reminders: z.int().nonnegative(),

@@ -1,5 +1,6 @@
 // Every table of the book, for drizzle-kit and for the journal.
 export { contact, property } from './contacts/tables.ts';
+export { receivedLetter } from './correspondence/tables.ts';
 export { keptApart, merge, mergeChange } from './duplicates/tables.ts';
 export { attendee, encounter, event } from './events/tables.ts';
 export { journalChange, journalEntry } from './history/tables.ts';

@@ -181,6 +181,18 @@ export interface EvidenceDraft {
   readonly text: string;
 }
 
+/** The newest letter somebody wrote to the owner, as far as an answer to it names it (RFC 5322 §3.6.4). */
+export interface LetterDraft {
+  readonly line: number;
+  readonly person: PersonRef;
+  readonly on: PartialDate;
+  /** `isMessageId`. */
+  readonly messageId: string;
+  readonly references: readonly string[];
+  /** Empty but for letters handed over one by one. */
+  readonly subject: string;
+}
+
 /** Somebody whom the owner met at an event. */
 export interface MeetingDraft {
   readonly person: PersonRef;
@@ -234,6 +246,7 @@ export interface ParsedEntry {
   readonly invitations: readonly InvitationDraft[];
   readonly events?: readonly EventDraft[];
   readonly evidence?: readonly EvidenceDraft[];
+  readonly letters?: readonly LetterDraft[];
   /** What the owner has written down of people: only our own file says. */
   readonly diary?: readonly DiaryDraft[];
   readonly owner?: OwnerDraft;
@@ -336,7 +349,7 @@ export const ImportItem = z.strictObject({
   id: idOf('ImportItem'),
   entryName: z.string(),
   line: z.int().nonnegative(),
-  subject: z.enum(['contact', 'invitation', 'owner', 'event', 'evidence', ...DIARY, 'entry']),
+  subject: z.enum(['contact', 'invitation', 'owner', 'event', 'evidence', 'letter', ...DIARY, 'entry']),
   action: ItemAction,
   fn: z.string(),
   detail: z.string(),
@@ -354,6 +367,8 @@ export const ImportItem = z.strictObject({
       other: z.string(),
     })
     .optional(),
+  /** Of a letter that can be answered: its day. Its subject is the detail. */
+  letter: z.strictObject({ on: PartialDate }).optional(),
   /** Of what the owner has written down: what it says. */
   diary: DiaryShown.optional(),
   /** What applying it changes; of somebody new, all that is said about them. */

@@ -4,7 +4,7 @@
 // choice `skip` is not applied at all: it makes nobody, and what hangs on it (`intoItem`, a PersonAt with `item`) is left
 // out with it. Items refer to each other by their place in the array, forwards and backwards. Order: all contacts that make
 // somebody (`create`; `review` that is not joined); then all other contacts by place; then owner, invitations, events,
-// evidence, the diary. `intoItem` is followed to the end: a record that is joined, updated or the same stands
+// evidence, letters, the diary. `intoItem` is followed to the end: a record that is joined, updated or the same stands
 // for whom it is about.
 //   contact  create    a new person from `contact`: FN, N, all its properties, and connectedOn.
 //            update    the person `contactId`, or whoever the record at place `intoItem` is, gets `changes` and
@@ -39,6 +39,7 @@ import type { ActionCounts, ItemAction, SourceKind } from './model.ts';
 import { decidePeople } from './plan-contacts.ts';
 import { eventItems } from './plan-events.ts';
 import { evidenceItems } from './plan-evidence.ts';
+import { letterItems } from './plan-letters.ts';
 import type { Strangers } from './plan-evidence.ts';
 import { marked, unwantedIn, withoutForgotten } from './plan-forgotten.ts';
 import { invitationPlanner } from './plan-invitations.ts';
@@ -84,6 +85,7 @@ export function planImport(entries: readonly PlannedEntry[], book: BookLookup): 
   };
   add(events.items);
   add(evidenceItems(entries, finder, { book, owner }, strangers));
+  add(letterItems(entries, finder, book));
   add(diaryItems(entries, { people: finder, eventAt, book }));
   for (const [at, entry] of entries.entries()) {
     add(unusable(entry));

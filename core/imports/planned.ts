@@ -12,6 +12,7 @@ import type {
   FieldChange,
   ImportItem,
   InvitationDraft,
+  LetterDraft,
   MeetingDraft,
   Issue,
   ItemChoice,
@@ -94,6 +95,8 @@ export interface BookLookup {
   tagCadence(tagKey: string): number | undefined;
   /** Why two people are not to be introduced; undefined where they may be. */
   pairKept(a: ContactId, b: ContactId): string | undefined;
+  /** The newest letter of theirs that an import has kept; absent where none is. */
+  letterOf?(id: ContactId): KnownLetter | undefined;
   ownerId(): ContactId | undefined;
   /** Whether one of the keys (`keysToAskFor`) is a forgotten person's; absent where nobody has been forgotten. */
   readonly isForgotten?: ((keys: readonly string[]) => boolean) | undefined;
@@ -108,6 +111,9 @@ export interface KnownEvidence {
   readonly count: number;
   readonly text: string;
 }
+
+/** A letter an import has stored. */
+export type KnownLetter = Pick<LetterDraft, 'messageId' | 'on'>;
 
 /** A meeting in the book. */
 export interface KnownEncounter extends EncounterSaid {
@@ -146,6 +152,11 @@ export interface PlannedEvidence {
   readonly text: string;
 }
 
+/** A letter that can be answered, in the place of an older one of the same person. */
+export interface PlannedLetter extends Omit<LetterDraft, 'line' | 'person'> {
+  readonly person: PersonAt;
+}
+
 /** Somebody met at an event, on days that are not stored yet. */
 export interface PlannedMeeting extends Pick<MeetingDraft, 'on' | 'channel' | 'note'> {
   readonly person: PersonAt;
@@ -175,7 +186,7 @@ export type PlannedDiary = DiaryOf<PersonAt, EventAt>;
 /** An item to pin; `contactId` of an invitation is the other person, when they are in the book already. */
 export interface PlannedItem extends Omit<
   ImportItem,
-  'id' | 'choice' | 'joins' | 'leftOut' | 'changes' | 'issues' | 'evidence' | 'diary'
+  'id' | 'choice' | 'joins' | 'leftOut' | 'changes' | 'issues' | 'evidence' | 'letter' | 'diary'
 > {
   readonly changes: readonly FieldChange[];
   readonly issues: readonly Issue[];
@@ -191,6 +202,7 @@ export interface PlannedItem extends Omit<
   readonly owner?: OwnerDraft;
   readonly event?: PlannedEvent;
   readonly evidence?: PlannedEvidence;
+  readonly letter?: PlannedLetter;
   readonly diary?: PlannedDiary;
 }
 

@@ -68,6 +68,7 @@ function recordsIn({
   invitations,
   events = [],
   evidence = [],
+  letters = [],
   diary = [],
   owner,
   issues,
@@ -77,7 +78,7 @@ function recordsIn({
   for (const { line } of events) lines.add(line);
   const people = contacts.length + invitations.length;
   // Ties are read off people and events; only where there is nothing else are they the records.
-  for (const { line } of people + events.length > 0 ? [] : evidence) lines.add(line);
+  for (const { line } of people + events.length > 0 ? [] : [...evidence, ...letters]) lines.add(line);
   const records = people + diary.length + lines.size;
   return records === 0 && owner !== undefined ? 1 : records;
 }

@@ -7,6 +7,7 @@ import { Address } from '#core/manners/model.ts';
 import { idOf } from '#core/shared/brand.ts';
 import { DateTime, PartialDate } from '#core/shared/dates.ts';
 import { LetterTemplateId, WordsChoice } from './letter-words.ts';
+import { ReplyOffer } from './reply.ts';
 
 export const IntroductionId = idOf('Introduction');
 export type IntroductionId = z.infer<typeof IntroductionId>;
@@ -311,5 +312,7 @@ export const Draft = z.strictObject({
   limit: z.int().positive().optional(),
   /** Whose words it is in, where the owner has own ones for this kind of letter. */
   words: DraftWords.optional(),
+  /** The letter of its reader's that it can answer, where the book knows one. */
+  reply: ReplyOffer.optional(),
 });
 export type Draft = z.infer<typeof Draft>;

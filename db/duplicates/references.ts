@@ -16,6 +16,7 @@ export const MOVED: readonly Reference[] = [
   { table: 'reminder', column: 'contact_id' },
   { table: 'evidence', column: 'contact_id' },
   { table: 'evidence', column: 'other_id' },
+  { table: 'received_letter', column: 'contact_id' },
   { table: 'mutual', column: 'contact_id' },
   { table: 'introduction', column: 'a_id' },
   { table: 'introduction', column: 'b_id' },

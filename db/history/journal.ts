@@ -69,6 +69,7 @@ const TOPICS: Readonly<Record<string, readonly Topic[]>> = {
   tombstone: ['contacts', 'imports'],
   merge: ['contacts', 'duplicates'],
   kept_apart: ['duplicates'],
+  received_letter: ['contacts', 'introductions'],
   import_batch: ['imports', 'book'],
   import_plan: ['imports'],
   import_choice: ['imports'],

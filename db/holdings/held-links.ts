@@ -9,7 +9,7 @@ import type { Sourced } from './sources.ts';
 const rowsOf = <Row>(book: ReadBook, id: ContactId, sql: string): Row[] =>
   book.statement(sql).all({ id }) as Row[]; // each caller's type says its columns
 
-type Unsourced<Key extends 'encounters' | 'attended' | 'ties' | 'invitations'> = Omit<
+type Unsourced<Key extends 'encounters' | 'attended' | 'ties' | 'letters' | 'invitations'> = Omit<
   Held[Key][number],
   'provenance'
 >;
@@ -75,6 +75,27 @@ export const heldTies = (book: ReadBook, id: ContactId): Held['ties'] =>
   ).map(({ level, isFormer, ...row }) => ({
     ...row,
     ...(level === null || level === undefined ? {} : { level }),
+    isFormer: isFormer === 1,
+  }));
+
+type LetterRow = Omit<Unsourced<'letters'>, 'references' | 'isFormer'> & {
+  readonly references: string;
+  readonly isFormer: 0 | 1;
+};
+
+export const heldLetters = (book: ReadBook, id: ContactId): Held['letters'] =>
+  sourced(
+    book,
+    rowsOf<LetterRow & Sourced>(
+      book,
+      id,
+      `select r."on", r.subject, r.message_id as "messageId", r."references", r.superseded_by is not null as "isFormer",
+         ${SOURCE('r')}
+       from received_letter r where r.contact_id = @id order by r."on" desc, r.id desc`,
+    ),
+  ).map(({ references, isFormer, ...row }) => ({
+    ...row,
+    references: references.split(' ').filter((one) => one !== ''),
     isFormer: isFormer === 1,
   }));
 

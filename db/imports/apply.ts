@@ -17,6 +17,7 @@ import type { WriterThread } from '#db/writer-thread.ts';
 import { applyEvent, applyEvidence } from './apply-network.ts';
 import { addPerson, changePerson, markLeft } from './apply-people.ts';
 import { applyDiary } from './apply-diary.ts';
+import { applyLetter } from './apply-letters.ts';
 import { Applying } from './applying.ts';
 import { usualChoice } from './choices.ts';
 import type { Choice } from './choices.ts';
@@ -40,6 +41,7 @@ const SUBJECTS: readonly ImportItem['subject'][] = [
   'invitation',
   'event',
   'evidence',
+  'letter',
   ...DIARY,
   'entry',
 ];
@@ -105,7 +107,7 @@ export async function* applyBatch(writer: WriterThread, id: number, now: DateTim
 }
 
 /** Records of these speak of people whom other records of the batch make. */
-const NAMING: ReadonlySet<ImportItem['subject']> = new Set(['event', 'evidence', ...DIARY]);
+const NAMING: ReadonlySet<ImportItem['subject']> = new Set(['event', 'evidence', 'letter', ...DIARY]);
 
 const makesPeople = ({ subject, action }: Pick<PlanRow, 'subject' | 'action'>): boolean =>
   subject === 'contact' && (action === 'create' || action === 'review');
@@ -156,6 +158,9 @@ function applyItem(applying: Applying, row: PlanRow, chosen: Chosen): void {
       return;
     case 'evidence':
       if (item.evidence !== undefined) applyEvidence(applying, item.evidence, item);
+      return;
+    case 'letter':
+      if (item.letter !== undefined) applyLetter(applying, item.letter, item);
       return;
     default:
       if (item.diary !== undefined) applyDiary(applying, item.diary, item);

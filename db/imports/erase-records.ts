@@ -89,8 +89,9 @@ function isAbout(erased: Erased, batchId: number, item: KeptItem): boolean {
   return erased.ownNames.has(nameKey(item.fn)) || erased.lines.has(`${batchId}:${item.line}`);
 }
 
-/** Of whom the owner has written something down: what is said of two is about both. */
-function written({ diary }: KeptItem): readonly PersonAt[] {
+/** Who wrote a letter, or of whom the owner has written something down: what is said of two is about both. */
+function written({ letter, diary }: KeptItem): readonly PersonAt[] {
+  if (letter !== undefined) return [letter.person];
   if (diary === undefined || diary.what === 'cadence') return [];
   return diary.what === 'pair' ? [diary.a, diary.b] : [diary.person];
 }

@@ -90,6 +90,7 @@ function toItem(show: Showing, { subject, action, item }: FoundItem): ImportItem
     ...(id === undefined ? {} : { contactId: standingId(show.book, ContactId.parse(id)) }),
     ...(joins === undefined ? {} : { joins }),
     ...(item.evidence === undefined ? {} : { evidence: factOf(show, item.evidence) }),
+    ...(item.letter === undefined ? {} : { letter: { on: item.letter.on } }),
     ...(item.diary === undefined ? {} : { diary: diaryOf(show, item.diary) }),
     changes: changesShown(item, { action, choice }),
     leftOut: [...(chosen?.leftOut ?? [])],
@@ -129,8 +130,9 @@ function nameOf(show: Showing, who: PersonAt): string {
 }
 
 /** The record that makes the person whom this one is about, when another record does. */
-function joinedBy(show: Showing, { into, evidence, diary }: FoundItem['item']): ImportItem['joins'] {
-  const about = evidence?.person ?? (diary !== undefined && 'person' in diary ? diary.person : undefined);
+function joinedBy(show: Showing, { into, evidence, letter, diary }: FoundItem['item']): ImportItem['joins'] {
+  const said = evidence?.person ?? letter?.person;
+  const about = said ?? (diary !== undefined && 'person' in diary ? diary.person : undefined);
   const at = into ?? (about !== undefined && 'item' in about ? about.item : undefined);
   const made = at === undefined ? undefined : show.find(at)?.item;
   return made && { entryName: entryNameOf(show, made), line: made.line, fn: made.fn };

@@ -16,6 +16,7 @@ import type {
   PlannedInvitation,
   PlannedItem,
   PlannedDiary,
+  PlannedLetter,
 } from '#core/imports/planned.ts';
 
 /** One value somebody is said to have; what is empty at the end is left out. */
@@ -53,6 +54,7 @@ export interface KeptItem {
   readonly invitation?: PlannedInvitation;
   readonly event?: PlannedEvent;
   readonly evidence?: PlannedEvidence;
+  readonly letter?: PlannedLetter;
   readonly diary?: PlannedDiary;
 }
 
@@ -207,7 +209,7 @@ function toKept(item: PlannedItem, at: number, entries: Entries): KeptItem {
 }
 
 function toApply(item: PlannedItem): Partial<KeptItem> {
-  const { contact, invitation, event, evidence } = item;
+  const { contact, invitation, event, evidence, letter } = item;
   const says = saidBy(item);
   return {
     ...(says !== undefined && { says }),
@@ -215,6 +217,7 @@ function toApply(item: PlannedItem): Partial<KeptItem> {
     ...(invitation !== undefined && { invitation }),
     ...(event !== undefined && { event }),
     ...(evidence !== undefined && { evidence }),
+    ...(letter !== undefined && { letter }),
   };
 }
 

@@ -3,7 +3,7 @@ import type { ContactId } from '#core/contacts/model.ts';
 import { EventId } from '#core/events/model.ts';
 import { idInOwnUid, ownUid } from '#core/events/own-uid.ts';
 import { uidsOf } from '#core/events/same-event.ts';
-import type { BookLookup, KnownEvidence } from '#core/imports/planned.ts';
+import type { BookLookup, KnownEvidence, KnownLetter } from '#core/imports/planned.ts';
 import { fold } from '#core/shared/fold.ts';
 import { lazily } from '#core/shared/lazily.ts';
 import type { ReadBook } from '#db/book.ts';
@@ -37,6 +37,7 @@ function peopleLookup(book: ReadBook): Omit<BookLookup, keyof ReturnType<typeof 
   const connected = lazily(() => connectedIn(book));
   const merged = lazily(() => mergedIn(book));
   const evidence = lazily(() => evidenceIn(book));
+  const letters = lazily(() => lettersIn(book));
   const eventNames = lazily(() => eventsByName(book));
   // Only with the second condition may SQLite use the index, which leaves out those without a key.
   const invitation = book.statement("select state from invitation where key = ? and key <> ''").pluck();
@@ -78,10 +79,20 @@ function peopleLookup(book: ReadBook): Omit<BookLookup, keyof ReturnType<typeof 
       evidence()
         .get(id)
         ?.get(other ?? OWNER) ?? NOBODY,
+    letterOf: (id) => letters().get(id),
     ownerId: () => owner,
     isForgotten: forgottenIn(book),
     trashedByKey: trashedIn(book),
   };
+}
+
+/** The newest letter that can be answered, of everybody who has one. */
+function lettersIn(book: ReadBook): Map<number, KnownLetter> {
+  const rows = rowsOf<readonly [number, string, string]>(
+    book,
+    'select contact_id, "on", message_id from received_letter where superseded_by is null order by "on", id',
+  );
+  return new Map(Array.from(rows, ([id, on, messageId]) => [id, { on, messageId }]));
 }
 
 /** Stands for the owner where the other one of a pair is nobody else. No row has it for a key. */

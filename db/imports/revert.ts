@@ -20,6 +20,7 @@ const TOUCHED = `select c.id from contact c where c.batch_id = @batch and (
   or c.id in (select introduced_by_id from encounter where introduced_by_id is not null)
   or c.id in (select contact_id from evidence where batch_id is not @batch)
   or c.id in (select other_id from evidence where batch_id is not @batch and other_id is not null)
+  or c.id in (select contact_id from received_letter where batch_id is not @batch)
   or c.id in (select contact_id from mutual where contact_id is not null)
   or c.id in (select a_id from introduction union all select b_id from introduction)
   or c.id in (select contact_id from attendee)
@@ -54,6 +55,8 @@ export function revertBatch(
   takeBackEvents(book, batchId);
   giveBack(book, 'evidence', batchId);
   removeAll(book, 'evidence', batchId);
+  giveBack(book, 'received_letter', batchId);
+  run('delete from received_letter where batch_id = @batch');
   const { made, others } = countsOf(book, batchId);
   const kept = ids(book, TOUCHED, batchId);
   const changed = ids(book, others < made ? CHANGED_OF_FEW : CHANGED, batchId);
@@ -121,6 +124,7 @@ const SAME_THING = {
   property: 'mine.contact_id = theirs.contact_id and mine.name = theirs.name',
   evidence:
     'mine.contact_id = theirs.contact_id and mine.other_id is theirs.other_id and mine.kind = theirs.kind',
+  received_letter: 'mine.contact_id = theirs.contact_id',
 } as const;
 
 /** What the batch replaced stands again, unless a later batch has replaced what the batch put in its place. */

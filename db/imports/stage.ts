@@ -85,7 +85,7 @@ async function* staged(
   const all: ReadEntry[] = [];
   const profiles: Profile[] = [];
   const owner = ownerWords(jobs.book);
-  const correspondence = newCorrespondence(owner);
+  const correspondence = newCorrespondence({ ...owner, now });
   const context = { now, ...owner, ...(region !== undefined && { defaultRegion: region }), correspondence };
   const pause = async () => {
     jobs.attend();

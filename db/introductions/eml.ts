@@ -1,5 +1,7 @@
 // A letter as a message file that a mail program opens ready to be sent by its owner (RFC 5322, `X-Unsent`).
 import { looksLikeEmail } from '#core/contacts/identity.ts';
+import { answerTo } from '#core/formats/mail/message-ids.ts';
+import type { Thread } from '#core/formats/mail/message-ids.ts';
 import type { Recipient } from '#core/introductions/model.ts';
 
 interface LetterFile {
@@ -8,10 +10,12 @@ interface LetterFile {
   readonly bcc: readonly Recipient[];
   readonly subject: string;
   readonly body: string;
+  /** The letter it answers. */
+  readonly answered?: Thread | undefined;
 }
 
 /** Answers the file's name and its text. Recipients without a usable address are left for the mail program to ask for. */
-export async function emlFile({ to, cc, bcc, subject, body }: LetterFile) {
+export async function emlFile({ to, cc, bcc, subject, body, answered }: LetterFile) {
   // Only when a letter is saved: it brings Node's whole HTTP client with it, for attachments nobody may fetch.
   const { default: MailComposer } = await import('nodemailer/lib/mail-composer');
   const composer = new MailComposer({
@@ -23,6 +27,7 @@ export async function emlFile({ to, cc, bcc, subject, body }: LetterFile) {
     text: body.toWellFormed().replaceAll(/\r\n?|\n/g, '\r\n'),
     // Outlook and Apple Mail open the file as a draft, not as something received.
     headers: { 'X-Unsent': '1' },
+    ...threadOf(answered),
     disableFileAccess: true,
     disableUrlAccess: true,
   });
@@ -30,6 +35,13 @@ export async function emlFile({ to, cc, bcc, subject, body }: LetterFile) {
   // It is the mail program that takes Bcc out when it sends.
   message.keepBcc = true;
   return { fileName: `${safeName(subject)}.eml`, text: (await message.build()).toString('utf8') };
+}
+
+/** Lines are folded between identifiers, and none is ever cut (RFC 5322 §2.2.3, §3.6.4). */
+function threadOf(answered: Thread | undefined) {
+  if (answered === undefined) return {};
+  const { inReplyTo, references } = answerTo(answered);
+  return { inReplyTo, references: references.join(' ') };
 }
 
 // SECURITY: a line break in a name or a subject would begin another header field.

@@ -1,6 +1,6 @@
 import type { introductions } from '#api/introductions.ts';
+import { threadToAnswer } from '#db/correspondence/queries.ts';
 import type { HandlersFor } from '#db/handler.ts';
-
 import {
   advanceIntroduction,
   createIntroduction,
@@ -24,11 +24,16 @@ export const introductionHandlers: HandlersFor<typeof introductions> = {
   // The template engine and the word lists are loaded when the first letter is written.
   async draft({ book, input, now }) {
     const { letter } = await import('./letters.ts');
-    return letter(book, input, now);
+    const { withReply } = await import('./reply.ts');
+    return withReply(book, input, letter(book, input, now), now);
   },
   async check({ book, input: { request, ...written }, now }) {
     const { checkLetter } = await import('./privacy.ts');
     return checkLetter(book, request, written, now);
   },
-  eml: ({ input }) => emlFile(input),
+  eml({ book, input: { replyTo, ...letter } }) {
+    if (replyTo === undefined) return emlFile(letter);
+    const { to, cc, bcc } = letter;
+    return emlFile({ ...letter, answered: threadToAnswer(book, replyTo, [...to, ...cc, ...bcc]) });
+  },
 };

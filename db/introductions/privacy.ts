@@ -67,7 +67,7 @@ const withoutOffer = (request: DraftRequest): DraftRequest =>
   request.about === 'introduction' ? { ...request, offer: '' } : request;
 
 /** Who reads the letter, and whom of the book it is about. */
-function threadOf(
+export function threadOf(
   book: ReadBook,
   request: DraftRequest,
   now: DateTime,

@@ -24,6 +24,7 @@ export function forgettingOf(book: OpenBook, id: ContactId): z.input<typeof Forg
       values: count('property'),
       encounters: count('encounter'),
       ties: count('evidence'),
+      letters: count('received_letter'),
       invitations: count('invitation'),
       introductions: count('introduction'),
       reminders: count('reminder'),

@@ -44,6 +44,12 @@ const TEXTS: readonly TextsOf[] = [
     of: 'r.summary',
   },
   { place: 'tie', table: 'evidence', columns: ['text'], of: PERSON },
+  {
+    place: 'received',
+    table: 'received_letter',
+    columns: ['subject', 'message_id', 'references'],
+    of: PERSON,
+  },
   { place: 'invitation', table: 'invitation', columns: ['message', 'headline'], of: 'r.fn' },
   { place: 'mutual', table: 'mutual', columns: ['name', 'quote'], of: INVITER },
   { place: 'decision', table: 'decision', columns: ['reason', 'vetting'], of: INVITER },

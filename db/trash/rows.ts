@@ -45,6 +45,7 @@ const TABLES: ReadonlyMap<string, SQLiteTable> = new Map<string, SQLiteTable>(
     schema.mergeChange,
     schema.mutual,
     schema.property,
+    schema.receivedLetter,
     schema.reminder,
   ].map((table) => [getTableName(table), table] as const),
 );

@@ -55,6 +55,7 @@ const CONFLICTS = {
   proposed_lately: 'proposedLately',
   already_asked: 'alreadyAsked',
   not_now: 'notNow',
+  not_their_letter: 'notTheirLetter',
   no_reason: 'noReason',
   asked_often: 'askedOften',
   day_order: 'dayOrder',

@@ -9,12 +9,13 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { Field } from '#renderer/ui/Field.tsx';
 import { Skeleton } from '#renderer/ui/Skeleton.tsx';
 import { TextArea, TextInput } from '#renderer/ui/TextInput.tsx';
+import { useAnswering } from './answering.ts';
 import { useChecked } from './checked.ts';
-import { useEdits } from './edits.ts';
 import { FactList } from './FactList.tsx';
 import { Flags } from './Flags.tsx';
 import { HandOver } from './HandOver.tsx';
 import { roomLeft } from './letter.ts';
+import { ReplyOption } from './ReplyOption.tsx';
 import { StyleBar } from './StyleBar.tsx';
 import css from './DraftEditor.module.css';
 
@@ -80,7 +81,8 @@ interface LetterEditorProps extends DraftEditorProps {
 
 function LetterEditor({ request, draft, profileUrl, onWritten, onStyle }: LetterEditorProps) {
   const { t } = useTranslation('drafts');
-  const { letter, isEdited, isOutdated, change, shelve, writeAnew, putBack } = useEdits(draft);
+  const { letter, isEdited, isOutdated, change, shelve, writeAnew, putBack, ...answering } =
+    useAnswering(draft);
   const checked = useChecked(request, letter);
   const isMail = draft.channel === 'email';
   return (
@@ -97,6 +99,14 @@ function LetterEditor({ request, draft, profileUrl, onWritten, onStyle }: Letter
       {isMail && letter.bcc !== undefined && letter.bcc.length > 0 ? (
         <Recipients to={letter.bcc} isMail isUnseen onTo={(bcc) => change({ bcc })} />
       ) : null}
+      {draft.reply === undefined ? null : (
+        <ReplyOption
+          reply={draft.reply}
+          isAnswer={answering.isAnswer}
+          isPossible={answering.isPossible}
+          onAnswer={answering.choose}
+        />
+      )}
       {isMail || letter.subject !== '' ? (
         <Field label={t('subject')}>
           <TextInput
@@ -147,6 +157,7 @@ function LetterEditor({ request, draft, profileUrl, onWritten, onStyle }: Letter
         letter={letter}
         isMail={isMail}
         limit={draft.limit}
+        replyTo={answering.replyTo}
         profileUrl={profileUrl}
         onWritten={onWritten}
         check={checked.ask}

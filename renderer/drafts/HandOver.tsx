@@ -1,6 +1,7 @@
 import { CircleAlert, Copy, FileDown, Lock, Mail } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ReceivedLetterId } from '#core/introductions/reply.ts';
 import type { Flag } from '#core/introductions/privacy/model.ts';
 import { linkedInProfile } from '#core/shared/links.ts';
 import { client } from '#renderer/client/client.ts';
@@ -20,6 +21,7 @@ export function HandOver({
   letter,
   isMail,
   limit,
+  replyTo,
   profileUrl,
   onWritten,
   check,
@@ -27,6 +29,8 @@ export function HandOver({
   readonly letter: Letter;
   readonly isMail: boolean;
   readonly limit: number | undefined;
+  /** The letter of its reader's that a file of it answers. */
+  readonly replyTo?: ReceivedLetterId | undefined;
   readonly profileUrl: string | undefined;
   /** Offered once it has been handed over: nobody but the owner knows whether it was sent. */
   readonly onWritten?: (() => void) | undefined;
@@ -54,7 +58,10 @@ export function HandOver({
   const save = () =>
     act(async () => {
       if (!(await mayLeave())) return;
-      const { fileName, text } = await client.introductions.eml(mailFile(letter));
+      const { fileName, text } = await client.introductions.eml({
+        ...mailFile(letter),
+        ...(replyTo !== undefined && { replyTo }),
+      });
       saveFile({ fileName, text, type: 'message/rfc822' });
       if (onWritten !== undefined) say(t('saved'));
     });
@@ -101,6 +108,9 @@ export function HandOver({
         ) : null}
       </div>
       {takesMail && way.kind !== 'link' ? <p className={css.hint}>{t(`mail.${way.kind}`)}</p> : null}
+      {takesMail && way.kind === 'link' && replyTo !== undefined ? (
+        <p className={css.hint}>{t('reply.link')}</p>
+      ) : null}
       {opening === 'asked' && way.kind === 'link' ? (
         <MailTarget
           letter={letter}

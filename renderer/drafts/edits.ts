@@ -9,7 +9,7 @@ interface Edited {
   readonly from: string;
 }
 
-interface Edits {
+export interface Edits {
   /** As it stands: edited, or as the book writes it. */
   readonly letter: Letter;
   readonly isEdited: boolean;
@@ -25,13 +25,14 @@ interface Edits {
 
 const textOf = ({ subject, body }: Draft): string => `${subject}\n${body}`;
 
-export function useEdits(draft: Draft): Edits {
+/** `subject`: of an answer another than the draft's. */
+export function useEdits(draft: Draft, subject: string): Edits {
   // Undefined until something is typed: an unedited letter follows the book.
   const [edited, setEdited] = useState<Edited>();
   // What a press has replaced, to be put back by another.
   const [shelved, setShelved] = useState<Edited>();
   const from = edited?.from ?? textOf(draft);
-  const letter: Letter = edited?.letter ?? draft;
+  const letter: Letter = edited?.letter ?? { ...draft, subject };
   const shelve = () => setShelved({ letter, from });
   return {
     letter,

@@ -1,5 +1,6 @@
 // A letter being edited: what still needs a look before it is copied, and how it gets to a mail program.
 import type { Recipient } from '#core/introductions/model.ts';
+import type { ReplyOffer } from '#core/introductions/reply.ts';
 import { mailtoLink } from '#core/shared/links.ts';
 
 export interface Letter {
@@ -41,6 +42,16 @@ export const mailFile = ({ to, cc, bcc, subject, body }: Letter) => ({
   subject,
   body,
 });
+
+/**
+ * Whether a letter goes to the one whose letter it would answer, and to nobody else: it names what only the two of them
+ * know.
+ */
+export function mayAnswer({ to, cc, bcc }: Letter, { emails }: ReplyOffer): boolean {
+  const theirs = new Set(emails.map((email) => email.trim().toLowerCase()));
+  const all = [to, cc, bcc].flatMap(addressesOf);
+  return all.length > 0 && all.every((email) => theirs.has(email.toLowerCase()));
+}
 
 const SIGNS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 

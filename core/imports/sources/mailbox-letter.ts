@@ -5,7 +5,9 @@ import { guessedText } from '#core/formats/mail/charsets.ts';
 import { dayOfMail, type MailDate, readMailDate } from '#core/formats/mail/date.ts';
 import { decodeEncodedWords } from '#core/formats/mail/encoded-words.ts';
 import { fieldText, type HeaderField } from '#core/formats/mail/header-fields.ts';
+import { type Thread, threadOf } from '#core/formats/mail/message-ids.ts';
 import { contentType } from '#core/formats/mail/mime.ts';
+import { clipText } from './mail-clip.ts';
 import { type Folder, folderOfLabels } from './mail-labels.ts';
 import { remembered } from './mail-memo.ts';
 import { isRoleAccount } from './mail-roles.ts';
@@ -18,6 +20,8 @@ export const LETTER_FIELDS: ReadonlySet<string> = new Set([
   'date',
   'subject',
   'message-id',
+  'in-reply-to',
+  'references',
   'list-id',
   'list-unsubscribe',
   'precedence',
@@ -51,6 +55,10 @@ export interface Letter {
   /** Mailing lists, newsletters, robots, bounces: nobody wrote to anybody. */
   readonly isBulk: boolean;
   readonly messageId: string;
+  /** What an answer to it would name; read only where one may be written. */
+  readonly thread: Thread | undefined;
+  /** A file of its own, with its subject, which is read of no letter in a mailbox. */
+  readonly alone: { readonly subject: string } | undefined;
   readonly date: MailDate | undefined;
   /** The Date header as written where it could not be read. */
   readonly badDate: string;
@@ -115,14 +123,47 @@ export function suspectedCharset(fields: readonly HeaderField[]): string {
   return type === '' ? '' : contentType(type).parameter('charset');
 }
 
-/** Reads what letters' headers say; `folder` is what the file they come from holds. Total. */
-export function letterReader(folder: Folder): (fields: readonly HeaderField[], line: number) => Letter {
+/** Longer subjects are cut. */
+const LONGEST_SUBJECT = 300;
+
+function subjectOf(fields: readonly HeaderField[], suspected: string): string {
+  const text = decodeEncodedWords(fieldText(fields, 'subject', suspected).slice(0, 5000));
+  return clipText(
+    text
+      .toWellFormed()
+      .replaceAll(/[\s\p{Cc}]+/gu, ' ')
+      .trim(),
+    LONGEST_SUBJECT,
+  );
+}
+
+/** What an answer would name, by all fields that say so. */
+const threadIn = (fields: readonly HeaderField[]): Thread | undefined =>
+  threadOf({
+    messageId: fields.filter(({ name }) => name === 'message-id').map(({ bytes }) => guessedText(bytes)),
+    references: fieldText(fields, 'references'),
+    inReplyTo: fieldText(fields, 'in-reply-to'),
+  });
+
+/** The file that letters come from. */
+interface LetterFile {
+  /** What it holds. */
+  readonly folder: Folder;
+  /** It is one letter. */
+  readonly isAlone: boolean;
+  /** Letters of a day before this one are not answered any more. */
+  readonly answeredSince: string;
+}
+
+/** Reads what letters' headers say. Total. */
+export function letterReader(file: LetterFile): (fields: readonly HeaderField[], line: number) => Letter {
   const read = remembered(correspondents);
   return (fields, line) => {
     const suspected = suspectedCharset(fields);
     const [from] = read(everyText(fields, 'from', suspected));
     const date = fieldText(fields, 'date');
     const sent = date === '' ? undefined : readMailDate(date);
+    const mayBeAnswered = sent !== undefined && dayOfMail(sent) >= file.answeredSince;
     return {
       line,
       from,
@@ -134,9 +175,11 @@ export function letterReader(folder: Folder): (fields: readonly HeaderField[], l
         ...read(everyText(fields, 'delivered-to', '')),
         ...read(everyText(fields, 'x-original-to', '')),
       ].map(({ key }) => key),
-      folder: folderOf(fields, folder),
+      folder: folderOf(fields, file.folder),
       isBulk: isBulk(fields, from),
       messageId: fieldText(fields, 'message-id').slice(0, 300),
+      thread: mayBeAnswered ? threadIn(fields) : undefined,
+      alone: file.isAlone ? { subject: subjectOf(fields, suspected) } : undefined,
       date: sent,
       badDate: sent === undefined ? date.slice(0, 100) : '',
     };
@@ -156,6 +199,15 @@ export function dayOf({ date }: Letter, latest: string): string | undefined {
   if (!date || date.year < 1971) return undefined;
   const day = dayOfMail(date);
   return day <= latest ? day : undefined;
+}
+
+/** How long one may still answer a letter that lies in a mailbox. */
+const ANSWERED_DAYS = 180;
+
+/** The first day of which letters are still answered at the moment `now`. */
+export function answeredSince(now: string): string {
+  const today = Date.UTC(+now.slice(0, 4), +now.slice(5, 7) - 1, +now.slice(8, 10));
+  return Number.isNaN(today) ? '' : new Date(today - ANSWERED_DAYS * 86_400_000).toISOString().slice(0, 10);
 }
 
 /** The last day a letter may be of at the moment `now`: a zone east of ours may be a day ahead. */

@@ -1,4 +1,6 @@
 // Who wrote to whom in a mailbox, added up letter by letter; what it holds grows with the people, never with the letters.
+import type { Thread } from '#core/formats/mail/message-ids.ts';
+import { momentOfMail } from '#core/formats/mail/date.ts';
 import type { Correspondent, Letter } from './mailbox-letter.ts';
 
 export interface Person {
@@ -16,6 +18,23 @@ export interface Person {
   /** Letters they wrote that lie in the owner's folder of sent mail. */
   sentByOwner: number;
   delivered: number;
+  /** The newest letter of theirs that can be answered. */
+  last: LastLetter | undefined;
+}
+
+/** A letter that can be answered. */
+export interface LastLetter {
+  readonly entryName: string;
+  readonly line: number;
+  /** `2024-03-05`. */
+  readonly on: string;
+  /** Tells which of two of one day is newer. */
+  readonly moment: string;
+  readonly thread: Thread;
+  /** Of a file that is this letter alone: its subject. */
+  readonly alone: Letter['alone'];
+  /** Numbers of those to whom it went. */
+  readonly readers: readonly number[];
 }
 
 /** Two people, `a` before `b` in the order of their numbers. */
@@ -112,7 +131,7 @@ interface Place {
   readonly line: number;
 }
 
-const NEVER = { sent: 0, present: 0, sentByOwner: 0, delivered: 0 };
+const NEVER = { sent: 0, present: 0, sentByOwner: 0, delivered: 0, last: undefined };
 
 function pairOf(state: State, first: number, second: number): Pair | undefined {
   const key = pairKey(first, second);
@@ -173,6 +192,18 @@ function addTogether(state: State, everybody: readonly number[], day: string): v
   }
 }
 
+/** The newest one takes the place of the one before: what is held grows with the people, never with the letters. */
+function noteLast(
+  writer: Person,
+  { thread, date, alone }: Letter,
+  found: Pick<LastLetter, 'entryName' | 'line' | 'on' | 'readers'>,
+): void {
+  if (!thread || !date || found.on === '' || found.readers.length > CIRCULAR) return;
+  const moment = momentOfMail(date);
+  if (writer.last === undefined || writer.last.moment <= moment)
+    writer.last = { ...found, moment, thread, alone };
+}
+
 function isNew(state: State, messageId: string): boolean {
   if (messageId === '') return true;
   const hash = hashOf(messageId);
@@ -208,6 +239,7 @@ function addLetter(state: State, letter: Letter, day: string, entryName: string)
   const writer = state.people[sender]!;
   writer.sent++;
   if (folder === 'sent') writer.sentByOwner++;
+  else noteLast(writer, letter, { ...place, on: day, readers: [...readers] });
   if (read.length <= CIRCULAR) addExchanges(state, sender, [...readers], day);
   if (read.length <= FEW_RECIPIENTS) addTogether(state, everybody, day);
 }

@@ -8,7 +8,14 @@ import type { Entry, ReadingContext, Recognised, SourceFormat } from '../source-
 import { invitationIn, mayBeInvitation } from './mail-invitation.ts';
 import { type Folder, folderOfPath } from './mail-labels.ts';
 import { newCorrespondence } from './correspondence.ts';
-import { dayOf, latestDay, LETTER_FIELDS, type Letter, letterReader } from './mailbox-letter.ts';
+import {
+  answeredSince,
+  dayOf,
+  latestDay,
+  LETTER_FIELDS,
+  type Letter,
+  letterReader,
+} from './mailbox-letter.ts';
 import { issue } from './table.ts';
 
 export interface MailboxReader {
@@ -45,14 +52,19 @@ interface Gathered {
 const counts = ({ isBulk, folder }: Letter) => !isBulk && folder !== 'rubbish' && folder !== 'drafts';
 
 /**
- * Reads a mailbox as its bytes come in: of each letter the envelope headers, never the body, but for LinkedIn's
- * invitations. What it holds grows with the number of correspondents only (at most 200 000 pairs of them). Where the
+ * Reads a mailbox as its bytes come in: of each letter the envelope headers, of the newest one of each sender what an
+ * answer to it names, never the body, but for LinkedIn's invitations. What it holds grows with the number of correspondents only (at most 200 000 pairs of them). Where the
  * context has a correspondence, people and ties are left to that one's end. Total.
  */
 export function mailboxReader(context: ReadingContext, file: MailboxFile = {}): MailboxReader {
   const { name = '', kind = 'mailbox' } = file;
   const folder: Folder = folderOfPath(name);
-  const letterOf = letterReader(folder);
+  const isAlone = kind === 'mail-message';
+  const letterOf = letterReader({
+    folder,
+    isAlone,
+    answeredSince: isAlone ? '' : answeredSince(context.now),
+  });
   const latest = latestDay(context.now);
   const shared = context.correspondence;
   const correspondence = shared ?? newCorrespondence(context);

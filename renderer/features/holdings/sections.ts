@@ -18,6 +18,7 @@ export const sectionsOf = (held: Held): HeldSection[] =>
       ['introduced', introducedRows(held)],
       ['attended', attendedRows(held)],
       ['ties', tieRows(held)],
+      ['letters', letterRows(held)],
       ['invitations', invitationRows(held)],
       ['mutuals', mutualRows(held)],
       ['introductions', introductionRows(held)],
@@ -84,6 +85,13 @@ const tieRows = ({ ties }: Held): HeldRow[] =>
       other === '' ? 'owner' : 'others',
     ),
     source: joined(provenanceWords(provenance), isFormer ? i18n.t('holdings:former') : ''),
+  }));
+
+const letterRows = ({ letters }: Held): HeldRow[] =>
+  letters.map(({ on, subject, messageId, references, isFormer, provenance }) => ({
+    term: dateWords(on),
+    text: joined(subject, messageId, ...references),
+    source: joined(provenanceWords(provenance), isFormer ? i18n.t('holdings:olderLetter') : ''),
   }));
 
 const pairRows = ({ pairs }: Held): HeldRow[] =>

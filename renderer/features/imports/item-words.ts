@@ -15,7 +15,9 @@ export interface Fact extends Pick<TieEvidence, 'kind' | 'on' | 'text'> {
   readonly other: string;
 }
 
-type Shown = Pick<ImportItem, 'subject' | 'detail' | 'diary'> & { readonly evidence?: Fact | undefined };
+type Shown = Pick<ImportItem, 'subject' | 'detail' | 'letter' | 'diary'> & {
+  readonly evidence?: Fact | undefined;
+};
 
 /** "14 letters both ways, the last in May 2024"; of two others with whom. Never more than the file says. */
 export function factWords({ other, ...evidence }: Fact): string {
@@ -47,9 +49,13 @@ function diaryWords(diary: NonNullable<ImportItem['diary']>): string {
   return parts.filter((part) => part !== '').join(BETWEEN);
 }
 
-/** The second line of a record. The day of an event is written as people write it. */
-export function detailWords({ subject, detail, evidence, diary }: Shown): string {
+/** The second line of a record. Days are written as people write them. */
+export function detailWords({ subject, detail, evidence, letter, diary }: Shown): string {
   if (evidence !== undefined) return factWords(evidence);
+  if (letter !== undefined) {
+    const written = i18n.t('imports:letter', { day: dateWords(letter.on) });
+    return detail === '' ? written : [written, detail].join(BETWEEN);
+  }
   if (diary !== undefined) return diaryWords(diary);
   if (subject !== 'event') return detail;
   const [day = '', ...rest] = detail.split(BETWEEN);

@@ -78,6 +78,7 @@ const COUNTED = [
   'values',
   'encounters',
   'ties',
+  'letters',
   'invitations',
   'introductions',
   'reminders',
