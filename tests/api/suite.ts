@@ -6,6 +6,7 @@ import type { Client } from '#api/contract.ts';
 import { bookContract } from '#api/contract.ts';
 import { ContactId } from '#core/contacts/model.ts';
 import type { EncounterId, EventId } from '#core/events/model.ts';
+import { ReceivedLetterId } from '#core/introductions/reply.ts';
 import type { InvitationId } from '#core/invitations/model.ts';
 import { drain, stageFiles } from '#scripts/in-process-client.ts';
 
@@ -414,6 +415,8 @@ async function introductions(client: Client): Promise<void> {
     body: 'Hello\nthere',
   });
   expect(eml.text).toMatch(/^X-Unsent: 1\r?$/m);
+  const unknown = { to: [], subject: '', body: '', replyTo: ReceivedLetterId.parse(999) };
+  await expect(client.introductions.eml(unknown)).rejects.toMatchObject({ code: 'NOT_FOUND' });
   expect(await client.introductions.list()).toHaveLength(1);
   await client.introductions.delete({ id });
 }

@@ -125,6 +125,7 @@ function withoutPeople(book: OpenBook, people: ReadonlySet<number>): Record<stri
       by: people.has(Number(by)) ? null : by,
     })),
     evidence: others('evidence', ['contact_id', 'other_id']),
+    letters: others('received_letter', ['contact_id']),
     introduction: others('introduction', ['a_id', 'b_id']).map(({ id, state }) => ({ id, state })),
     kept_apart: others('kept_apart', ['a_id', 'b_id']),
     attendee: others('attendee', ['contact_id']),

@@ -141,6 +141,7 @@ describe('merging any people of any book', () => {
             ['encounter', 'introduced_by_id'],
             ['evidence', 'contact_id'],
             ['evidence', 'other_id'],
+            ['received_letter', 'contact_id'],
             ['mutual', 'contact_id'],
             ['introduction', 'a_id'],
             ['introduction', 'b_id'],

@@ -82,6 +82,19 @@ const evidence = fc
     return item('evidence', action, { evidence: planned });
   });
 
+const letter = fc
+  .record({
+    person: who,
+    on: fc.constantFrom('2024-01-01', '2025-01-01'),
+    action: fc.constantFrom('create' as const, 'update' as const, 'same' as const),
+  })
+  .map(({ person: from, on, action }) => {
+    const references = ['<0@example.org>'];
+    return item('letter', action, {
+      letter: { person: from, on, messageId: `<${on}@example.org>`, references, subject: 'Maps' },
+    });
+  });
+
 const event = fc
   .array(fc.record({ person: who, on: fc.array(day, { maxLength: 2 }) }), { maxLength: 3 })
   .map((met) => {
@@ -129,6 +142,7 @@ export const batchPlan = fc.record({
       { weight: 4, arbitrary: made },
       { weight: 3, arbitrary: changed },
       { weight: 3, arbitrary: evidence },
+      { weight: 2, arbitrary: letter },
       { weight: 2, arbitrary: event },
       { weight: 1, arbitrary: left },
       { weight: 1, arbitrary: same },

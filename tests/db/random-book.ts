@@ -3,7 +3,15 @@ import fc from 'fast-check';
 import { propertyKey } from '#core/contacts/identity.ts';
 import type { OpenBook } from '#db/book.ts';
 import { project } from '#db/contacts/queries.ts';
-import { contact, encounter, evidence, importBatch, introduction, introductionStep } from '#db/schema.ts';
+import {
+  contact,
+  encounter,
+  receivedLetter,
+  evidence,
+  importBatch,
+  introduction,
+  introductionStep,
+} from '#db/schema.ts';
 import { doNotIntroduce, invitation, keptApart, mutual, property, reminder } from '#db/schema.ts';
 import { Recorder } from '#db/history/journal.ts';
 import { ContactId } from '#core/contacts/model.ts';
@@ -99,6 +107,10 @@ function link(
     book.insert(encounter, { ...row, channel: 'in_person', createdAt: NOW });
   for (const row of ties.filter(({ contactId, otherId }) => contactId !== otherId))
     book.insert(evidence, { ...row, createdAt: NOW });
+  for (const { contactId } of ties) {
+    const messageId = `<${contactId}@example.org>`;
+    book.insert(receivedLetter, { contactId, on: '2025-01-01', messageId, subject: 'Maps', createdAt: NOW });
+  }
   for (const { a, b } of introduced.filter((pair) => pair.a !== pair.b)) {
     const id = book.insert(introduction, { a, b, state: 'asked_a', createdAt: NOW });
     book.insert(introductionStep, { introductionId: id, step: 'ask_a', at: NOW });

@@ -8,20 +8,18 @@ import type { LastLetter, Tally } from './mailbox-tally.ts';
 const FEW = 20;
 
 /**
- * The newest letter that each person wrote to the owner, as far as an answer to it can name it. Of letters handed over
- * one by one it comes with its subject; of all others only if it is of a day `since`. Who the owner is, is a guess of last
- * resort where no mailbox of theirs is known: then only letters handed over one by one count, and the book says whose
- * they are.
+ * The newest letter that each person wrote to the owner, as far as an answer to it can name it. One handed over by itself
+ * comes with its subject, and is to the owner whatever mailbox of theirs it names; of all others it counts only where it
+ * is to a mailbox known to be the owner's, and of a day not before `since`.
  */
 export function lettersOf(tally: Tally, owners: ReadonlySet<number>, since: string): Placed<LetterDraft>[] {
   const areFew = tally.letters <= FEW;
-  const isTheirs = ({ readers, alone }: LastLetter) =>
-    owners.size === 0 ? areFew && alone !== undefined : readers.some((at) => owners.has(at));
+  const isToOwner = ({ readers }: LastLetter) => readers.some((at) => owners.has(at));
   return tally.people.flatMap(({ key, address, names, last }, at): Placed<LetterDraft>[] => {
-    if (last === undefined || owners.has(at) || !isTheirs(last)) return [];
+    if (last === undefined || owners.has(at)) return [];
     const { entryName, line, on, thread, alone } = last;
     const isMeant = areFew && alone !== undefined;
-    if (!isMeant && on < since) return [];
+    if (!isMeant && (on < since || !isToOwner(last))) return [];
     const { fn } = bestName(names, key);
     const person = { fn: fn || address, email: address };
     return [{ entryName, draft: { line, person, on, ...thread, subject: isMeant ? alone.subject : '' } }];
