@@ -9,6 +9,7 @@ import { DateTime, PartialDate } from '#core/shared/dates.ts';
 import { OtherFile } from './other-files.ts';
 import { DIARY, DiaryShown } from './diary.ts';
 import type { DiaryOf } from './diary.ts';
+import type { LetterOf } from './letter.ts';
 
 export const ImportBatchId = idOf('ImportBatch');
 export type ImportBatchId = z.infer<typeof ImportBatchId>;
@@ -181,17 +182,8 @@ export interface EvidenceDraft {
   readonly text: string;
 }
 
-/** The newest letter somebody wrote to the owner, as far as an answer to it names it (RFC 5322 §3.6.4). */
-export interface LetterDraft {
-  readonly line: number;
-  readonly person: PersonRef;
-  readonly on: PartialDate;
-  /** `isMessageId`. */
-  readonly messageId: string;
-  readonly references: readonly string[];
-  /** Empty but for letters handed over one by one. */
-  readonly subject: string;
-}
+/** A letter as one record of a file has it. */
+export type LetterDraft = LetterOf<PersonRef> & { readonly line: number };
 
 /** Somebody whom the owner met at an event. */
 export interface MeetingDraft {

@@ -31,6 +31,8 @@
 //                      disowned the direction person → other is kept; of all others the smaller contact id comes first,
 //                      once places have become ids.
 //            update    the same, and what imports said of that kind about the two is superseded. same: nothing.
+//   letter   create    a new letter of `letter.person`, to be answered. update: the same, and the one before is superseded.
+//                      same: nothing.
 //   encounter, reminder, cadence, pair  create: a new row from `diary`, unless the book has it by then. same: nothing.
 //   any      unusable  nothing; `issues` say why.
 // `leftOut` counts places of `changes` where the record is applied as an update, else of FN, N, `contact.properties`; an

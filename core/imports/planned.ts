@@ -5,6 +5,7 @@ import { nameKey } from '#core/contacts/names.ts';
 import type { PartialDate } from '#core/shared/dates.ts';
 import type { EventId } from '#core/events/model.ts';
 import type { EvidenceKind, TieLevel } from '#core/network/model.ts';
+import type { LetterOf } from './letter.ts';
 import type { DiaryOf, EncounterSaid, ReminderSaid } from './diary.ts';
 import type {
   ContactDraft,
@@ -153,9 +154,7 @@ export interface PlannedEvidence {
 }
 
 /** A letter that can be answered, in the place of an older one of the same person. */
-export interface PlannedLetter extends Omit<LetterDraft, 'line' | 'person'> {
-  readonly person: PersonAt;
-}
+export type PlannedLetter = LetterOf<PersonAt>;
 
 /** Somebody met at an event, on days that are not stored yet. */
 export interface PlannedMeeting extends Pick<MeetingDraft, 'on' | 'channel' | 'note'> {

@@ -129,10 +129,12 @@ function nameOf(show: Showing, who: PersonAt): string {
   return namesOf(show.book, [id]).get(id)?.fn ?? '';
 }
 
+const personIn = (diary: PlannedDiary | undefined): PersonAt | undefined =>
+  diary !== undefined && 'person' in diary ? diary.person : undefined;
+
 /** The record that makes the person whom this one is about, when another record does. */
 function joinedBy(show: Showing, { into, evidence, letter, diary }: FoundItem['item']): ImportItem['joins'] {
-  const said = evidence?.person ?? letter?.person;
-  const about = said ?? (diary !== undefined && 'person' in diary ? diary.person : undefined);
+  const about = evidence?.person ?? letter?.person ?? personIn(diary);
   const at = into ?? (about !== undefined && 'item' in about ? about.item : undefined);
   const made = at === undefined ? undefined : show.find(at)?.item;
   return made && { entryName: entryNameOf(show, made), line: made.line, fn: made.fn };

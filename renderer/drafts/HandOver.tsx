@@ -12,7 +12,7 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { ExternalLink } from '#renderer/ui/Link.tsx';
 import { copyLetter, saveFile } from './hand-over.ts';
 import { letterHtml, mailFile, mailWay } from './letter.ts';
-import type { Letter } from './letter.ts';
+import type { Letter, MailWay } from './letter.ts';
 import { MailTarget } from './MailTarget.tsx';
 import css from './DraftEditor.module.css';
 
@@ -58,10 +58,7 @@ export function HandOver({
   const save = () =>
     act(async () => {
       if (!(await mayLeave())) return;
-      const { fileName, text } = await client.introductions.eml({
-        ...mailFile(letter),
-        ...(replyTo !== undefined && { replyTo }),
-      });
+      const { fileName, text } = await client.introductions.eml(mailFile(letter, replyTo));
       saveFile({ fileName, text, type: 'message/rfc822' });
       if (onWritten !== undefined) say(t('saved'));
     });
@@ -107,10 +104,7 @@ export function HandOver({
           </>
         ) : null}
       </div>
-      {takesMail && way.kind !== 'link' ? <p className={css.hint}>{t(`mail.${way.kind}`)}</p> : null}
-      {takesMail && way.kind === 'link' && replyTo !== undefined ? (
-        <p className={css.hint}>{t('reply.link')}</p>
-      ) : null}
+      {takesMail ? <LinkNote way={way.kind} isAnswer={replyTo !== undefined} /> : null}
       {opening === 'asked' && way.kind === 'link' ? (
         <MailTarget
           letter={letter}
@@ -121,12 +115,26 @@ export function HandOver({
       ) : null}
       {opening === 'opened' ? <p className={css.hint}>{t('mail.opened')}</p> : null}
       <ProfileLine url={isMail ? undefined : profileUrl} />
-      <p className={css.never}>
-        <Lock size={13} strokeWidth={1.75} aria-hidden />
-        {t('never')}
-      </p>
+      <Never />
     </>
   );
+}
+
+function Never() {
+  const { t } = useTranslation('drafts');
+  return (
+    <p className={css.never}>
+      <Lock size={13} strokeWidth={1.75} aria-hidden />
+      {t('never')}
+    </p>
+  );
+}
+
+/** What the link to a mail program cannot do. */
+function LinkNote({ way, isAnswer }: { readonly way: MailWay['kind']; readonly isAnswer: boolean }) {
+  const { t } = useTranslation('drafts');
+  if (way !== 'link') return <p className={css.hint}>{t(`mail.${way}`)}</p>;
+  return isAnswer ? <p className={css.hint}>{t('reply.link')}</p> : null;
 }
 
 /**

@@ -1,6 +1,6 @@
 // A letter being edited: what still needs a look before it is copied, and how it gets to a mail program.
 import type { Recipient } from '#core/introductions/model.ts';
-import type { ReplyOffer } from '#core/introductions/reply.ts';
+import type { ReceivedLetterId, ReplyOffer } from '#core/introductions/reply.ts';
 import { mailtoLink } from '#core/shared/links.ts';
 
 export interface Letter {
@@ -14,7 +14,7 @@ export interface Letter {
 /** How many UTF-16 code units are left of a channel's limit: LinkedIn counts an emoji as two, as JavaScript does. */
 export const roomLeft = (body: string, limit: number): number => limit - body.length;
 
-type MailWay =
+export type MailWay =
   | { readonly kind: 'link'; readonly href: string }
   | { readonly kind: 'no_address' | 'bad_address' | 'too_long' };
 
@@ -34,8 +34,9 @@ export function mailWay({ to, cc, bcc, subject, body }: Letter): MailWay {
   return href === undefined ? { kind: 'too_long' } : { kind: 'link', href };
 }
 
-/** What a mail file takes: only those who have an address. */
-export const mailFile = ({ to, cc, bcc, subject, body }: Letter) => ({
+/** What a mail file takes: only those who have an address; and which letter it answers. */
+export const mailFile = ({ to, cc, bcc, subject, body }: Letter, replyTo?: ReceivedLetterId) => ({
+  ...(replyTo !== undefined && { replyTo }),
   to: reachable(to),
   cc: reachable(cc),
   bcc: reachable(bcc),

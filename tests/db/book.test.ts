@@ -3,10 +3,12 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
+import { ContactId } from '#core/contacts/model.ts';
 import { ImportBatchId } from '#core/imports/model.ts';
 import type { ItemAction } from '#core/imports/model.ts';
 import { IntroductionId } from '#core/introductions/model.ts';
 import { isDamaged, openReadOnly, openWritable } from '#db/book.ts';
+import { newestLetterOf } from '#db/correspondence/queries.ts';
 import { listItems } from '#db/imports/items.ts';
 import { itemFinder } from '#db/imports/plan-rows.ts';
 import { batchById } from '#db/imports/queries.ts';
@@ -374,6 +376,21 @@ describe('opening a book', () => {
     expect(book.sqlite.prepare('select summary from saved_view').pluck().all()).toEqual(['Acme']);
     expect(book.sqlite.prepare('select count(*) from letter_template').pluck().get()).toBe(0);
     expect(ownLetters(book)).toEqual([]);
+    book.close();
+  });
+
+  it('takes a book from before letters were answered in their thread, whose letters cannot be', () => {
+    const file = newBook();
+    const old = openWritable(file, migrationsOfAnOlderVersion(10));
+    old.sqlite.exec(
+      `insert into contact (fn, sort_key, name_key, created_at) values ('Ana Ruiz', 'ruiz ana', 'ana ruiz', '2026-01-01T00:00:00Z')`,
+    );
+    const before = old.sqlite.prepare('select * from contact').all();
+    old.close();
+    const book = openWritable(file, MIGRATIONS);
+    expect(book.sqlite.prepare('select * from contact').all()).toEqual(before);
+    expect(newestLetterOf(book, ContactId.parse(1))).toBeUndefined();
+    expect(book.sqlite.pragma('foreign_key_check')).toEqual([]);
     book.close();
   });
 

@@ -9,7 +9,7 @@ import { emlFile } from '#db/introductions/eml.ts';
 const CASES = 2000;
 
 const part = fc.string({
-  unit: fc.constantFrom(..."abcXYZ019.-+=_/$%&!#{}|~^`?*':"),
+  unit: fc.constantFrom(...Array.from("abcXYZ019.-+=_/$%&!#{}|~^`?*':")),
   minLength: 1,
   maxLength: 110,
   size: 'max',

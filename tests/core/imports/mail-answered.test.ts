@@ -107,12 +107,12 @@ describe('letters that can be answered', () => {
 
   it('holds as much of a mailbox as it has people, however many letters', () => {
     const context = aReadingContext({ now: NOW, ownerEmails: new Set(['olive@example.org']) });
-    const { tally, end } = newCorrespondence(context);
+    const correspondence = newCorrespondence(context);
     const many = Array.from({ length: 5000 }, (_, at) =>
       letter({ id: String(at), more: `References: ${'<r@example.org> '.repeat(50)}\n` }),
     );
-    readEntry('Inbox', Buffer.from(mbox(...many)), { ...context, correspondence: { tally, end } });
-    const held = tally.people.filter(({ last }) => last !== undefined);
+    readEntry('Inbox', Buffer.from(mbox(...many)), { ...context, correspondence });
+    const held = correspondence.tally.people.filter(({ last }) => last !== undefined);
     expect(held).toHaveLength(1);
     expect(JSON.stringify(held.map(({ last }) => last)).length).toBeLessThan(500);
   });
