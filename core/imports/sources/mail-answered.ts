@@ -17,9 +17,11 @@ export function lettersOf(tally: Tally, owners: ReadonlySet<number>, since: stri
   const isToOwner = ({ readers }: LastLetter) => readers.some((at) => owners.has(at));
   return tally.people.flatMap(({ key, address, names, last }, at): Placed<LetterDraft>[] => {
     if (last === undefined || owners.has(at)) return [];
-    const { entryName, line, on, thread, alone } = last;
+    const { entryName, line, on, alone } = last;
     const isMeant = areFew && alone !== undefined;
     if (!isMeant && (on < since || !isToOwner(last))) return [];
+    const thread = last.thread();
+    if (thread === undefined) return [];
     const { fn } = bestName(names, key);
     const person = { fn: fn || address, email: address };
     return [{ entryName, draft: { line, person, on, ...thread, subject: isMeant ? alone.subject : '' } }];

@@ -55,8 +55,8 @@ export interface Letter {
   /** Mailing lists, newsletters, robots, bounces: nobody wrote to anybody. */
   readonly isBulk: boolean;
   readonly messageId: string;
-  /** What an answer to it would name; read only where one may be written. */
-  readonly thread: Thread | undefined;
+  /** Reads what an answer to it would name, where one may be written: of all letters but the newest nobody asks. */
+  readonly thread: (() => Thread | undefined) | undefined;
   /** A file of its own, with its subject, which is read of no letter in a mailbox. */
   readonly alone: { readonly subject: string } | undefined;
   readonly date: MailDate | undefined;
@@ -137,13 +137,31 @@ function subjectOf(fields: readonly HeaderField[], suspected: string): string {
   );
 }
 
-/** What an answer would name, by all fields that say so. */
-const threadIn = (fields: readonly HeaderField[]): Thread | undefined =>
-  threadOf({
-    messageId: fields.filter(({ name }) => name === 'message-id').map(({ bytes }) => guessedText(bytes)),
-    references: fieldText(fields, 'references'),
-    inReplyTo: fieldText(fields, 'in-reply-to'),
-  });
+const OF_THREAD: ReadonlySet<string> = new Set(['message-id', 'references', 'in-reply-to']);
+/** Of a longer field its beginning and its end: the first letter of a thread, and the newest. */
+const HALF_FIELD = 2000;
+/** No identifier has one: two halves with it in between do not make one. */
+const BETWEEN_HALVES = 32;
+
+/** The bytes of fields are only lent. */
+function copied({ name, bytes }: HeaderField): HeaderField {
+  if (bytes.length <= 2 * HALF_FIELD) return { name, bytes: bytes.slice() };
+  const ends = new Uint8Array(2 * HALF_FIELD + 1).fill(BETWEEN_HALVES);
+  ends.set(bytes.subarray(0, HALF_FIELD));
+  ends.set(bytes.subarray(-HALF_FIELD), HALF_FIELD + 1);
+  return { name, bytes: ends };
+}
+
+/** Reads what an answer would name, by all fields that say so. */
+function threadIn(fields: readonly HeaderField[]): () => Thread | undefined {
+  const kept = fields.filter(({ name }) => OF_THREAD.has(name)).map(copied);
+  return () =>
+    threadOf({
+      messageId: kept.filter(({ name }) => name === 'message-id').map(({ bytes }) => guessedText(bytes)),
+      references: fieldText(kept, 'references'),
+      inReplyTo: fieldText(kept, 'in-reply-to'),
+    });
+}
 
 /** The file that letters come from. */
 interface LetterFile {

@@ -1,5 +1,4 @@
 // Who wrote to whom in a mailbox, added up letter by letter; what it holds grows with the people, never with the letters.
-import type { Thread } from '#core/formats/mail/message-ids.ts';
 import { momentOfMail } from '#core/formats/mail/date.ts';
 import type { Correspondent, Letter } from './mailbox-letter.ts';
 
@@ -30,7 +29,8 @@ export interface LastLetter {
   readonly on: string;
   /** Tells which of two of one day is newer. */
   readonly moment: string;
-  readonly thread: Thread;
+  /** As `Letter` has it. */
+  readonly thread: NonNullable<Letter['thread']>;
   /** Of a file that is this letter alone: its subject. */
   readonly alone: Letter['alone'];
   /** Numbers of those to whom it went. */
@@ -69,6 +69,8 @@ const FEW_RECIPIENTS = 8;
 /** A letter to more than this many is no letter to any of them. */
 const CIRCULAR = 50;
 const MOST_IDS = 500_000;
+/** Nobody answers more people than this; others' letters are not kept. */
+const MOST_ANSWERABLE = 20_000;
 
 interface State {
   readonly people: Person[];
@@ -76,6 +78,8 @@ interface State {
   readonly pairs: Map<number, Pair>;
   readonly ids: Set<number>;
   letters: number;
+  /** How many people have a letter that can be answered. */
+  answerable: number;
   isFull: boolean;
   /** `emailKey`s of the owner, as far as they are known. */
   readonly ownerKeys: ReadonlySet<string>;
@@ -194,11 +198,13 @@ function addTogether(state: State, everybody: readonly number[], day: string): v
 
 /** The newest one takes the place of the one before: what is held grows with the people, never with the letters. */
 function noteLast(
+  state: State,
   writer: Person,
   { thread, date, alone }: Letter,
   found: Pick<LastLetter, 'entryName' | 'line' | 'on' | 'readers'>,
 ): void {
   if (!thread || !date || found.on === '' || found.readers.length > CIRCULAR) return;
+  if (writer.last === undefined && ++state.answerable > MOST_ANSWERABLE) return;
   const moment = momentOfMail(date);
   if (writer.last === undefined || writer.last.moment <= moment)
     writer.last = { ...found, moment, thread, alone };
@@ -239,7 +245,7 @@ function addLetter(state: State, letter: Letter, day: string, entryName: string)
   const writer = state.people[sender]!;
   writer.sent++;
   if (folder === 'sent') writer.sentByOwner++;
-  else noteLast(writer, letter, { ...place, on: day, readers: [...readers] });
+  else noteLast(state, writer, letter, { ...place, on: day, readers: [...readers] });
   if (read.length <= CIRCULAR) addExchanges(state, sender, [...readers], day);
   if (read.length <= FEW_RECIPIENTS) addTogether(state, everybody, day);
 }
@@ -252,6 +258,7 @@ export function newTally(ownerKeys: ReadonlySet<string>): Tally {
     pairs: new Map(),
     ids: new Set(),
     letters: 0,
+    answerable: 0,
     isFull: false,
     ownerKeys,
     frequent: new Set(),
