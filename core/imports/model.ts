@@ -202,6 +202,18 @@ export interface ListedDraft {
   readonly role: AttendeeRole;
 }
 
+/** Which state of an event a calendar shows (RFC 5546 §2.1.4). */
+export interface EventVersion {
+  /** SEQUENCE; 0 where it is not said. */
+  readonly sequence: number;
+  /** LAST-MODIFIED, else DTSTAMP: `20260301T100000Z`; empty where neither is said. */
+  readonly stamp: string;
+  /** It comes again: its first day is not all of its days. */
+  readonly isSeries?: true;
+  /** STATUS:CANCELLED. */
+  readonly isCancelled?: true;
+}
+
 /** An event of a calendar, with the people it names. */
 export interface EventDraft {
   readonly line: number;
@@ -223,6 +235,8 @@ export interface EventDraft {
    * book: those who are none by another record are left out.
    */
   readonly listed?: readonly ListedDraft[];
+  /** Absent where the record speaks for a part of the event only: one time of a series, somebody's answer. */
+  readonly version?: EventVersion;
   /** Whom the owner met there and on which days, oldest first; nobody where it is a crowd or the owner declined. */
   readonly met: readonly MeetingDraft[];
   readonly issues: readonly Issue[];

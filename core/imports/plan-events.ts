@@ -4,6 +4,7 @@ import { fold } from '#core/shared/fold.ts';
 import type { EventId } from '#core/events/model.ts';
 import { regularTitles } from '#core/events/series.ts';
 import type { EventDraft, Issue, MeetingDraft } from './model.ts';
+import { eventChanges, isNewerVersion, isOutdated, worded } from './plan-event-changes.ts';
 import { addStranger } from './plan-evidence.ts';
 import type { Strangers } from './plan-evidence.ts';
 import { personKey } from './plan-people.ts';
@@ -26,7 +27,8 @@ interface Meeting extends Pick<MeetingDraft, 'channel' | 'note'> {
 /** One event, out of all the records that describe it. */
 interface Gathered {
   readonly entry: number;
-  readonly draft: EventDraft;
+  /** The newest of them. */
+  draft: EventDraft;
   readonly met: Map<string, Meeting>;
   readonly listed: Map<string, PlannedListing>;
   /** Its item's place among those of the events. */
@@ -58,6 +60,7 @@ export function eventItems(
       const event = there ?? { entry, draft, met: new Map(), listed: new Map(), at: items.length };
       meet(event, draft, people, { entry, strangers });
       list(event, draft, people, entry);
+      event.draft = newerOf(event.draft, draft);
       if (there === undefined) gathered.set(key || `#${items.length}`, event);
       items.push(
         there === undefined ? itemOf(entryName, draft) : repetition(entryName, draft, there.entry === entry),
@@ -74,6 +77,12 @@ export function eventItems(
     },
   };
 }
+
+/** Of two states of an event the newer one; the first where nothing tells. */
+const newerOf = (one: EventDraft, other: EventDraft): EventDraft =>
+  one.version !== undefined && other.version !== undefined && isNewerVersion(other.version, one.version)
+    ? { ...other, line: one.line }
+    : one;
 
 /** Empty where nothing tells whether it is the same event. */
 function keyOf({ uid, summary, dtstart }: EventDraft): string {
@@ -110,19 +119,19 @@ function list({ listed }: Gathered, draft: EventDraft, people: PeopleFinder, ent
   }
 }
 
-const itemOf = (
-  entryName: string,
-  { line, summary, dtstart = '', location, issues }: EventDraft,
-): PlannedItem => ({
+const itemOf = (entryName: string, draft: EventDraft): PlannedItem => ({
   entryName,
-  line,
+  line: draft.line,
   subject: 'event',
   action: 'same',
-  fn: summary,
-  detail: [dtstart, location].filter(Boolean).join(' · '),
+  fn: draft.summary,
+  detail: detailOf(draft),
   changes: [],
-  issues,
+  issues: draft.issues,
 });
+
+const detailOf = ({ dtstart = '', location }: EventDraft): string =>
+  [dtstart, location].filter(Boolean).join(' · ');
 
 function repetition(entryName: string, draft: EventDraft, isSameFile: boolean): PlannedItem {
   const item = itemOf(entryName, draft);
@@ -135,12 +144,13 @@ function planned(
   { draft, met, listed }: Gathered,
   book: BookLookup,
   regular: ReadonlySet<string>,
-): Pick<PlannedItem, 'action' | 'event'> {
-  const { line: _line, issues: _issues, met: _met, listed: _listed, ...kept } = draft;
+): Partial<PlannedItem> & Pick<PlannedItem, 'action'> {
+  const { line, issues, met: _met, listed: _listed, ...kept } = draft;
   const eventId = inBook(draft, book);
   const isSeries = draft.series === undefined && regular.has(fold(draft.summary));
+  const said = worded(kept);
   const event: PlannedEvent = {
-    draft: isSeries ? { ...kept, series: draft.summary } : kept,
+    draft: isSeries ? { ...said, series: draft.summary } : said,
     ...(eventId !== undefined && { eventId }),
     listed: [...listed.values()].filter(
       ({ person, partstat }) =>
@@ -153,9 +163,21 @@ function planned(
       on: newDays(meeting.person, on, eventId, book),
     })).filter(({ on }) => on.length > 0),
   };
-  if (eventId === undefined) return { action: 'create', event };
-  const isNews = event.met.length > 0 || (event.listed ?? []).length > 0;
-  return { action: isNews ? 'update' : 'same', event };
+  const shown = { fn: said.summary, detail: detailOf(draft) };
+  if (eventId === undefined) return { action: 'create', event, ...shown };
+  const known = book.eventSaid?.(eventId);
+  const { changes, unmet, issues: more } = eventChanges(kept, known, line, book.eventVersion);
+  const says = [event.met, event.listed ?? []].some(({ length }) => length > 0);
+  if (says && isOutdated(kept, known, book.eventVersion))
+    return { action: 'same', event: { ...event, met: [], listed: [] }, ...shown };
+  const isNews = [event.met, event.listed ?? [], changes, unmet].some(({ length }) => length > 0);
+  return {
+    action: isNews ? 'update' : 'same',
+    event: unmet.length === 0 ? event : { ...event, unmet },
+    ...shown,
+    changes,
+    issues: [...issues, ...more],
+  };
 }
 
 function inBook({ uid, summary, dtstart }: EventDraft, book: BookLookup): EventId | undefined {

@@ -10,6 +10,7 @@ import type { DiaryOf, EncounterSaid, ReminderSaid } from './diary.ts';
 import type {
   ContactDraft,
   EventDraft,
+  EventVersion,
   FieldChange,
   ImportItem,
   InvitationDraft,
@@ -82,6 +83,10 @@ export interface BookLookup {
   eventByUid(uid: string): EventId | undefined;
   /** The event of this folded name (`fold` of its summary) on this day; of those without a day for an empty one. */
   eventByName(summaryKey: string, dtstart: string): EventId | undefined;
+  /** What the book says of an event; undefined where it is the owner's own, or several that have become one. */
+  eventSaid?(id: EventId): KnownEvent | undefined;
+  /** The newest state of the event with this UID that imports have brought. */
+  eventVersion?(uid: string): EventVersion | undefined;
   /** The days on which somebody was met at an event. */
   daysMet(event: EventId, id: ContactId): readonly string[];
   /** What an import said last that somebody on an event's list answered (a Partstat). */
@@ -115,6 +120,32 @@ export interface KnownEvidence {
 
 /** A letter an import has stored. */
 export type KnownLetter = Pick<LetterDraft, 'messageId' | 'on'>;
+
+/** An event an import has made. */
+export interface KnownEvent {
+  readonly summary: string;
+  readonly location: string;
+  readonly dtstart: string;
+  readonly dtend: string;
+  readonly url: string;
+  readonly description: string;
+  /** Which of these (by their names here) the owner has changed since. */
+  readonly owners: ReadonlySet<string>;
+  /** Meetings imports have told of and the owner has not touched. */
+  readonly meetings: readonly KnownMeeting[];
+}
+
+/** A meeting an import has told of: its row, so that it can be put back. */
+export interface KnownMeeting {
+  readonly id: number;
+  readonly contactId: ContactId;
+  readonly on: string;
+  readonly location: string;
+  readonly channel: string;
+  readonly createdAt: string;
+  readonly batchId: number;
+  readonly line: number | null;
+}
 
 /** A meeting in the book. */
 export interface KnownEncounter extends EncounterSaid {
@@ -174,6 +205,8 @@ export interface PlannedEvent {
   readonly listed?: readonly PlannedListing[];
   /** Only days that are not stored yet. */
   readonly met: readonly PlannedMeeting[];
+  /** Meetings the book has that did not take place, by a newer state of the event. */
+  readonly unmet?: readonly KnownMeeting[];
 }
 
 /** An event of the book, or what the record at this place of the plan makes. */

@@ -4,6 +4,7 @@ import type { PlannedEvent, PlannedEvidence } from '#core/imports/planned.ts';
 import { fold } from '#core/shared/fold.ts';
 import type { Applying } from './applying.ts';
 import type { KeptItem } from './kept.ts';
+import { changeEvent } from './event-changes.ts';
 import { isDirected } from './lookup.ts';
 
 const INSERT_EVENT = `insert into event
@@ -16,12 +17,20 @@ const INSERT_ATTENDEE = `insert into attendee
   (event_id, contact_id, partstat, role, created_at, batch_id, line) values (?, ?, ?, ?, ?, ?, ?)`;
 
 /** Stores an event, or finds the one that is there, whom the owner has newly met at it, and who is on its list. */
-export function applyEvent(applying: Applying, planned: PlannedEvent, { at, line }: KeptItem): void {
+export function applyEvent(
+  applying: Applying,
+  planned: PlannedEvent,
+  item: KeptItem,
+  leftOut: readonly number[],
+): void {
+  const { at, line } = item;
   const { book, batchId, now } = applying;
   const { eventId } = planned;
   const known = eventId === undefined ? undefined : applying.eventAt({ eventId });
   const id = known ?? addEvent(applying, planned, line);
   applying.isEvent(at, id);
+  if (known !== undefined && (item.changes ?? planned.unmet) !== undefined)
+    changeEvent(book, known, item, leftOut);
   const list = book.statement(INSERT_ATTENDEE);
   for (const { person, partstat, role } of planned.listed ?? []) {
     const contactId = applying.personAt(person);

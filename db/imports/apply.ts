@@ -154,7 +154,7 @@ function applyItem(applying: Applying, row: PlanRow, chosen: Chosen): void {
       if (item.invitation !== undefined) applyInvitation(applying, row.action, item.invitation);
       return;
     case 'event':
-      if (item.event !== undefined) applyEvent(applying, item.event, item);
+      if (item.event !== undefined) applyEvent(applying, item.event, item, chosen.leftOut);
       return;
     case 'evidence':
       if (item.evidence !== undefined) applyEvidence(applying, item.evidence, item);

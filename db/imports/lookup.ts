@@ -20,12 +20,17 @@ import {
 } from './lookup-people.ts';
 import { trashedIn } from './lookup-trash.ts';
 import { diaryLookup } from './lookup-diary.ts';
+import { eventsLookup } from './lookup-events.ts';
 import { addTo, allRowsOf, rowsOf } from './lookup-rows.ts';
 
 const NOBODY: readonly never[] = [];
 
 /** A snapshot of the book for planning; each map is filled the first time it is asked. */
-export const bookLookup = (book: ReadBook): BookLookup => ({ ...peopleLookup(book), ...diaryLookup(book) });
+export const bookLookup = (book: ReadBook): BookLookup => ({
+  ...peopleLookup(book),
+  ...eventsLookup(book),
+  ...diaryLookup(book),
+});
 
 function peopleLookup(book: ReadBook): Omit<BookLookup, keyof ReturnType<typeof diaryLookup>> {
   const owner = ownerId(book);

@@ -6,6 +6,7 @@ import { reproject } from '#db/contacts/queries.ts';
 import { conflict } from '#db/problems.ts';
 import { markImportUndone } from '#db/history/queries.ts';
 import type { WriteBook } from '#db/history/journal.ts';
+import { takeBackEventChanges } from './event-changes.ts';
 import { indexLater } from './late-indexes.ts';
 import { batchById } from './queries.ts';
 import { importBatch } from './tables.ts';
@@ -114,6 +115,7 @@ const KEPT_EVENT = `(exists (select 1 from encounter m where m.event_id = event.
 function takeBackEvents(book: WriteBook, batchId: number): void {
   const run = (sql: string) => book.statement(sql).run({ batch: batchId });
   run('delete from encounter where batch_id = @batch');
+  takeBackEventChanges(book, batchId);
   run('delete from attendee where batch_id = @batch');
   run(`update event set batch_id = null, line = null where batch_id = @batch and ${KEPT_EVENT}`);
   run('delete from event where batch_id = @batch');

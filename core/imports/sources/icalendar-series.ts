@@ -7,6 +7,7 @@ import { parseRule, type Rule } from '#core/formats/icalendar/rule.ts';
 import { type Instant, instantOf, type TimeZone, UTC, wallAt } from '#core/formats/icalendar/time-zones.ts';
 import { durationSeconds, type TimeValue, timeValue, type Wall } from '#core/formats/icalendar/values.ts';
 import type { PartialDate } from '#core/shared/dates.ts';
+import type { EventVersion } from '../model.ts';
 
 export interface Clock {
   readonly now: Instant;
@@ -207,6 +208,18 @@ const isNewer = (one: Component, than: Component) => {
   const sequence = numberOf(one, 'SEQUENCE') - numberOf(than, 'SEQUENCE');
   return sequence === 0 ? stampOf(one) >= stampOf(than) : sequence > 0;
 };
+
+/** Which state of the event this is. */
+export function versionOf({ main, changed }: Series): EventVersion {
+  const { properties } = main;
+  const isSeries = changed.length > 0 || ['RRULE', 'RDATE'].some((name) => propertyOf(properties, name));
+  return {
+    sequence: Math.max(0, Math.trunc(numberOf(main, 'SEQUENCE'))),
+    stamp: stampOf(main).trim().replaceAll(/[-:]/g, '').slice(0, 20),
+    ...(isSeries && { isSeries }),
+    ...(isCancelled(main) && { isCancelled: true }),
+  };
+}
 
 const textOf = ({ properties }: Component, name: string) => propertyOf(properties, name)?.value.trim() ?? '';
 

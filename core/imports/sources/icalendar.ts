@@ -28,6 +28,7 @@ import {
   seriesOf,
   type Series,
   startOf,
+  versionOf,
 } from './icalendar-series.ts';
 import { wordsOf } from './icalendar-text.ts';
 import { issue } from './table.ts';
@@ -45,6 +46,8 @@ interface Scheduled {
 interface FileReading {
   readonly people: People;
   readonly rules: Rules;
+  /** It says all of an event, not what somebody answers to it. */
+  readonly isWhole: (component: Component) => boolean;
   /** The people of each component, read once. */
   readonly attendeesOf: (component: Component) => readonly Attendee[];
 }
@@ -153,6 +156,7 @@ function draftOf(
     ...(start && { dtstart: dayOf(start, clock) }),
     ...(end !== undefined && { dtend: end }),
     ...aboutSeries(series, words.summary),
+    ...(file.isWhole(main) && { version: versionOf(series) }),
     listed: listOf(file.attendeesOf(main), file),
     met: met.map(({ attendee, on }) => ({ person: file.people.refOf(attendee), on })),
     issues,
@@ -196,7 +200,12 @@ function parseStream(stream: CalendarStream, context: ReadingContext): ParsedEnt
   };
   const owner = ownerOf(meetings, hints);
   const rules = { ownerIds: owner.ids, hasAnswers: hasAnswers(meetings, owner.ids) };
-  const file: FileReading = { people: newPeople(), rules, attendeesOf: peopleOf };
+  const answers = new Set(
+    stream.calendars.filter((one) => isMethod(one, 'reply')).flatMap(({ events }) => events),
+  );
+  const isWhole = (main: Component) =>
+    propertyOf(main.properties, 'RECURRENCE-ID') === undefined && !answers.has(main);
+  const file: FileReading = { people: newPeople(), rules, isWhole, attendeesOf: peopleOf };
   // All names are gathered before any is chosen.
   const occurrences = all.map((one) => gather(one, file));
   const drafts = all.map((one, at) => draftOf(one, occurrences[at] ?? [], file));

@@ -1,9 +1,13 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FieldChange, ImportBatchId, ImportItem } from '#core/imports/model.ts';
+import { EVENT_FIELDS } from '#core/imports/plan-event-changes.ts';
+import type { EventField } from '#core/imports/plan-event-changes.ts';
 import { Picture } from '#renderer/people/Picture.tsx';
 import { propertyTerm, propertyText } from '#renderer/people/property.ts';
 import { kindWords } from '#renderer/people/property-kind.ts';
+import { dateWords } from '#renderer/strings/dates.ts';
+import { i18n } from '#renderer/strings/i18n.ts';
 import { leaveOut } from './choices.ts';
 import css from './ChangeTable.module.css';
 
@@ -49,15 +53,15 @@ export function ChangeTable({ item, batchId, canChoose }: TableProps) {
               </td>
             ) : null}
             <th scope="row">
-              <Term change={change} />
+              <Term change={change} item={item} />
             </th>
             {hasBefore ? (
               <td className={css.before}>
-                <Value change={change} value={change.before} fn={item.fn} />
+                <Value change={change} value={change.before} item={item} />
               </td>
             ) : null}
             <td>
-              <Value change={change} value={change.after} fn={item.fn} />
+              <Value change={change} value={change.after} item={item} />
             </td>
           </tr>
         ))}
@@ -103,8 +107,8 @@ function Take({
       type="checkbox"
       className={css.take}
       aria-label={t('inspector.takeField', {
-        term: propertyTerm(saidOf(change, change.after)),
-        value: propertyText(saidOf(change, change.after)),
+        term: termOf(item, change, change.after),
+        value: textOf(item, change, change.after),
       })}
       title={needed ? t('inspector.name') : undefined}
       checked={isTaken}
@@ -121,14 +125,27 @@ const saidOf = ({ name, type, parameters }: FieldChange, value: string) => ({
   value,
 });
 
-function Term({ change }: { readonly change: FieldChange }) {
+const isEventField = (name: string): name is EventField => Object.hasOwn(EVENT_FIELDS, name);
+
+/** What an event says for itself has words of its own: its `SUMMARY` is its name. */
+const termOf = ({ subject }: ImportItem, change: FieldChange, value: string): string =>
+  subject === 'event' && isEventField(change.name)
+    ? i18n.t(`imports:inspector.eventField.${change.name}`)
+    : propertyTerm(saidOf(change, value));
+
+const textOf = ({ subject }: ImportItem, change: FieldChange, value: string): string =>
+  subject === 'event' && change.name.startsWith('DT')
+    ? dateWords(value)
+    : propertyText(saidOf(change, value));
+
+function Term({ change, item }: { readonly change: FieldChange; readonly item: ImportItem }) {
   const said = saidOf(change, change.after === '' ? change.before : change.after);
   const { t } = useTranslation('imports');
   const kind = kindWords(said);
   return (
     <>
       {/* Beside the name as one writes it stands the same in its parts. */}
-      <bdi>{change.name === 'N' ? t('inspector.nameParts') : propertyTerm(said)}</bdi>
+      <bdi>{change.name === 'N' ? t('inspector.nameParts') : termOf(item, change, said.value)}</bdi>
       {kind === '' ? null : <bdi className={css.kind}>{kind}</bdi>}
     </>
   );
@@ -137,18 +154,23 @@ function Term({ change }: { readonly change: FieldChange }) {
 function Value({
   change,
   value,
-  fn,
+  item,
 }: {
   readonly change: FieldChange;
   readonly value: string;
-  readonly fn: string;
+  readonly item: ImportItem;
 }) {
   const { t } = useTranslation('imports');
   const { t: people } = useTranslation('people');
   if (value === '') return <span className={css.nothing}>{t('inspector.nothing')}</span>;
-  const words = <bdi className={css.value}>{propertyText(saidOf(change, value))}</bdi>;
+  const words = <bdi className={css.value}>{textOf(item, change, value)}</bdi>;
   return change.name === 'PHOTO' ? (
-    <Picture value={value} alt={people('photo.alt', { fn })} className={css.photo} otherwise={words} />
+    <Picture
+      value={value}
+      alt={people('photo.alt', { fn: item.fn })}
+      className={css.photo}
+      otherwise={words}
+    />
   ) : (
     words
   );
