@@ -53,14 +53,15 @@ export function eventChanges(
   draft: Draft,
   known: KnownEvent | undefined,
   line: number,
-  versionOf: BookLookup['eventVersion'],
+  book: Pick<BookLookup, 'eventVersion'>,
 ): EventChanges {
   const { version } = draft;
   if (version === undefined || known === undefined) return NONE;
   const all = differencesOf(draft, known);
   const unmet = unmetOf(draft, known);
   // Asked last: it is the one question that has to read plans.
-  if (all.length + unmet.length === 0 || !isNewerVersion(version, versionOf?.(draft.uid))) return NONE;
+  if (all.length + unmet.length === 0 || !isNewerVersion(version, book.eventVersion?.(draft.uid)))
+    return NONE;
   const changes = all.filter(({ name }) => !known.owners.has(EVENT_FIELDS[name]));
   const isMoved = changes.some(({ name }) => name === 'DTSTART') || version.isCancelled === true;
   return {
@@ -74,9 +75,9 @@ export function eventChanges(
 export function isOutdated(
   { version, uid, dtstart = '' }: Draft,
   known: KnownEvent | undefined,
-  versionOf: BookLookup['eventVersion'],
+  book: Pick<BookLookup, 'eventVersion'>,
 ): boolean {
-  const newest = version === undefined || known === undefined ? undefined : versionOf?.(uid);
+  const newest = version === undefined || known === undefined ? undefined : book.eventVersion?.(uid);
   if (version === undefined || newest === undefined || !isNewerVersion(newest, version)) return false;
   return newest.isCancelled === true || (newest.isSeries !== true && known?.dtstart !== dtstart);
 }

@@ -166,9 +166,9 @@ function planned(
   const shown = { fn: said.summary, detail: detailOf(draft) };
   if (eventId === undefined) return { action: 'create', event, ...shown };
   const known = book.eventSaid?.(eventId);
-  const { changes, unmet, issues: more } = eventChanges(kept, known, line, book.eventVersion);
+  const { changes, unmet, issues: more } = eventChanges(kept, known, line, book);
   const says = [event.met, event.listed ?? []].some(({ length }) => length > 0);
-  if (says && isOutdated(kept, known, book.eventVersion))
+  if (says && isOutdated(kept, known, book))
     return { action: 'same', event: { ...event, met: [], listed: [] }, ...shown };
   const isNews = [event.met, event.listed ?? [], changes, unmet].some(({ length }) => length > 0);
   return {

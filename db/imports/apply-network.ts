@@ -29,20 +29,28 @@ export function applyEvent(
   const known = eventId === undefined ? undefined : applying.eventAt({ eventId });
   const id = known ?? addEvent(applying, planned, line);
   applying.isEvent(at, id);
-  if (known !== undefined && (item.changes ?? planned.unmet) !== undefined)
-    changeEvent(book, known, item, leftOut);
+  if (known !== undefined) changeEvent(book, known, item, leftOut);
   const list = book.statement(INSERT_ATTENDEE);
   for (const { person, partstat, role } of planned.listed ?? []) {
     const contactId = applying.personAt(person);
     if (contactId !== undefined) list.run(id, contactId, partstat, role, now, batchId, line);
   }
+  applyMeetings(applying, planned, { id, line });
+}
+
+/** Meetings at an event. */
+function applyMeetings(
+  applying: Applying,
+  { met, draft }: PlannedEvent,
+  { id, line }: { readonly id: number; readonly line: number },
+): void {
+  const { book, batchId, now } = applying;
   const insert = book.statement(INSERT_ENCOUNTER);
   // A calendar's meetings are work, unless somebody said otherwise.
-  for (const { person, on, channel = 'work', note = '' } of planned.met) {
+  for (const { person, on, channel = 'work', note = '' } of met) {
     const contactId = applying.personAt(person);
     if (contactId === undefined) continue;
-    for (const day of on)
-      insert.run(contactId, id, day, planned.draft.location, channel, note, now, batchId, line);
+    for (const day of on) insert.run(contactId, id, day, draft.location, channel, note, now, batchId, line);
   }
 }
 

@@ -13,6 +13,7 @@ export function changeEvent(
   { changes = [], event }: KeptItem,
   leftOut: readonly number[],
 ): void {
+  if (changes.length === 0 && event?.unmet === undefined) return;
   for (const [at, [name, before, after]] of changes.entries())
     if (!leftOut.includes(at)) replace(book, id, name, { before, after });
   rekey(book, id);

@@ -11,8 +11,18 @@ const PEOPLE = [
 
 const calendar = (lines: readonly string[], head: readonly string[] = []) =>
   [
-    ...['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Example//EN', 'X-WR-CALNAME:bo@example.org', ...head],
-    ...['BEGIN:VEVENT', 'UID:lunch@example.org', ...PEOPLE, ...lines, 'END:VEVENT', 'END:VCALENDAR', ''],
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//Example//EN',
+    'X-WR-CALNAME:bo@example.org',
+    ...head,
+    'BEGIN:VEVENT',
+    'UID:lunch@example.org',
+    ...PEOPLE,
+    ...lines,
+    'END:VEVENT',
+    'END:VCALENDAR',
+    '',
   ].join('\r\n');
 
 const FIRST = calendar([
