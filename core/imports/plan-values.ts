@@ -50,6 +50,7 @@ const IN_PASSING: ReadonlySet<SourceKind> = new Set<SourceKind>([
   'mail-message',
   'icalendar',
   'whatsapp-chat',
+  'linkedin-notes',
 ]);
 export const isInPassing = (kind: SourceKind): boolean => IN_PASSING.has(kind);
 
