@@ -28,6 +28,27 @@ describe('a line of signs', () => {
   });
 });
 
+describe('a name that cannot be seen or told again', () => {
+  const birthday =
+    'Primary Email,First Name,Mobile Number,Birth Year,Birth Month,Birth Day,Last Name,Notes\n';
+  const read1 = (row: string) => read(`${birthday}${row}\n`, 'people.csv').parsed;
+
+  it('is no person by a number of four digits: a damaged row was somebody new with every import', () => {
+    const parsed = read1(',},1980,,,,,x');
+    expect([parsed?.contacts, parsed?.issues.map(({ code }) => code)]).toEqual([[], ['NO_NAME']]);
+  });
+
+  it('is no person by an accent that no letter carries', () => {
+    expect(read1(',\u05bb,1980,,,,,')?.contacts).toEqual([]);
+  });
+
+  it('gives way to the number where there is one', () => {
+    expect(read1(',\ue000,+44 20 7946 0000,,,,,')?.contacts.map(({ fn }) => fn)).toEqual([
+      '+44 20 7946 0000',
+    ]);
+  });
+});
+
 describe('what nobody sees', () => {
   it('is left out: NULs of a damaged disk, control characters of a damaged byte', () => {
     const { parsed } = read('Name,Email\nAna\0\0 Ru\x05iz,ana@example.org\n', 'people.csv');
