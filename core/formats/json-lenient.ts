@@ -184,6 +184,10 @@ function readObject(cursor: Cursor, lines: Lines, depth: number): JsonObject {
   }
 }
 
+/** Said again with nothing in it: what is left of a part that got lost, which must not cost the whole one before. */
+const isEmptied = (value: JsonValue): boolean =>
+  typeof value === 'object' && value !== null && Object.keys(value).length === 0;
+
 function readMember(cursor: Cursor, lines: Lines, depth: number, object: Record<string, JsonValue>): void {
   const key = cursor.text.charAt(cursor.at) === '"' ? readString(cursor) : undefined;
   if (key === undefined || cursor.peek() !== ':') {
@@ -194,7 +198,7 @@ function readMember(cursor: Cursor, lines: Lines, depth: number, object: Record<
   }
   cursor.at++;
   const value = readValue(cursor, lines, depth + 1);
-  if (value !== undefined) object[key] = value;
+  if (value !== undefined && !(isEmptied(value) && object[key] !== undefined)) object[key] = value;
 }
 
 /**

@@ -96,6 +96,12 @@ describe('readJson', () => {
       { numRuns: 1000 },
     );
   });
+  it('keeps what was said when damage says it again with nothing in it', () => {
+    const said = (text: string) => readJson(text).value as unknown;
+    expect(said('{"data":[{"a":1}],"data":[]}')).toEqual({ data: [{ a: 1 }] });
+    expect(said('{"data":[{"a":1}],"data":[{"b":2}]}')).toEqual({ data: [{ b: 2 }] });
+  });
+
   it.each(['{"a":', '[', '"\\', '[{"a":1},', '{"a" ', 'x,', '[oops,'])(
     'takes time in proportion to many %s',
     (piece) => {
