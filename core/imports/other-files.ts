@@ -16,6 +16,8 @@ export const OtherFile = z.enum([
   'windows_address_book',
   'windows_contact',
   'apple_contacts',
+  /** xCard (RFC 6351). */
+  'vcard_xml',
   'notes_database',
   'database',
   /** MMDF, Babyl, UW-IMAP's mbx: mailboxes of programs of the eighties and nineties. */
@@ -52,6 +54,7 @@ const INSIDES: readonly (readonly [RegExp, OtherFile])[] = [
   [/^(?:BM[^]{4}[^ -~]{4}|RIFF[^]{4}WEBP|[^]{4}ftyp(?:hei|mif1|avif))/, 'picture'],
   [/^BZh\d1AY&SY/, 'packed'],
   [/^[^]{0,600}<c:contact\b/, 'windows_contact'],
+  [/^[^]{0,1000}(?:urn:ietf:params:xml:ns:vcard-4\.0|<vcards?[\s>])/i, 'vcard_xml'],
 ];
 
 const EXTENSIONS: readonly (readonly [RegExp, OtherFile])[] = [
@@ -69,6 +72,7 @@ const EXTENSIONS: readonly (readonly [RegExp, OtherFile])[] = [
   [/\.(?:abbu|abcddb|abcdp|abcdg)$/i, 'apple_contacts'],
   // A bundle is a folder: its files come one by one.
   [/(?:^|\/)[^/]{1,200}\.abbu\//i, 'apple_contacts'],
+  [/\.xcard$/i, 'vcard_xml'],
   [/\.nsf$/i, 'notes_database'],
   [/\.(?:sqlite3?|db|mdb|accdb)$/i, 'database'],
   [/\.(?:7z|rar|bz2|xz)$/i, 'packed'],

@@ -41,6 +41,12 @@ describe('a file that is not read', () => {
     ['windows_address_book', 'me.bak', latin1('\x9c\xcb\xcb\x8d\x13')],
     ['windows_contact', 'Ana.contact', latin1('<?xml version="1.0"?>\n<c:contact c:Version="1">')],
     ['apple_contacts', 'Contacts.abbu/AddressBook-v22.abcddb', latin1('SQLite format 3\0')],
+    [
+      'vcard_xml',
+      'people.xml',
+      latin1('<?xml version="1.0"?>\n<vcards xmlns="urn:ietf:params:xml:ns:vcard-4.0"><vcard>'),
+    ],
+    ['vcard_xml', 'people.xcard', NONE],
     ['notes_database', 'names.nsf', latin1('\x1a\0\0\x04\0\0')],
     ['database', 'contacts2.db', latin1('SQLite format 3\0')],
     ['old_mailbox', 'mbox', latin1('\x01\x01\x01\x01\nFrom: a@example.org\n')],
