@@ -7,6 +7,8 @@ import { el } from './labels/el.ts';
 import { en } from './labels/en.ts';
 import { es } from './labels/es.ts';
 import { fr } from './labels/fr.ts';
+import { ar, he } from './labels/he-ar.ts';
+import { id, vi } from './labels/id-vi.ts';
 import { it } from './labels/it.ts';
 import { ja } from './labels/ja.ts';
 import type { Language, Lexicon, Word } from './labels/model.ts';
@@ -16,6 +18,7 @@ import { pt } from './labels/pt.ts';
 import { ro } from './labels/ro.ts';
 import { ru } from './labels/ru.ts';
 import { sv } from './labels/sv.ts';
+import { bg, hr, sk } from './labels/sk-hr-bg.ts';
 import { hu, tr } from './labels/tr-hu.ts';
 import { ko, uk } from './labels/uk-ko.ts';
 import { zh } from './labels/zh.ts';
@@ -41,7 +44,37 @@ function lexiconOf(language: Language): Lexicon {
   return { language, outlookMail: split(language.outlookMail), labels, words, longestWord };
 }
 
-const LANGUAGES = [en, de, fr, es, it, pt, pl, nl, ru, ja, zh, sv, da, no, fi, cs, tr, hu, uk, ko, el, ro];
+const LANGUAGES = [
+  en,
+  de,
+  fr,
+  es,
+  it,
+  pt,
+  pl,
+  nl,
+  ru,
+  ja,
+  zh,
+  sv,
+  da,
+  no,
+  fi,
+  cs,
+  tr,
+  hu,
+  uk,
+  ko,
+  el,
+  ro,
+  id,
+  vi,
+  he,
+  ar,
+  sk,
+  hr,
+  bg,
+];
 
 let made: readonly Lexicon[] | undefined;
 

@@ -1,6 +1,7 @@
 // One row of any address book to one person, along a plan.
 import type { StructuredName } from '#core/contacts/model.ts';
 import { splitName } from '#core/contacts/names.ts';
+import { mayBeTitle } from '#core/contacts/names/titles.ts';
 import { formattedName } from '#core/contacts/structured-name.ts';
 import type { PartialDate } from '#core/shared/dates.ts';
 import type { ContactDraft, EvidenceDraft, Issue, PersonRef } from '../../model.ts';
@@ -124,13 +125,21 @@ function addOrganisation(draft: Draft, fields: readonly string[], { org, unit }:
 
 const LONGEST_DISPLAY_NAME = 1000;
 
+/** Without the title before it, which a mail program does not say: `M. Jean`, `г-н Иван`; as one word where it is one. */
+function bareName(fn: string): string {
+  const [first = '', ...others] = fn.split(' ');
+  return others.length > 0 && (first.endsWith('.') || mayBeTitle(first)) ? others.join(' ') : fn;
+}
+
 /** The display name of a mail address, unless it only says again whose address it is. */
 function saysSomething(draft: Draft, text: string, fn: string): boolean {
   if (text.length > LONGEST_DISPLAY_NAME) return true;
   // Outlook's own way, quicker told: `Ana Ruiz (ana@example.org)`.
   if (text.startsWith(fn) && /^(?: [(<][^()<>]*@[^()<>]*[)>])?$/.test(text.slice(fn.length))) return false;
   const name = text.replace(/\s*[(<][^()<>]*@[^()<>]*[)>]\s*$/, '').replace(/^'(.*)'$/, '$1');
-  return name !== fn && !draft.properties.some(({ name: kind, value }) => kind === 'EMAIL' && value === name);
+  if (name === fn || name === bareName(fn)) return false;
+  if (EAST_ASIAN.test(fn) && name.replaceAll(/\s/g, '') === fn) return false;
+  return !draft.properties.some(({ name: kind, value }) => kind === 'EMAIL' && value === name);
 }
 
 /** What databases and spreadsheets write for "nothing". */

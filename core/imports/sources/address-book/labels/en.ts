@@ -43,12 +43,12 @@ export const en: Language = {
     'X-EMAIL-DISPLAY-NAME': 'E-mail Display Name|Email Display Name',
     'X-EMAIL-TYPE': 'E-mail Type|Email Type|E-mail Label|Email Label',
     TEL: 'Phone Value|Tel|Phones|Phone Numbers|Telephones|Contact Number|Contact No',
-    'TEL home': 'Home|Home Number',
+    'TEL home': 'Home|Home Number|Home No|Residence|Residence Number',
     'TEL other': 'Other Number',
     'TEL cell': 'Mobile Number|Cell Number',
     'TEL fax': 'Fax Number',
     'TEL work':
-      'Work|Work Number|Business Number|Office Number|Direct|Direct Line|Direct Dial|Work Direct|Direct Phone',
+      'Work|Work Number|Business Number|Office Number|Work No|Office No|Business No|Direct|Direct Line|Direct Dial|Work Direct|Direct Phone',
     'TEL work,main': 'Company Main Phone|Company Main|Switchboard|Company Main Telephone',
     'TEL pref': 'Primary Phone|Main Phone|Primary Phone Number|Preferred Phone',
     'TEL callback': 'Callback|Call Back',
@@ -72,7 +72,8 @@ export const en: Language = {
     'IMPP signal': 'Signal',
     'IMPP wechat': 'WeChat|WeChat ID|Weixin',
     'IMPP matrix': 'Matrix|Matrix ID',
-    'SOCIALPROFILE twitter': 'Twitter|Twitter Handle|Twitter Username|Twitter Name|Twitter URL',
+    'SOCIALPROFILE twitter':
+      'Twitter|Online Twitter|Twitter Handle|Twitter Username|Twitter Name|Twitter URL',
     'SOCIALPROFILE facebook': 'Facebook|Facebook URL|Facebook Profile|Facebook Page',
     'SOCIALPROFILE instagram': 'Instagram|Instagram Handle|Instagram URL',
     'SOCIALPROFILE xing': 'Xing|Xing URL|Xing Profile',
@@ -80,7 +81,7 @@ export const en: Language = {
     'SOCIALPROFILE mastodon': 'Mastodon|Fediverse',
     'URL linkedin':
       'LinkedIn|LinkedIn URL|LinkedIn Profile|LinkedIn Profile URL|LinkedIn ID|Person LinkedIn URL|LinkedIn Bio',
-    URL: 'Website Value|URL|Profile URL|Member Profile URL|URL of Member Profile|Website URL|Web URL|Homepage URL|Websites|Internet',
+    URL: 'Website Value|Online Website|URL|Profile URL|Member Profile URL|URL of Member Profile|Website URL|Web URL|Homepage URL|Websites|Internet',
     ADR: 'Address Formatted|Full Address|Formatted Address|Addresses',
     BDAY: 'Birthday|Date of Birth|Birth Date|Birthdate|DOB|Born|Bday',
     'BDAY-YEAR': 'Birth Year|Year of Birth|Birthday Year',
