@@ -29,6 +29,17 @@ function withoutMailbox(name: string): string {
     .trim();
 }
 
+/**
+ * The person of a Notes name: `CN=Ana Ruiz/OU=Sales/O=Example`, or as people see it, `Ana Ruiz/Sales/Example@DOMAIN`.
+ * `Ana/Bo` may be two, so only a full name before a slash is cut, and only where more follows than one word or a domain.
+ */
+function hierarchicalName(name: string): string {
+  if (!name.includes('/')) return name;
+  const canonical = /^(?:\/.{1,200})?\/?CN=([^/=]{1,200})(?:\/(?:OU|O|C|DC|CN)=|$)/i.exec(name);
+  const shown = /^(\p{L}[^/@]* [^/@]*)(?:\/[^/@]+){1,5}(?:\/[^/@ ]+|@[^/@ ]+)$/u.exec(name);
+  return (canonical?.[1] ?? shown?.[1] ?? name).trim();
+}
+
 /** Words a program made of the mailbox: `ana.ruiz`, `aruiz42`; one plain word is as likely a name somebody chose. */
 function isFromMailbox(name: string, email: string): boolean {
   const local = fold(email.slice(0, Math.max(0, email.lastIndexOf('@'))));
@@ -74,6 +85,7 @@ function readName(display: string, email: string): PersonName {
   let name = display.replace(/[\s\p{Cc}]+/gu, ' ').trim();
   name = name.replace(MARKED_EXTERNAL, '').replace(QUOTES, '').trim();
   name = name.replace(VIA, '').replace(QUOTES, '').trim();
+  name = hierarchicalName(name);
   name = withoutMailbox(name).replace(QUOTES, '').trim();
   // As vCard parts a name.
   name = name.replace(/^([^;,]{1,100});\s+([^;,]{1,100})$/, '$1, $2');
