@@ -43,6 +43,24 @@ describe('single values', () => {
   });
 });
 
+describe('what a newer calendar changes', () => {
+  it('is said in words, and each of it can be left out', async () => {
+    const user = userEvent.setup();
+    const changes = [
+      aChange('SUMMARY', 'Long lunch', { before: 'Lunch' }),
+      aChange('DTSTART', '2025-05-14', { before: '2025-05-12' }),
+    ];
+    const { leftOut } = await open({ counts: { ...NOTHING, update: 1 } }, [
+      anItem(1, { subject: 'event', action: 'update', fn: 'Long lunch', changes }),
+    ]);
+    const table = within(await screen.findByRole('table', { name: 'What changes' }));
+    expect(table.getByRole('row', { name: /Name Lunch Long lunch/ })).toBeTruthy();
+    expect(table.getByRole('row', { name: /Begins May 12, 2025 May 14, 2025/ })).toBeTruthy();
+    await user.click(table.getByRole('checkbox', { name: 'Bring in Begins: May 14, 2025' }));
+    expect(leftOut.at(-1)).toEqual({ itemId: 1, leftOut: [1] });
+  });
+});
+
 describe('many records', () => {
   const many = [
     ...['Ana Ruiz', 'Bo Falk', 'Cleo Ruiz'].map((fn, at) => anItem(at + 1, { fn })),

@@ -81,6 +81,22 @@ function isNew(draft: Draft, name: string, value: string): boolean {
   return !isKnown;
 }
 
+/** Adds a mailbox or a number; one that is there already is one, of both kinds. */
+function addOnce(draft: Draft, name: string, value: string, typed: Typed): void {
+  if (isNew(draft, name, value)) add(draft, name, value, typed);
+  else if (typed.type !== '' && draft.properties.length < FEW) alsoOfKind(draft, name, value, typed.type);
+}
+
+function alsoOfKind({ properties }: Draft, name: string, value: string, type: string): void {
+  const folded = value.toLowerCase();
+  const at = properties.findIndex((one) => one.name === name && one.value.toLowerCase() === folded);
+  const there = properties[at];
+  if (there === undefined) return;
+  const types = new Set([...there.type.split(','), ...type.split(',')].filter((one) => one !== ''));
+  if (types.size > there.type.split(',').filter(Boolean).length)
+    properties[at] = { ...there, type: [...types].join(',') };
+}
+
 export interface Typed {
   readonly type: string;
   readonly parameters?: Parameters | undefined;
@@ -107,7 +123,7 @@ function emailPiece(draft: Draft, piece: string, typed: Typed): void {
   const bare = piece.replace(/^(?:mailto|smtp):/i, '');
   const email = looksLikeEmail(bare) ? bare : mailbox(piece)?.email;
   if (email !== undefined) {
-    if (isNew(draft, 'EMAIL', email)) add(draft, 'EMAIL', email, typed);
+    addOnce(draft, 'EMAIL', email, typed);
     return;
   }
   const isExchange = EXCHANGE.test(piece);
@@ -118,7 +134,7 @@ function emailPiece(draft: Draft, piece: string, typed: Typed): void {
 /** One cell of mail addresses: one, several, or `Name <address>`; what is none is kept as X-EMAIL with BAD_EMAIL. */
 export function addEmails(draft: Draft, text: string, typed: Typed): void {
   if (looksLikeEmail(text)) {
-    if (isNew(draft, 'EMAIL', text)) add(draft, 'EMAIL', text, typed);
+    addOnce(draft, 'EMAIL', text, typed);
     return;
   }
   const words = text.split(/[;,\s]+/).filter((word) => word !== '');
@@ -155,7 +171,7 @@ export function addTels(draft: Draft, text: string, typed: Typed): void {
       .trim()
       .replace(/^tel:/i, '')
       .replace(/^'(?=[+\d(])/, '');
-    if (tel !== '' && isNew(draft, 'TEL', tel)) add(draft, 'TEL', tel, typed);
+    if (tel !== '') addOnce(draft, 'TEL', tel, typed);
   }
 }
 

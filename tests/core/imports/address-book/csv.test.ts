@@ -95,6 +95,22 @@ describe('any table of people', () => {
       'ADR;work: ;;Am Ring 1;Köln;;;',
     ]);
   });
+  it('one number under two kinds is one number of both kinds', () => {
+    const text = table('Name|Home Phone|Work Phone|Home Email|Work Email', [
+      {
+        Name: 'Ana Ruiz',
+        'Home Phone': '+34 911 11 11 11',
+        'Work Phone': '+34 911 11 11 11',
+        'Home Email': 'ana@example.org',
+        'Work Email': 'Ana@example.org',
+      },
+    ]);
+    expect(propertiesOf(only(read(text)))).toEqual([
+      'TEL;home,work: +34 911 11 11 11',
+      'EMAIL;home,work: ana@example.org',
+    ]);
+  });
+
   it('splits cells with several mailboxes, numbers and tags', () => {
     const text = table('Name|Email|Phone|Tags', [
       {
