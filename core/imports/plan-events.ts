@@ -58,7 +58,8 @@ export function eventItems(
       const key = keyOf(draft);
       const there = key === '' ? undefined : gathered.get(key);
       const event = there ?? { entry, draft, met: new Map(), listed: new Map(), at: items.length };
-      meet(event, draft, people, { entry, strangers });
+      if (outdates(draft, event.draft)) event.met.clear();
+      if (!outdates(event.draft, draft)) meet(event, draft, people, { entry, strangers });
       list(event, draft, people, entry);
       event.draft = newerOf(event.draft, draft);
       if (there === undefined) gathered.set(key || `#${items.length}`, event);
@@ -83,6 +84,14 @@ const newerOf = (one: EventDraft, other: EventDraft): EventDraft =>
   one.version !== undefined && other.version !== undefined && isNewerVersion(other.version, one.version)
     ? { ...other, line: one.line }
     : one;
+
+/** A newer state of an event that was moved or called off since the other: nobody was met at that one. */
+const outdates = (one: EventDraft, other: EventDraft): boolean =>
+  one.version !== undefined &&
+  other.version !== undefined &&
+  one.version.isSeries !== true &&
+  isNewerVersion(one.version, other.version) &&
+  (one.version.isCancelled === true || one.dtstart !== other.dtstart);
 
 /** Empty where nothing tells whether it is the same event. */
 function keyOf({ uid, summary, dtstart }: EventDraft): string {

@@ -163,6 +163,20 @@ describe('a newer state of an event', () => {
     expect(await told(client)).toEqual(BEFORE);
   });
 
+  it.each([
+    ['the older first', [FIRST, NEWER]],
+    ['the newer first', [NEWER, FIRST]],
+  ])('beside an older one of the same import, %s, is the one that counts', async (_, texts) => {
+    const { client } = await testBook();
+    const files = texts.map((text, at) => ({ name: `${at}.ics`, bytes: new TextEncoder().encode(text) }));
+    const { batchId } = (await stageFiles(client, files)).result;
+    await drain(await client.imports.apply({ id: batchId }));
+    expect(await told(client)).toEqual({
+      said: ['Long lunch', 'Hall 3', '2025-05-14', ''],
+      met: ['Ana Ruiz 2025-05-14'],
+    });
+  });
+
   it('of one time of a series, or an answer, does not speak for the event', async () => {
     const { client } = await testBook();
     await bring(client, FIRST);
