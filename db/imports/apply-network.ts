@@ -4,7 +4,7 @@ import type { PlannedEvent, PlannedEvidence } from '#core/imports/planned.ts';
 import { fold } from '#core/shared/fold.ts';
 import type { Applying } from './applying.ts';
 import type { KeptItem } from './kept.ts';
-import { changeEvent } from './event-changes.ts';
+import { changeEvent, staysWhen } from './event-changes.ts';
 import { isDirected } from './lookup.ts';
 
 const INSERT_EVENT = `insert into event
@@ -35,7 +35,7 @@ export function applyEvent(
     const contactId = applying.personAt(person);
     if (contactId !== undefined) list.run(id, contactId, partstat, role, now, batchId, line);
   }
-  applyMeetings(applying, planned, { id, line });
+  if (!staysWhen(item, leftOut)) applyMeetings(applying, planned, { id, line });
 }
 
 /** Meetings at an event. */

@@ -17,8 +17,18 @@ export function changeEvent(
   for (const [at, [name, before, after]] of changes.entries())
     if (!leftOut.includes(at)) replace(book, id, name, { before, after });
   rekey(book, id);
+  if (staysWhen({ changes, event }, leftOut)) return;
   const remove = book.statement('delete from encounter where id = ? and event_id = ? and met_on = ?');
   for (const { id: row, on } of event?.unmet ?? []) remove.run(row, id, on);
+}
+
+/** The owner does not want the event on its new day, or called off: then its meetings stay where they are, too. */
+export function staysWhen(
+  { changes = [], event }: Pick<KeptItem, 'changes' | 'event'>,
+  leftOut: readonly number[],
+): boolean {
+  const telling = event?.draft.version?.isCancelled === true ? 'DESCRIPTION' : 'DTSTART';
+  return leftOut.some((at) => changes[at]?.[0] === telling);
 }
 
 /** Takes back what a batch has changed of events, where it still stands. Goes before the events that it made. */
@@ -46,6 +56,7 @@ function takeBack(book: ReadBook, { changes = [], event }: KeptItem, leftOut: re
   for (const [at, [name, before, after]] of changes.entries())
     if (!leftOut.includes(at)) replace(book, id, name, { before: after, after: before });
   rekey(book, id);
+  if (staysWhen({ changes, event }, leftOut)) return;
   for (const meeting of event?.unmet ?? []) putBack(book, id, meeting);
 }
 

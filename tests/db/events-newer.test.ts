@@ -129,6 +129,21 @@ describe('a newer state of an event', () => {
     expect((await told(client)).said).toEqual(['Lunch with Ana', 'Café Luna', '2025-05-12', '']);
   });
 
+  it('stays on its day with whom was met there where the owner does not want it moved', async () => {
+    const { client } = await testBook();
+    await bring(client, FIRST);
+    const batchId = await staged(client, NEWER);
+    const [item] = await eventItems(client, batchId, 'update');
+    await client.imports.leaveOut({ id: batchId, itemId: item!.id, leftOut: [2] });
+    await drain(await client.imports.apply({ id: batchId }));
+    expect(await told(client)).toEqual({
+      said: ['Long lunch', 'Hall 3', '2025-05-12', ''],
+      met: ['Ana Ruiz 2025-05-12'],
+    });
+    await client.imports.revert({ id: batchId });
+    expect(await told(client)).toEqual(BEFORE);
+  });
+
   it('leaves a value out that is not wanted', async () => {
     const { client } = await testBook();
     await bring(client, FIRST);
