@@ -7,17 +7,13 @@ import { itemsIn } from './kept.ts';
 import type { KeptChange, KeptItem } from './kept.ts';
 
 /** Writes what a record changes of an event, but for what is left out and for what has become something else since. */
-export function changeEvent(
-  book: ReadBook,
-  id: number,
-  { changes = [], event }: KeptItem,
-  leftOut: readonly number[],
-): void {
+export function changeEvent(book: ReadBook, id: number, item: KeptItem, leftOut: readonly number[]): void {
+  const { changes = [], event } = item;
   if (changes.length === 0 && event?.unmet === undefined) return;
   for (const [at, [name, before, after]] of changes.entries())
     if (!leftOut.includes(at)) replace(book, id, name, { before, after });
   rekey(book, id);
-  if (staysWhen({ changes, event }, leftOut)) return;
+  if (staysWhen(item, leftOut)) return;
   const remove = book.statement('delete from encounter where id = ? and event_id = ? and met_on = ?');
   for (const { id: row, on } of event?.unmet ?? []) remove.run(row, id, on);
 }
@@ -50,13 +46,14 @@ export function takeBackEventChanges(book: ReadBook, batchId: number): void {
     }
 }
 
-function takeBack(book: ReadBook, { changes = [], event }: KeptItem, leftOut: readonly number[]): void {
+function takeBack(book: ReadBook, item: KeptItem, leftOut: readonly number[]): void {
+  const { changes = [], event } = item;
   const id = event?.eventId;
   if (id === undefined) return;
   for (const [at, [name, before, after]] of changes.entries())
     if (!leftOut.includes(at)) replace(book, id, name, { before: after, after: before });
   rekey(book, id);
-  if (staysWhen({ changes, event }, leftOut)) return;
+  if (staysWhen(item, leftOut)) return;
   for (const meeting of event?.unmet ?? []) putBack(book, id, meeting);
 }
 
