@@ -7,6 +7,7 @@ import type { TieLevel } from '#core/network/model.ts';
 import { idOf } from '#core/shared/brand.ts';
 import { DateTime, PartialDate } from '#core/shared/dates.ts';
 import { OtherFile } from './other-files.ts';
+import type { EventVersion } from './event-version.ts';
 import { DIARY, DiaryShown } from './diary.ts';
 import type { DiaryOf } from './diary.ts';
 import type { LetterOf } from './letter.ts';
@@ -200,18 +201,6 @@ export interface ListedDraft {
   readonly person: PersonRef;
   readonly partstat: Partstat;
   readonly role: AttendeeRole;
-}
-
-/** Which state of an event a calendar shows (RFC 5546 §2.1.4). */
-export interface EventVersion {
-  /** SEQUENCE; 0 where it is not said. */
-  readonly sequence: number;
-  /** LAST-MODIFIED, else DTSTAMP: `20260301T100000Z`; empty where neither is said. */
-  readonly stamp: string;
-  /** It comes again: its first day is not all of its days. */
-  readonly isSeries?: true;
-  /** STATUS:CANCELLED. */
-  readonly isCancelled?: true;
 }
 
 /** An event of a calendar, with the people it names. */

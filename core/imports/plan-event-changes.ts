@@ -1,6 +1,7 @@
 // A newer state of an event the book has: what it renames, moves or calls off, unless the owner has said otherwise.
 import { fold } from '#core/shared/fold.ts';
-import type { EventVersion, FieldChange, Issue } from './model.ts';
+import { isNewerVersion } from './event-version.ts';
+import type { FieldChange, Issue } from './model.ts';
 import type { BookLookup, KnownEvent, KnownMeeting, PlannedEvent } from './planned.ts';
 
 /** What an event says for itself, by iCalendar's names. */
@@ -18,12 +19,6 @@ export type EventField = keyof typeof EVENT_FIELDS;
 const CALLED_OFF = 'CANCELLED';
 
 type Draft = PlannedEvent['draft'];
-
-/** RFC 5546 §2.1.4: the higher SEQUENCE, then the later stamp. What says neither is newer than nothing. */
-export const isNewerVersion = (one: EventVersion, than: EventVersion | undefined): boolean => {
-  const sequence = one.sequence - (than?.sequence ?? 0);
-  return sequence === 0 ? one.stamp > (than?.stamp ?? '') : sequence > 0;
-};
 
 /** The description of an event that was called off says so. */
 export const calledOff = (description: string): string =>

@@ -6,11 +6,11 @@ import type { PartialDate } from '#core/shared/dates.ts';
 import type { EventId } from '#core/events/model.ts';
 import type { EvidenceKind, TieLevel } from '#core/network/model.ts';
 import type { LetterOf } from './letter.ts';
+import type { EventVersion } from './event-version.ts';
 import type { DiaryOf, EncounterSaid, ReminderSaid } from './diary.ts';
 import type {
   ContactDraft,
   EventDraft,
-  EventVersion,
   FieldChange,
   ImportItem,
   InvitationDraft,

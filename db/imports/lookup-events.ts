@@ -1,6 +1,7 @@
 // What planning asks of the events in the book: what imports have said of them, in which state, and what is the owner's.
-import { EVENT_FIELDS, isNewerVersion } from '#core/imports/plan-event-changes.ts';
-import type { EventVersion } from '#core/imports/model.ts';
+import { isNewerVersion } from '#core/imports/event-version.ts';
+import type { EventVersion } from '#core/imports/event-version.ts';
+import { EVENT_FIELDS } from '#core/imports/plan-event-changes.ts';
 import type { BookLookup, KnownEvent, KnownMeeting } from '#core/imports/planned.ts';
 import { uidsOf } from '#core/events/same-event.ts';
 import { lazily } from '#core/shared/lazily.ts';

@@ -7,7 +7,7 @@ import { parseRule, type Rule } from '#core/formats/icalendar/rule.ts';
 import { type Instant, instantOf, type TimeZone, UTC, wallAt } from '#core/formats/icalendar/time-zones.ts';
 import { durationSeconds, type TimeValue, timeValue, type Wall } from '#core/formats/icalendar/values.ts';
 import type { PartialDate } from '#core/shared/dates.ts';
-import type { EventVersion } from '../model.ts';
+import type { EventVersion } from '../event-version.ts';
 
 export interface Clock {
   readonly now: Instant;

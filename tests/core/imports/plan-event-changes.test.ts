@@ -2,8 +2,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ContactId } from '#core/contacts/model.ts';
-import type { EventVersion } from '#core/imports/model.ts';
-import { calledOff, eventChanges, isNewerVersion, isOutdated } from '#core/imports/plan-event-changes.ts';
+import { isNewerVersion } from '#core/imports/event-version.ts';
+import type { EventVersion } from '#core/imports/event-version.ts';
+import { calledOff, eventChanges, isOutdated } from '#core/imports/plan-event-changes.ts';
 import type { KnownEvent, KnownMeeting } from '#core/imports/planned.ts';
 
 const meeting = (on: string): KnownMeeting => ({
