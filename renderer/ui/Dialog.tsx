@@ -16,8 +16,10 @@ export interface DialogProps {
   readonly children: ReactNode;
 }
 
-/** Where the focus goes: what says so, else the first field. */
-const FIRST = '[data-autofocus], input, textarea, select';
+/** Where the focus goes: what says so, wherever it stands, else the first field. */
+const entryOf = (dialog: HTMLElement) =>
+  dialog.querySelector<HTMLElement>('[data-autofocus]') ??
+  dialog.querySelector<HTMLElement>('input, textarea, select');
 
 /**
  * A modal dialog: the browser's own `<dialog>`, which traps focus, makes the rest inert and gives focus back.
@@ -34,8 +36,7 @@ export function Dialog({ title, onClose, closeLabel, bare = false, size = 'narro
     // The browser would focus the close button, which comes first.
     element?.focus();
     const enter = () => {
-      if (element !== null && document.activeElement === element)
-        element.querySelector<HTMLElement>(FIRST)?.focus();
+      if (element !== null && document.activeElement === element) entryOf(element)?.focus();
     };
     enter();
     // What it asks for may come from the book a moment later; whoever has moved on by then is left where they are.

@@ -34,3 +34,16 @@ it('leaves whoever has moved on by then where they are', async () => {
   await new Promise((resolve) => setTimeout(resolve));
   expect(document.activeElement).toBe(screen.getByText('Merge'));
 });
+
+// Logging a meeting with somebody known began in their name, which stands before the note that asked for the focus.
+it('gives the focus to what asks for it, though a field stands before it', () => {
+  render(
+    inDialog(
+      <>
+        <input aria-label="Whom" />
+        <input aria-label="Note" data-autofocus="" />
+      </>,
+    ),
+  );
+  expect(document.activeElement).toBe(screen.getByLabelText('Note'));
+});
