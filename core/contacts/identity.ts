@@ -60,9 +60,12 @@ export const linkedInUrl = (key: string) =>
 // Local part and domain without spaces or a second @; a dot in the domain. Linear: no nested quantifiers.
 const EMAIL = /^[^\s@<>(),;:"]+@[^\s@<>(),;:"/]+$/;
 
+const LONGEST_EMAIL = 254;
+const USUAL_EMAIL = /^[a-z0-9._+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+$/;
+
 /** True for what is meant as an e-mail address (RFC 5321 shape: one @, a dotted domain, at most 254 characters). */
 export function looksLikeEmail(text: string): boolean {
-  if (text.length > 254 || !EMAIL.test(text)) return false;
+  if (text.length > LONGEST_EMAIL || !EMAIL.test(text)) return false;
   const domain = text.slice(text.indexOf('@') + 1);
   return domain.includes('.') && !domain.startsWith('.') && !domain.endsWith('.') && !domain.includes('..');
 }
@@ -73,6 +76,8 @@ export function looksLikeEmail(text: string): boolean {
  * Undefined when it does not look like an e-mail address.
  */
 export function emailKey(email: string): string | undefined {
+  // As nearly every address is written: it is its own key.
+  if (email.length <= LONGEST_EMAIL && USUAL_EMAIL.test(email)) return email;
   const bare = email
     .trim()
     .replace(/^mailto:/i, '')
@@ -87,6 +92,8 @@ export function emailKey(email: string): string | undefined {
   return URL.canParse(address) ? `${key.slice(0, at)}@${new URL(address).hostname}` : key;
 }
 
+/** As most numbers with a country are written, with nothing in them but parting. */
+const USUAL_TEL = /^\+\d[\d -]{2,30}\d$/;
 const EXTENSION = /(?:;ext=|\bext(?:ension)?\b\.?:?|#|x)\s*(\d{1,8})\s*$/i;
 
 /**
@@ -95,6 +102,7 @@ const EXTENSION = /(?:;ext=|\bext(?:ension)?\b\.?:?|#|x)\s*(\d{1,8})\s*$/i;
  * only equals the same national spelling. Undefined when it holds letters or fewer than three digits.
  */
 export function telKey(tel: string): string | undefined {
+  if (USUAL_TEL.test(tel)) return tel.replace(/[ -]/g, '');
   let text = tel.normalize('NFKC').trim().replace(/^tel:/i, '');
   const extension = EXTENSION.exec(text);
   if (extension) text = text.slice(0, extension.index);

@@ -2,6 +2,30 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { emailKey, linkedInKey, linkedInUrl, looksLikeEmail, telKey } from '#core/contacts/identity.ts';
 
+describe('what nearly everybody writes', () => {
+  // With a blank before it, it goes the long way.
+  it('is the key of an address that the long way finds', () => {
+    const part = fc.stringMatching(/^[a-z0-9._+-]{1,12}$/);
+    const domain = fc.stringMatching(/^[a-z0-9-]{1,8}(?:\.[a-z0-9-]{0,5}){0,3}$/);
+    fc.assert(
+      fc.property(part, domain, (local, host) => {
+        const email = `${local}@${host}`;
+        expect(emailKey(email)).toBe(emailKey(` ${email}`));
+      }),
+    );
+    expect(emailKey('ada.byron+x@mail.example.org')).toBe('ada.byron+x@mail.example.org');
+  });
+
+  it('is the key of a number that the long way finds', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^\+?[\d -]{1,20}$/), (tel) => {
+        expect(telKey(tel)).toBe(telKey(` ${tel}`));
+      }),
+    );
+    expect(telKey('+49 30 123-45')).toBe('+493012345');
+  });
+});
+
 describe('linkedInKey', () => {
   it.each([
     'https://www.linkedin.com/in/jos%C3%A9-garc%C3%ADa',

@@ -53,6 +53,16 @@ describe('formattedName', () => {
 });
 
 describe('sortKey', () => {
+  it('is of two plain words what the long way makes of them', () => {
+    const word = fc.stringMatching(/^[A-Za-zÀ-ÿ'-]{0,6}$/);
+    fc.assert(
+      fc.property(word, word, (family, given) => {
+        // A blank behind the name does not count, and leads the long way round.
+        expect(sortKey('X', n({ family, given }))).toBe(sortKey('X', n({ family, given: `${given} ` })));
+      }),
+    );
+    expect(sortKey('Ada Byron', n({ family: 'Byron', given: 'Ada' }))).toBe('byron ada');
+  });
   it.each([
     ['Ada Byron', n({ given: 'Ada', family: 'Byron' }), 'byron ada'],
     ['Ada Byron', n({}), 'byron ada'],
