@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { receiveMessageOnPort } from 'node:worker_threads';
 import type { MessagePort } from 'node:worker_threads';
 import { buffersOfIndex, buildSearchIndex } from '#core/contacts/search-index.ts';
+import type { SearchIndex } from '#core/contacts/search-index.ts';
 import type { FacetBase } from '#core/contacts/search/facet-index.ts';
 import type { ImportBatchId } from '#core/imports/model.ts';
 import { buffersOf } from '#core/network/graph.ts';
@@ -15,6 +16,7 @@ import { DuplicateFinder } from './duplicates/finder.ts';
 import type { SuggestedPairs } from './duplicates/suggestions.ts';
 import type { KeptPiece } from './imports/kept.ts';
 import type { StagedBatch } from './imports/staging.ts';
+import { readyDocs } from './imports/ready-docs.ts';
 import { spoolFolderOf } from './imports/spool.ts';
 import { Uploads } from './imports/uploads.ts';
 import { allStays, packedStays, Stays } from './network/stays.ts';
@@ -22,6 +24,7 @@ import { wholeNetwork } from './network/whole.ts';
 import { PeopleFinder } from './people-finder.ts';
 import type {
   ChangedMessage,
+  ComingMessage,
   DuplicatesMessage,
   FacetsAwaitedMessage,
   FacetsMessage,
@@ -36,6 +39,7 @@ import type {
 } from './threads.ts';
 import { BookUnavailable } from './trouble.ts';
 
+type FromWriter = ChangedMessage | StagedMessage | ComingMessage;
 type FromReader =
   | NetworkWantedMessage
   | NetworkAwaitedMessage
@@ -69,6 +73,8 @@ export class JobsThread {
   readonly #staging = new Map<number, Staging>();
   #calls = 0;
   #busyUntil = 0;
+  /** The search index as it will be once those are in who are on their way. */
+  #coming: SearchIndex | undefined;
   #networkVersion = 0;
   /** How many times everything has changed. */
   #bulkVersion = 0;
@@ -100,7 +106,7 @@ export class JobsThread {
     // Facets are asked for by the owner, and read in less time.
     const isBusy = () => this.#isBusy() || this.#facets.isReading;
     this.#duplicates = new DuplicateFinder(book, { send, isBusy, log });
-    writer.on('message', (message: ChangedMessage | StagedMessage) => this.#heard(message));
+    writer.on('message', (message: FromWriter) => this.#heard(message));
     reader.on('message', (message: FromReader) => this.#asked(message));
   }
 
@@ -129,7 +135,7 @@ export class JobsThread {
   /** News that is in the port already, perhaps not yet delivered: what begins now is not to be ended by it. */
   hearAll(): void {
     for (let next = receiveMessageOnPort(this.#writer); next; next = receiveMessageOnPort(this.#writer)) {
-      this.#heard(next.message as ChangedMessage | StagedMessage); // the writer posts nothing else
+      this.#heard(next.message as FromWriter); // the writer posts nothing else
     }
   }
 
@@ -155,8 +161,18 @@ export class JobsThread {
     return this.book.sqlite.open && isDamaged(this.book.sqlite);
   }
 
+  /** Builds the index while the writer still writes: whoever looks for people afterwards does not have to wait for it. */
+  #foresee({ file, before }: ComingMessage): void {
+    this.#coming = undefined;
+    // They may be in already by the time this is heard.
+    const there = searchDocs(this.book).filter(({ id }) => id <= before);
+    const coming = readyDocs(file, before);
+    if (coming !== undefined) this.#coming = buildSearchIndex([...there, ...coming]);
+  }
+
   #sendIndex(): void {
-    const index = buildSearchIndex(searchDocs(this.book));
+    const index = this.#coming ?? buildSearchIndex(searchDocs(this.book));
+    this.#coming = undefined;
     // Whatever is committed meanwhile reaches the reader on the writer's own line, and is applied on top.
     const message: IndexMessage = { kind: 'index', index };
     this.#reader.postMessage(message, buffersOfIndex(index));
@@ -219,8 +235,15 @@ export class JobsThread {
     this.#stagedUpload = undefined;
   }
 
-  /** Hands a finished plan to the writer, piece by piece; answers the batch's key once all of it is kept. */
-  async keepStaged(batch: StagedBatch, pieces: Iterable<KeptPiece>): Promise<ImportBatchId> {
+  /**
+   * Hands a finished plan to the writer, piece by piece; answers the batch's key once all of it is kept. `ready` is the
+   * path of a file as `readyRows` makes it.
+   */
+  async keepStaged(
+    batch: StagedBatch,
+    pieces: Iterable<KeptPiece>,
+    ready: string | undefined,
+  ): Promise<ImportBatchId> {
     const call = (this.#calls += 1);
     const staging: Staging = { answer: Promise.withResolvers(), room: Promise.withResolvers(), onTheWay: 0 };
     this.#staging.set(call, staging);
@@ -235,21 +258,24 @@ export class JobsThread {
       staging.room = Promise.withResolvers();
       await staging.room.promise;
     }
-    say({ kind: 'stage-end' });
+    say({ kind: 'stage-end', ready });
     return staging.answer.promise;
   }
 
-  #heard(message: ChangedMessage | StagedMessage): void {
-    if (message.kind === 'changed') {
-      if (message.isErasure === true) this.uploads.close();
-      if (message.topics.includes('imports')) this.#dropSettledUpload();
-      if (message.contacts === 'all') {
-        this.#networkVersion += 1;
-        this.#bulkVersion += 1;
-        this.readAll();
-      } else this.#duplicates.compareAgain(message.contacts);
-      return;
-    }
+  #changed({ contacts, topics, isErasure, isAsForetold }: ChangedMessage): void {
+    if (isAsForetold !== true) this.#coming = undefined;
+    if (isErasure === true) this.uploads.close();
+    if (topics.includes('imports')) this.#dropSettledUpload();
+    if (contacts === 'all') {
+      this.#networkVersion += 1;
+      this.#bulkVersion += 1;
+      this.readAll();
+    } else this.#duplicates.compareAgain(contacts);
+  }
+
+  #heard(message: FromWriter): void {
+    if (message.kind === 'coming') return this.#foresee(message);
+    if (message.kind === 'changed') return this.#changed(message);
     const staging = this.#staging.get(message.call);
     if (message.kind === 'stage-kept') {
       if (staging === undefined) return;

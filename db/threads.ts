@@ -51,6 +51,15 @@ export interface Peers {
 /** Writer → reader and jobs, right after a commit and before the window hears of it. */
 export interface ChangedMessage extends Changes {
   readonly kind: 'changed';
+  /** Those who were said to be coming are in, and nobody else has changed. */
+  readonly isAsForetold?: boolean;
+}
+
+/** Writer → jobs: people whose rows are ready are on their way into the book, behind those with keys up to `before`. */
+export interface ComingMessage {
+  readonly kind: 'coming';
+  readonly file: string;
+  readonly before: number;
 }
 
 /** Writer → reader, now and then while it puts many rows back or does them again: how far it has come. */
@@ -136,7 +145,8 @@ export interface DuplicatesMessage extends SuggestedPairs {
 export type StageMessage =
   | { readonly kind: 'stage'; readonly call: number; readonly batch: StagedBatch }
   | { readonly kind: 'stage-piece'; readonly piece: StagedPiece }
-  | { readonly kind: 'stage-end' };
+  /** With the file in which rows of its new people are ready, where there is one. */
+  | { readonly kind: 'stage-end'; readonly ready: string | undefined };
 
 export type StagedMessage =
   /** One more piece has arrived: there is room for another on the way. */

@@ -14,11 +14,21 @@ export interface Deed {
   readonly undoable: boolean;
 }
 
+/** Rows of a plan's new people as `readyRows` made them. */
+export interface ReadyFile {
+  readonly batchId: number;
+  readonly file: string;
+  /** Says to whom it matters that these people are on their way, behind those with keys up to `before`. */
+  readonly foretell: (before: number) => void;
+}
+
 export class WriterThread {
   readonly book: OpenBook;
   readonly isDemo: boolean;
   /** Asks the reader whom a query finds; a writer on its own, as tests have it, has nobody to ask. */
   readonly finder: PeopleFinder | undefined;
+  /** Of the plan that was kept last, as long as nobody has been erased since. */
+  ready: ReadyFile | undefined;
   readonly #listeners: readonly MessagePort[];
   #turn: Promise<void> = Promise.resolve();
 
@@ -68,9 +78,14 @@ export class WriterThread {
   }
 
   /** Tells the other threads what has changed; a no-op for undefined. */
-  tell(changes: Changes | undefined): void {
+  tell(
+    changes: Changes | undefined,
+    { isAsForetold = false }: { readonly isAsForetold?: boolean } = {},
+  ): void {
     if (changes === undefined) return;
-    const message: ChangedMessage = { kind: 'changed', ...changes };
+    // The plan's own records have been emptied of them; the rows have not.
+    if (changes.isErasure === true) this.ready = undefined;
+    const message: ChangedMessage = { kind: 'changed', ...changes, ...(isAsForetold && { isAsForetold }) };
     for (const port of this.#listeners) port.postMessage(message);
   }
 }

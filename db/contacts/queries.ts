@@ -2,7 +2,7 @@
 import { and, desc, eq, inArray, isNull } from 'drizzle-orm';
 import { propertyKey } from '#core/contacts/identity.ts';
 import { ContactId } from '#core/contacts/model.ts';
-import type { ContactForm, ContactSummary, PropertyName } from '#core/contacts/model.ts';
+import type { ContactForm, ContactSummary, StructuredName } from '#core/contacts/model.ts';
 import { nameKey } from '#core/contacts/names.ts';
 import { formattedName, parseN, sortKey } from '#core/contacts/structured-name.ts';
 import type { DateTime } from '#core/shared/dates.ts';
@@ -148,12 +148,30 @@ export function reproject(book: ReadBook, id: ContactId): void {
 
 /** The list row that follows from a person's current properties. */
 export function projection(rows: readonly Pick<PropertyRow, 'name' | 'value'>[]) {
-  const value = (name: PropertyName) =>
-    rows.find((row) => row.name === name && row.value !== '')?.value ?? '';
-  const n = parseN(value('N'));
-  const org = value('ORG');
-  const fn = value('FN') || formattedName(n) || value('NICKNAME') || org || value('EMAIL') || value('TEL');
-  return { fn, org, title: value('TITLE'), sortKey: sortKey(fn, n), nameKey: nameKey(fn), orgKey: fold(org) };
+  const first = { FN: '', N: '', ORG: '', TITLE: '', NICKNAME: '', EMAIL: '', TEL: '' };
+  for (const { name, value } of rows)
+    if (Object.hasOwn(first, name)) first[name as keyof typeof first] ||= value; // one of them, then
+  const { ORG: org, TITLE: title } = first;
+  const n = parseN(first.N);
+  const fn = first.FN || formattedName(n) || first.NICKNAME || org || first.EMAIL || first.TEL;
+  return listRow({ fn, n, org, title });
+}
+
+/** The list row of somebody of whom that is known which it shows. */
+export const listRow = ({ fn, n, org, title }: Shown) => ({
+  fn,
+  org,
+  title,
+  sortKey: sortKey(fn, n),
+  nameKey: nameKey(fn),
+  orgKey: fold(org),
+});
+
+interface Shown {
+  readonly fn: string;
+  readonly n: StructuredName;
+  readonly org: string;
+  readonly title: string;
 }
 
 /** The newest batch that made this card, if an import did. */

@@ -19,7 +19,7 @@ import { addPerson, changePerson, markLeft } from './apply-people.ts';
 import { applyDiary } from './apply-diary.ts';
 import { applyLetter } from './apply-letters.ts';
 import { Applying } from './applying.ts';
-import { usualChoice } from './choices.ts';
+import { choicesIn, usualChoice } from './choices.ts';
 import type { Choice } from './choices.ts';
 import { addsToSomebody } from './kept.ts';
 import type { KeptItem } from './kept.ts';
@@ -27,6 +27,7 @@ import { indexLater, isBulk } from './late-indexes.ts';
 import { itemsOf, planRows } from './plan-rows.ts';
 import type { PlanRow } from './plan-rows.ts';
 import { batchById } from './queries.ts';
+import { ReadyPeople } from './ready-people.ts';
 import { importBatch } from './tables.ts';
 
 /** Often enough that progress moves and a cancel is heard, rarely enough that it costs nothing. */
@@ -59,6 +60,8 @@ export async function* applyBatch(writer: WriterThread, id: number, now: DateTim
   const recorder = new Recorder(book);
   const rows = planRows(book, id).toSorted((a, b) => rank(a) - rank(b));
   const people = { adding: addedPeople(rows), there: countContacts(book) };
+  const choices = choicesIn(book, id);
+  const ready = ReadyPeople.open(book.sqlite, writer.ready, { batchId: id, choices });
   const endBulk = beginBulk(book.sqlite, { ownKeys: isBulk(people), appends: false });
   try {
     book.sqlite.exec('begin immediate');
@@ -66,10 +69,10 @@ export async function* applyBatch(writer: WriterThread, id: number, now: DateTim
     if (batch.state !== 'staged') throw conflict('not_staged');
     const counts: ActionCounts = { create: 0, update: 0, same: 0, review: 0, unusable: 0, left: 0 };
     const total = rows.reduce((sum, { records }) => sum + records, 0);
-    const applying = new Applying(book, recorder, { batchId: id, now });
+    const applying = new Applying(book, recorder, { batchId: id, now, choices, ready });
+    const isForetold = isWholly(ready, rows);
+    if (isForetold) writer.ready?.foretell(applying.lastContactId);
     const indexNow = indexLater(recorder, people);
-    // Whoever is there already matters only to what is said about them elsewhere.
-    const isNamed = rows.some(({ subject }) => NAMING.has(subject));
     // New people come first; whatever follows looks them up.
     const peopleAreIn = () => {
       applying.newPeople.flush();
@@ -78,10 +81,9 @@ export async function* applyBatch(writer: WriterThread, id: number, now: DateTim
     };
     let done = 0;
     let told = 0;
-    for (const row of rows) {
-      if (!makesPeople(row)) peopleAreIn();
-      counts[row.action] += changesNothing(row, isNamed) ? row.records : applyRow(applying, row);
-      done += row.records;
+    for (const { action, applied, records } of steps(applying, rows, peopleAreIn)) {
+      counts[action] += applied;
+      done += records;
       if (done - told < RECORDS_A_TURN && done < total) continue;
       told = done;
       yield { phase: 'writing', done, total };
@@ -94,15 +96,44 @@ export async function* applyBatch(writer: WriterThread, id: number, now: DateTim
     recorder.update(importBatch, id, { state: 'applied', appliedAt: now, counts });
     keepImportEntry(book, id, batch.fileName, { changes: rowChanges, now });
     book.sqlite.exec('commit');
+    // Whoever hears of the commit may remove the file.
+    ready?.close();
     // After a file that says nothing new nobody has to read the whole book again.
     if (counts.create + counts.update + counts.review + counts.left > 0) recorder.touchAll();
-    writer.tell(recorder.summary());
+    writer.tell(recorder.summary(), { isAsForetold: isForetold });
     return { counts };
   } finally {
     // Reached with the transaction open after an error, or when the window stopped listening.
     if (book.sqlite.inTransaction) book.sqlite.exec('rollback');
+    ready?.close();
     endBulk();
     endTurn();
+  }
+}
+
+/** Some of a plan's records, done. */
+interface Step {
+  readonly action: ItemAction;
+  readonly records: number;
+  /** How many of them the owner wanted. */
+  readonly applied: number;
+}
+
+/** Nothing changes in the book but that those come who are ready. */
+const isWholly = (ready: ReadyPeople | undefined, rows: readonly PlanRow[]): boolean =>
+  ready !== undefined &&
+  rows.every((row) => changesNothing(row, false) || ready.countIn(row) === row.records);
+
+function* steps(applying: Applying, rows: readonly PlanRow[], peopleAreIn: () => void): Generator<Step> {
+  for (const people of applying.addReady()) yield { action: 'create', records: people, applied: people };
+  // Whoever is there already matters only to what is said about them elsewhere.
+  const isNamed = rows.some(({ subject }) => NAMING.has(subject));
+  for (const row of rows) {
+    if (!makesPeople(row)) peopleAreIn();
+    const { action } = row;
+    const records = row.records - (applying.ready?.countIn(row) ?? 0);
+    if (records === 0) continue;
+    yield { action, records, applied: changesNothing(row, isNamed) ? records : applyRow(applying, row) };
   }
 }
 
@@ -119,10 +150,11 @@ const addedPeople = (rows: readonly PlanRow[]): number =>
 const changesNothing = ({ subject, action }: PlanRow, isNamed: boolean): boolean =>
   action === 'unusable' || (action === 'same' && !(isNamed && subject === 'contact'));
 
-/** Applies what a row holds; answers how many records were. */
+/** Applies what a row holds but for those who were ready; answers how many records were. */
 function applyRow(applying: Applying, row: PlanRow): number {
   let applied = 0;
   for (const item of itemsOf(applying.book, row)) {
+    if (row.action === 'create' && applying.ready?.idAt(item.at) !== undefined) continue;
     const { choice, leftOut } = applying.choices.get(item.at) ?? {
       choice: usualChoice(row.action, item),
       leftOut: [],

@@ -6,10 +6,11 @@ import type { DateTime } from '#core/shared/dates.ts';
 import type { OpenBook } from '#db/book.ts';
 import { standingId } from '#db/contacts/queries.ts';
 import type { Recorder } from '#db/history/journal.ts';
-import { choicesIn, usualChoice } from './choices.ts';
+import { usualChoice } from './choices.ts';
 import type { Choice } from './choices.ts';
 import { NewPeople } from './new-people.ts';
 import { itemFinder } from './plan-rows.ts';
+import type { ReadyPeople } from './ready-people.ts';
 import { Unwanted } from './unwanted.ts';
 
 /** Records that point at each other in a ring point at nobody. */
@@ -17,12 +18,21 @@ const MOST_HOPS = 10;
 
 const isMaker = (action: ItemAction): boolean => action === 'create' || action === 'review';
 
+interface Batch {
+  readonly batchId: number;
+  readonly now: DateTime;
+  readonly choices: ReadonlyMap<number, Choice>;
+  /** Those of its people whose rows are ready. */
+  readonly ready: ReadyPeople | undefined;
+}
+
 export class Applying {
   readonly book: Recorder;
   readonly batchId: number;
   readonly now: DateTime;
   readonly choices: ReadonlyMap<number, Choice>;
   readonly newPeople: NewPeople;
+  readonly ready: ReadyPeople | undefined;
   readonly unwanted: Unwanted;
   /** Records the owner has joined with somebody: done when everybody new is in the book. */
   readonly joins: (() => void)[] = [];
@@ -33,8 +43,9 @@ export class Applying {
   readonly #find: ReturnType<typeof itemFinder>;
   #lastContactId: number;
 
-  constructor({ sqlite }: OpenBook, book: Recorder, { batchId, now }: { batchId: number; now: DateTime }) {
-    this.choices = choicesIn(book, batchId);
+  constructor({ sqlite }: OpenBook, book: Recorder, { batchId, now, choices, ready }: Batch) {
+    this.choices = choices;
+    this.ready = ready;
     this.#find = itemFinder(book, batchId);
     this.book = book;
     this.batchId = batchId;
@@ -50,8 +61,20 @@ export class Applying {
     );
   }
 
+  get lastContactId(): number {
+    return this.#lastContactId;
+  }
+
   nextContactId(): ContactId {
     return ContactId.parse((this.#lastContactId += 1));
+  }
+
+  /** Adds those whose rows are ready, and says after some of them how many that were; before anybody else is added. */
+  *addReady(): Generator<number> {
+    if (this.ready === undefined) return;
+    const before = this.#lastContactId;
+    this.#lastContactId += this.ready.count;
+    yield* this.ready.add(before, { now: this.now, batch: this.batchId });
   }
 
   /** Remembers who the record at this place is. */
@@ -74,7 +97,13 @@ export class Applying {
   /** The person a plan speaks of, as they are known today; undefined when their record was left out. */
   personAt(person: PersonAt): ContactId | undefined {
     if ('contactId' in person) return standingId(this.book, person.contactId);
-    return this.#people[person.item] ?? this.#personBehind(person.item);
+    const { item } = person;
+    return this.#made(item) ?? this.#personBehind(item);
+  }
+
+  /** Who the record at this place has turned out to be so far. */
+  #made(at: number): ContactId | undefined {
+    return this.#people[at] ?? this.ready?.idAt(at);
   }
 
   /** Whom a record that has not been applied yet is about; whoever is made by one has been made before all else. */
@@ -86,6 +115,6 @@ export class Applying {
     if (item.id !== undefined) return standingId(this.book, ContactId.parse(item.id));
     return item.into === undefined
       ? undefined
-      : (this.#people[item.into] ?? this.#personBehind(item.into, hops + 1));
+      : (this.#made(item.into) ?? this.#personBehind(item.into, hops + 1));
   }
 }

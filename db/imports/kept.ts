@@ -100,7 +100,7 @@ export function* inPieces(
   for (const piece of open.values()) yield closed(piece);
 }
 
-type PictureOf = (value: string) => string;
+export type PictureOf = (value: string) => string;
 const asItIs: PictureOf = (value) => value;
 /** Places of a batch's entries in its report, by name. */
 type Entries = ReadonlyMap<string, number>;
@@ -108,30 +108,32 @@ type Entries = ReadonlyMap<string, number>;
 /** As `JSON.stringify` has it. Of nearly every record somebody is made, and that is written straight away. */
 function textOf(item: PlannedItem, at: number, entries: Entries, picture: PictureOf): string {
   const { contact, entryName, line, fn, detail } = item;
-  const says = contact === undefined || hasMore(item) ? undefined : textOfSaid(contact, picture);
-  if (says === undefined) return JSON.stringify(withPictures(toKept(item, at, entries), picture));
+  if (contact === undefined || isMore(item))
+    return JSON.stringify(withPictures(toKept(item, at, entries), picture));
+  const says = textOfSaid(contact, picture);
   const entry = entries.get(entryName) ?? quoted(entryName);
   const about = detail === '' ? '' : `,"detail":${quoted(detail)}`;
-  const day = contact?.connectedOn;
+  const day = contact.connectedOn;
   const on = day === undefined ? '' : `,"on":${quoted(day)}`;
   return `{"at":${at},"entry":${entry},"line":${line},"fn":${quoted(fn)}${about},"says":[${says}]${on}}`;
 }
 
 /** There is more to a record than somebody new. */
-const hasMore = ({ action, changes, issues, contactId, intoItem, usual }: PlannedItem): boolean =>
+export const isMore = ({ action, changes, issues, contactId, intoItem, usual }: PlannedItem): boolean =>
   action !== 'create' ||
   changes.length + issues.length > 0 ||
   contactId !== undefined ||
   intoItem !== undefined ||
   usual !== undefined;
 
-/** `KeptValue`s with nothing but a name, a value and a type; undefined where one of them has more. */
-function textOfSaid({ fn, n, properties }: Described, picture: PictureOf): string | undefined {
+/** `KeptValue`s. */
+function textOfSaid({ fn, n, properties }: Described, picture: PictureOf): string {
   let text = `["FN",${quoted(fn)}],["N",${quoted(serialiseN(n))}]`;
   for (const { name, value, type, parameters } of properties) {
-    if (parameters !== undefined) return undefined;
     const said = quoted(name === 'PHOTO' ? picture(value) : value);
-    text += type === '' ? `,[${quoted(name)},${said}]` : `,[${quoted(name)},${said},${quoted(type)}]`;
+    text += `,[${quoted(name)},${said}`;
+    if (parameters !== undefined) text += `,${quoted(type)},${JSON.stringify(parameters)}]`;
+    else text += type === '' ? ']' : `,${quoted(type)}]`;
   }
   return text;
 }

@@ -27,22 +27,26 @@ export function freeBytes(folder: string): number {
 export class Spool {
   readonly #folder: string;
   readonly #own: string;
+  readonly path: string;
   readonly #file: number;
   readonly #remove = () => this.remove();
   #isOpen = true;
 
-  /** Makes the file. Throws the system's errors. */
-  constructor(folder: string) {
+  /**
+   * Makes the file; `isNamed` where another thread is to open it by its `path`. Throws the system's errors.
+   */
+  constructor(folder: string, { isNamed = false }: { readonly isNamed?: boolean } = {}) {
     this.#folder = folder;
     // SECURITY: a folder of ours alone; one that somebody else has put there is not followed.
     fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
     if (!fs.lstatSync(folder).isDirectory()) throw new Error('the folder for uploads is not a folder');
     fs.chmodSync(folder, 0o700);
     this.#own = fs.mkdtempSync(path.join(folder, 'upload-'));
-    const file = path.join(this.#own, 'spool');
-    this.#file = fs.openSync(file, 'wx+', 0o600);
-    // SECURITY: without a name nothing can be left behind, whatever happens. Windows keeps names of open files.
-    if (process.platform !== 'win32') fs.unlinkSync(file);
+    this.path = path.join(this.#own, 'spool');
+    this.#file = fs.openSync(this.path, 'wx+', 0o600);
+    // SECURITY: without a name nothing can be left behind, whatever happens. Windows keeps names of open files; what has one
+    // goes when it is removed, when the program ends, and after a crash when the book is opened.
+    if (!isNamed && process.platform !== 'win32') fs.unlinkSync(this.path);
     process.once('exit', this.#remove);
   }
 

@@ -23,6 +23,7 @@ import { knownReading, profileOf } from './profiles.ts';
 import type { Profile } from './keep-profile.ts';
 import { batchById } from './queries.ts';
 import { readDropped } from './read-dropped.ts';
+import { readyRows } from './ready-rows.ts';
 import { spoolFolderOf } from './spool.ts';
 import type { StagedBatch } from './staging.ts';
 
@@ -128,7 +129,9 @@ async function* staged(
   const entryNames = said.map(({ entryName }) => entryName);
   // The batch it was staged as before is about to go, and must not take it along.
   jobs.uploadStagedAs(uploadId, undefined);
-  const batchId = await jobs.keepStaged(batch, inPieces(planned, entryNames, pictures.whole));
+  const rows = readyRows(planned, spoolFolderOf(jobs.book.file), pictures.whole);
+  const ready = jobs.uploads.keepReady(uploadId, rows);
+  const batchId = await jobs.keepStaged(batch, inPieces(planned, entryNames, pictures.whole), ready);
   jobs.uploadStagedAs(uploadId, batchId);
   return { batchId };
 }

@@ -5,9 +5,9 @@ import type { ActionCounts, EntryReport } from '#core/imports/model.ts';
 import type { DateTime } from '#core/shared/dates.ts';
 import { beginBulk } from '#db/bulk-writing.ts';
 import { Recorder } from '#db/history/journal.ts';
-import type { StagedMessage, StageMessage } from '#db/threads.ts';
+import type { ComingMessage, StagedMessage, StageMessage } from '#db/threads.ts';
 import { troubleOf } from '#db/trouble.ts';
-import type { WriterThread } from '#db/writer-thread.ts';
+import type { ReadyFile, WriterThread } from '#db/writer-thread.ts';
 import type { KeptPiece } from './kept.ts';
 import { keepProfile } from './keep-profile.ts';
 import type { Profile } from './keep-profile.ts';
@@ -41,14 +41,15 @@ export function keepStagedFor(writer: WriterThread, jobs: MessagePort): void {
     if (message.kind === 'stage') keeping = begin(writer, jobs, message.call, message.batch);
     // Pieces wait in line behind the writer's turn, and behind each other, as promises do.
     else if (message.kind === 'stage-piece') void keeping?.then((kept) => kept.add(message.piece));
-    else void keeping?.then((kept) => kept.end());
+    else void keeping?.then((kept) => kept.end(message.ready));
   });
 }
 
 /** One plan being kept: a transaction of its own, from its first piece to its end. */
 interface Keeping {
   add(piece: StagedPiece): void;
-  end(): void;
+  /** `ready`: where rows of its new people are. */
+  end(ready: string | undefined): void;
 }
 
 async function begin(
@@ -88,15 +89,26 @@ async function begin(
       const kept: StagedMessage = { kind: 'stage-kept', call };
       jobs.postMessage(kept);
     },
-    end() {
+    end(ready) {
       tried(() => sqlite.exec('commit'));
       endBulk();
+      if (trouble === undefined && batchId !== undefined)
+        writer.ready = ready === undefined ? undefined : readyFile(jobs, batchId, ready);
       endTurn();
       if (trouble === undefined) writer.tell(book.summary());
       jobs.postMessage(answerTo(call, batchId, trouble));
     },
   };
 }
+
+const readyFile = (jobs: MessagePort, batchId: ImportBatchId, file: string): ReadyFile => ({
+  batchId,
+  file,
+  foretell(before) {
+    const message: ComingMessage = { kind: 'coming', file, before };
+    jobs.postMessage(message);
+  },
+});
 
 /** Whatever has become of the earlier one since it was read, it is in nobody's way. */
 function discardReplaced(book: Recorder, { replaces }: StagedBatch): void {

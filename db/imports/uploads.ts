@@ -54,6 +54,8 @@ interface OpenUpload {
   /** Over all files in their order, as long as the pieces come in that order. */
   readonly hash: Hash;
   hashed: { file: number; at: number } | undefined;
+  /** What was made ready of it, and goes with it. */
+  ready: Spool | undefined;
 }
 
 const refused = (why: 'too_large' | 'upload_incomplete' | 'empty' | 'disk_full', detail: string) =>
@@ -90,6 +92,7 @@ export class Uploads {
       spool: this.#spoolFor(placed),
       hash: createHash('sha256'),
       hashed: { file: 0, at: 0 },
+      ready: undefined,
     });
     return uploadId;
   }
@@ -157,9 +160,23 @@ export class Uploads {
     return hash.digest('hex');
   }
 
+  /** Takes what was made of the upload, in place of what was made before; it goes when the upload goes. Answers its path. */
+  keepReady(uploadId: Upload, ready: Spool | undefined): string | undefined {
+    const upload = this.#open.get(uploadId);
+    if (upload === undefined) {
+      ready?.remove();
+      return undefined;
+    }
+    upload.ready?.remove();
+    upload.ready = ready;
+    return ready?.path;
+  }
+
   /** Forgets an upload and its files; one that is not there is no error. */
   drop(uploadId: Upload): void {
-    this.#open.get(uploadId)?.spool?.remove();
+    const upload = this.#open.get(uploadId);
+    upload?.spool?.remove();
+    upload?.ready?.remove();
     this.#open.delete(uploadId);
   }
 

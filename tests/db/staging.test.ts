@@ -53,7 +53,7 @@ async function keeping(pieces: readonly StagedPiece[], fullAfterPages?: number) 
   const say = (message: StageMessage) => port1.postMessage(message);
   say({ kind: 'stage', call: 7, batch: batchOf('a.zip') });
   for (const one of pieces) say({ kind: 'stage-piece', piece: one });
-  say({ kind: 'stage-end' });
+  say({ kind: 'stage-end', ready: undefined });
   const answer = await answered(port1);
   port1.close();
   return { answer, book, writer };
@@ -87,7 +87,7 @@ describe('keeping a plan in pieces', () => {
     const { port1, port2 } = new MessageChannel();
     keepStagedFor(writer, port2);
     port1.postMessage({ kind: 'stage', call: 1, batch: batchOf('b.zip') } satisfies StageMessage);
-    port1.postMessage({ kind: 'stage-end' } satisfies StageMessage);
+    port1.postMessage({ kind: 'stage-end', ready: undefined } satisfies StageMessage);
     const answer = answered(port1);
     await new Promise((resolve) => setImmediate(resolve));
     expect(listBatches(book)).toHaveLength(1);
