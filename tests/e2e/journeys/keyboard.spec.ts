@@ -70,6 +70,8 @@ test('the queue of invitations is worked by its five keys', async ({ page }) => 
   await importArchive(page);
   await page.keyboard.press('ControlOrMeta+4');
   await expect(shell.link('Invitations')).toHaveAttribute('aria-current', 'page');
+  // Nobody presses a key for a row before it is there.
+  await expect(invitations.row('Petra Lindqvist')).toBeVisible();
   await tabTo(page, 'Invitations', 'listbox');
   await page.keyboard.press('j');
   const petra = await invitations.invitation('Petra Lindqvist');
