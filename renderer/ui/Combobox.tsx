@@ -49,21 +49,22 @@ export function Combobox<Option>({ inputRef, ...props }: ComboboxProps<Option>) 
   const { text, onText, options, create } = props;
   const listId = useId();
   const [isOpen, setOpen] = useState(false);
-  const [at, setAt] = useState(0);
+  // Undefined until an arrow key has chosen a line.
+  const [at, setAt] = useState<number>();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const control = useFieldControl();
-  const { autoFocus = false, isPending = false } = props;
+  const { autoFocus, isPending = false } = props;
   useEffect(() => {
-    if (autoFocus) anchor?.querySelector('input')?.focus();
+    if (autoFocus === true) anchor?.querySelector('input')?.focus();
   }, [anchor, autoFocus]);
   const count = options.length + (create === undefined ? 0 : 1);
-  const active = Math.min(at, count - 1);
+  const active = Math.min(at ?? 0, count - 1);
   const isShown = isOpen && (count > 0 || text.trim() !== '');
 
   const choose = (index: number) => {
     const option = options[index];
     setOpen(false);
-    setAt(0);
+    setAt(undefined);
     if (option !== undefined) props.onChoose(option);
     else create?.run();
   };
@@ -76,11 +77,11 @@ export function Combobox<Option>({ inputRef, ...props }: ComboboxProps<Option>) 
     ahead.forget();
     if (isTypedOn) props.onTypedOn?.(text);
     onText(isTypedOn ? next.slice(text.length) : next);
-    setAt(0);
+    setAt(undefined);
     setOpen(true);
   };
 
-  const take = () => (isPending || ahead.isWaiting() ? ahead.press() : choose(active));
+  const take = () => (ahead.waits(at) ? ahead.press() : choose(active));
   const keys: Readonly<Partial<Record<string, () => void>>> = {
     ...(isOpen && (isPending || active >= 0) ? { Enter: take } : {}),
     ...(isShown ? { Escape: () => setOpen(false) } : {}),
@@ -159,6 +160,8 @@ function usePressedAhead(isPending: boolean, take: () => void) {
   });
   return {
     isWaiting: () => presses.current > 0,
+    /** A line that an arrow key has chosen is the one that is meant, whatever else is still on its way. */
+    waits: (chosen: number | undefined) => presses.current > 0 || (isPending && chosen === undefined),
     press: () => {
       presses.current += 1;
     },

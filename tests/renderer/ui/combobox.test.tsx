@@ -177,6 +177,27 @@ it('presses once more, where the taking has led, what was pressed while the opti
   expect(onEnter).toHaveBeenCalledOnce();
 });
 
+// Whoever had gone down to the second name got the first one of a list that came a moment later.
+it('takes the line an arrow key has chosen, also while further options are on their way', async () => {
+  render(
+    <Combobox
+      text="ana"
+      onText={() => undefined}
+      options={['Ana Ruiz', 'Ana Okafor']}
+      isPending
+      keyOf={(name) => name}
+      render={(name) => name}
+      onChoose={onChoose}
+      none="Nobody"
+      listLabel="People"
+      label="Whom"
+    />,
+  );
+  await userEvent.click(field());
+  await userEvent.keyboard('{ArrowDown}{Enter}');
+  expect(onChoose).toHaveBeenCalledExactlyOnceWith('Ana Okafor');
+});
+
 it('forgets what was pressed when the field is left before the options have come', async () => {
   const offered = (options: readonly string[], isPending: boolean) => (
     <Combobox
