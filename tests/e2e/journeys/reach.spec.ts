@@ -76,7 +76,7 @@ test('the page of a person names who knows them, and takes the owner’s word fo
   const [shell, people] = [new Shell(page), new PeoplePage(page)];
   await shell.go('People');
   await people.search.fill('fatou');
-  await people.list.getByRole('option').first().click();
+  await people.list.getByRole('option').filter({ hasText: 'Fatou' }).first().click();
   const heading = page.getByRole('heading', { level: 2, name: /^Who knows Fatou/ });
   const mutuals = page.locator('section').filter({ has: heading });
   await expect(mutuals.getByRole('link', { name: 'Wanjirũ Kamau' })).toBeVisible();
