@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Client } from '#api/contract.ts';
 import type { ContactId } from '#core/contacts/model.ts';
@@ -11,6 +11,7 @@ import { act } from '#renderer/client/commands.ts';
 import { orpc } from '#renderer/client/queries.ts';
 import { addressWords, channelWords, policyWords } from '#renderer/people/manners.ts';
 import { Button } from '#renderer/ui/Button.tsx';
+import { Check } from '#renderer/ui/Check.tsx';
 import { Field } from '#renderer/ui/Field.tsx';
 import { PaneLine, PaneSection } from '#renderer/ui/Pane.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
@@ -146,37 +147,6 @@ function OwnWords({
   );
 }
 
-/** A yes or no with what it comes to. */
-function Tick({
-  label,
-  hint,
-  isChecked,
-  onChecked,
-}: {
-  readonly label: string;
-  readonly hint: string;
-  readonly isChecked: boolean;
-  readonly onChecked: (isChecked: boolean) => void;
-}) {
-  const id = useId();
-  return (
-    <div>
-      <label className={css.check}>
-        <input
-          type="checkbox"
-          checked={isChecked}
-          aria-describedby={id}
-          onChange={(event) => onChecked(event.target.checked)}
-        />
-        {label}
-      </label>
-      <p id={id} className={css.hint}>
-        {hint}
-      </p>
-    </div>
-  );
-}
-
 interface Ticked {
   readonly fn: string;
   readonly manners: Manners;
@@ -187,7 +157,7 @@ interface Ticked {
 function NotAsked({ fn, manners, onChange }: Ticked) {
   const { t } = useTranslation('references');
   return (
-    <Tick
+    <Check
       label={t('person.notAsked')}
       hint={t('person.notAskedHint')}
       isChecked={manners.isNotAsked}
@@ -201,7 +171,7 @@ function NotAsked({ fn, manners, onChange }: Ticked) {
 function Confidential({ fn, manners, onChange }: Ticked) {
   const { t } = useTranslation('manners');
   return (
-    <Tick
+    <Check
       label={t('confidential')}
       hint={t('confidentialHint')}
       isChecked={manners.isConfidential}

@@ -10,9 +10,9 @@ import { useStore } from '#renderer/store/store.ts';
 import { isolated } from '#renderer/strings/isolate.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Choice } from '#renderer/ui/Choice.tsx';
+import { Check } from '#renderer/ui/Check.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import css from './ExportDialog.module.css';
-import { ExportOption } from './ExportOption.tsx';
 import { ExportProgress } from './ExportProgress.tsx';
 import { takeOut } from './take-out.ts';
 import { useExport } from './use-export.ts';
@@ -94,17 +94,17 @@ function CalendarForm({
       {options.length === 1 ? null : (
         <Choice label={t('calendar.which')} value={scope} onValue={setScope} options={options} />
       )}
-      <ExportOption
+      <Check
         label={t('calendar.names')}
         hint={t('calendar.namesHint')}
         isChecked={withNames}
-        onCheck={setWithNames}
+        onChecked={setWithNames}
       />
-      <ExportOption
+      <Check
         label={t('calendar.notes')}
         hint={t('calendar.notesHint')}
         isChecked={withNotes}
-        onCheck={setWithNotes}
+        onChecked={setWithNotes}
       />
       {progress === undefined ? (
         <div className={css.buttons}>

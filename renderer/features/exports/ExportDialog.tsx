@@ -5,11 +5,11 @@ import { ExportFormat } from '#core/exports/model.ts';
 import { client } from '#renderer/client/client.ts';
 import { isolated } from '#renderer/strings/isolate.ts';
 import { Button } from '#renderer/ui/Button.tsx';
+import { Check } from '#renderer/ui/Check.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { Field } from '#renderer/ui/Field.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import css from './ExportDialog.module.css';
-import { ExportOption } from './ExportOption.tsx';
 import { ExportProgress } from './ExportProgress.tsx';
 import { takeOut } from './take-out.ts';
 import { useExport } from './use-export.ts';
@@ -80,18 +80,18 @@ function ExportForm({ whom, onClose }: { readonly whom: readonly Whom[]; readonl
           options={ExportFormat.options.map((value) => ({ value, label: t(`formats.${value}`) }))}
         />
       </Field>
-      <ExportOption
+      <Check
         label={t('private')}
         hint={t('privateHint')}
         isChecked={withPrivate}
-        onCheck={setWithPrivate}
+        onChecked={setWithPrivate}
       />
       {isNamed ? null : (
-        <ExportOption
+        <Check
           label={t('confidential')}
           hint={t('confidentialHint')}
           isChecked={withConfidential}
-          onCheck={setWithConfidential}
+          onChecked={setWithConfidential}
         />
       )}
       {progress === undefined ? (

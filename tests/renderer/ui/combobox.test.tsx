@@ -105,28 +105,35 @@ describe('a field with a list', () => {
   });
 });
 
+/** "ana" is typed, and the book has answered so far, or not yet. */
+const offered = (
+  options: readonly string[],
+  isPending: boolean,
+  create?: { readonly label: string; readonly run: () => void },
+) => (
+  <Combobox
+    text="ana"
+    onText={() => undefined}
+    options={options}
+    isPending={isPending}
+    keyOf={(name) => name}
+    render={(name) => name}
+    onChoose={onChoose}
+    create={create}
+    none="Nobody"
+    listLabel="People"
+    label="Whom"
+  />
+);
+
 // Somebody who is in the book was added a second time: Enter came before what the book had found.
 it('waits with Enter until the options answer the text that is typed', async () => {
-  const offered = (options: readonly string[], isPending: boolean) => (
-    <Combobox
-      text="ana"
-      onText={() => undefined}
-      options={options}
-      isPending={isPending}
-      keyOf={(name) => name}
-      render={(name) => name}
-      onChoose={onChoose}
-      create={{ label: 'Add ana', run: () => onCreate('ana') }}
-      none="Nobody"
-      listLabel="People"
-      label="Whom"
-    />
-  );
-  const { rerender } = render(offered([], true));
+  const create = { label: 'Add ana', run: () => onCreate('ana') };
+  const { rerender } = render(offered([], true, create));
   await userEvent.click(field());
   await userEvent.keyboard('{Enter}');
   expect(onCreate).not.toHaveBeenCalled();
-  rerender(offered(['Ana Ruiz'], false));
+  rerender(offered(['Ana Ruiz'], false, create));
   expect(onChoose).toHaveBeenCalledExactlyOnceWith('Ana Ruiz');
   expect(onCreate).not.toHaveBeenCalled();
 });
@@ -179,40 +186,13 @@ it('presses once more, where the taking has led, what was pressed while the opti
 
 // Whoever had gone down to the second name got the first one of a list that came a moment later.
 it('takes the line an arrow key has chosen, also while further options are on their way', async () => {
-  render(
-    <Combobox
-      text="ana"
-      onText={() => undefined}
-      options={['Ana Ruiz', 'Ana Okafor']}
-      isPending
-      keyOf={(name) => name}
-      render={(name) => name}
-      onChoose={onChoose}
-      none="Nobody"
-      listLabel="People"
-      label="Whom"
-    />,
-  );
+  render(offered(['Ana Ruiz', 'Ana Okafor'], true));
   await userEvent.click(field());
   await userEvent.keyboard('{ArrowDown}{Enter}');
   expect(onChoose).toHaveBeenCalledExactlyOnceWith('Ana Okafor');
 });
 
 it('forgets what was pressed when the field is left before the options have come', async () => {
-  const offered = (options: readonly string[], isPending: boolean) => (
-    <Combobox
-      text="ana"
-      onText={() => undefined}
-      options={options}
-      isPending={isPending}
-      keyOf={(name) => name}
-      render={(name) => name}
-      onChoose={onChoose}
-      none="Nobody"
-      listLabel="People"
-      label="Whom"
-    />
-  );
   const { rerender } = render(offered([], true));
   await userEvent.click(field());
   await userEvent.keyboard('{Enter}{Enter}{Tab}');

@@ -1,17 +1,19 @@
 import { useId } from 'react';
-import css from './ExportDialog.module.css';
+import css from './Check.module.css';
 
-/** Something an export leaves out unless it is asked for, and what asking for it means. */
-export function ExportOption({
+/** A box to tick, and under it what ticking it means. */
+export function Check({
   label,
   hint,
   isChecked,
-  onCheck,
+  isDisabled = false,
+  onChecked,
 }: {
   readonly label: string;
   readonly hint: string;
   readonly isChecked: boolean;
-  readonly onCheck: (isChecked: boolean) => void;
+  readonly isDisabled?: boolean;
+  readonly onChecked: (isChecked: boolean) => void;
 }) {
   const id = useId();
   return (
@@ -20,8 +22,9 @@ export function ExportOption({
         <input
           type="checkbox"
           checked={isChecked}
+          disabled={isDisabled}
           aria-describedby={id}
-          onChange={(event) => onCheck(event.target.checked)}
+          onChange={(event) => onChecked(event.target.checked)}
         />
         {label}
       </label>
