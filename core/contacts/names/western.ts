@@ -8,7 +8,8 @@ const PARTICLES = new Set(
     'de del della dello delle degli dei di da do dos das du des la le las los van von vom vander der den zu zur zum ter ten ' +
     "te st st. san santa sao são al el bin bint binti ibn abu af av dela dal dalla lo mac mc de' de’  ’t 't op o' d' v.d. vd v. " +
     'ó ní nic uí mhic ua ' +
-    'graf gräfin freiherr freifrau freiin ritter edler prinz prinzessin baron baronin ould wuld bar e.v. vande vanden'
+    'graf gräfin freiherr freifrau freiin ritter edler prinz prinzessin baron baronin ould wuld bar e.v. vande vanden ' +
+    'بن ابن بنت آل ولد בן בת בר אבן'
   ).split(' '),
 );
 /** Given names too, so only a particle when written small. */
