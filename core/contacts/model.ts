@@ -16,6 +16,18 @@ export const StructuredName = z.strictObject({
 });
 export type StructuredName = z.infer<typeof StructuredName>;
 
+/** How somebody is treated: the owner says one of each. No standard has names for them (core/manners/model.ts). */
+export const TREATMENT_PROPERTIES = [
+  'X-INTRODUCTION-POLICY',
+  'X-PREFERRED-CHANNEL',
+  'X-ADDRESS',
+  'X-CADENCE',
+  'X-OFFERS',
+  'X-SEEKS',
+  'X-REFERENCE-POLICY',
+  'X-THANKED-ON',
+] as const;
+
 /** The properties the book does something with; every other one is kept as it came. Upper case, as vCard names them. */
 export const KNOWN_PROPERTIES = [
   'N',
@@ -45,14 +57,7 @@ export const KNOWN_PROPERTIES = [
   'KIND',
   'UID',
   'CLASS',
-  'X-INTRODUCTION-POLICY',
-  'X-PREFERRED-CHANNEL',
-  'X-ADDRESS',
-  'X-CADENCE',
-  'X-OFFERS',
-  'X-SEEKS',
-  'X-REFERENCE-POLICY',
-  'X-THANKED-ON',
+  ...TREATMENT_PROPERTIES,
 ] as const;
 export type KnownProperty = (typeof KNOWN_PROPERTIES)[number];
 

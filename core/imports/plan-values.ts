@@ -2,6 +2,7 @@
 import { emailKey, linkedInKey, propertyKey, telKey } from '#core/contacts/identity.ts';
 import { nameKey } from '#core/contacts/names.ts';
 import { serialiseN } from '#core/contacts/structured-name.ts';
+import { TREATMENT_PROPERTIES } from '#core/contacts/model.ts';
 import type { PropertyName } from '#core/contacts/model.ts';
 import { fold } from '#core/shared/fold.ts';
 import type { ContactDraft, SourceKind } from './model.ts';
@@ -24,14 +25,7 @@ const SINGLE: ReadonlySet<PropertyName> = new Set([
   'UID',
   'TZ',
   'GEO',
-  'X-INTRODUCTION-POLICY',
-  'X-PREFERRED-CHANNEL',
-  'X-ADDRESS',
-  'X-CADENCE',
-  'X-OFFERS',
-  'X-SEEKS',
-  'X-REFERENCE-POLICY',
-  'X-THANKED-ON',
+  ...TREATMENT_PROPERTIES,
 ]);
 export const isSingle = (name: PropertyName): boolean => SINGLE.has(name);
 

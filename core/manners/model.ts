@@ -1,6 +1,6 @@
 // Good manners with one person: how the owner wants them introduced and written to, and what is nobody else's business.
 import { z } from 'zod';
-import { ContactId } from '#core/contacts/model.ts';
+import { ContactId, TREATMENT_PROPERTIES } from '#core/contacts/model.ts';
 import type { PropertyName } from '#core/contacts/model.ts';
 import { PartialDate } from '#core/shared/dates.ts';
 import { idOf } from '#core/shared/brand.ts';
@@ -54,14 +54,7 @@ export type MannersPatch = z.infer<typeof MannersPatch>;
 /** The properties that hold it. `CLASS` is vCard 3's (RFC 2426 §3.7.1); the others have no name in any standard. */
 export const PREFERENCE_PROPERTIES = [
   'CLASS',
-  'X-INTRODUCTION-POLICY',
-  'X-PREFERRED-CHANNEL',
-  'X-ADDRESS',
-  'X-CADENCE',
-  'X-OFFERS',
-  'X-SEEKS',
-  'X-REFERENCE-POLICY',
-  'X-THANKED-ON',
+  ...TREATMENT_PROPERTIES,
 ] as const satisfies readonly PropertyName[];
 export type PreferenceProperty = (typeof PREFERENCE_PROPERTIES)[number];
 

@@ -3,6 +3,7 @@ import { inArray } from 'drizzle-orm';
 import type { InferSelectModel } from 'drizzle-orm';
 import { precedence, valueKey } from '#core/contacts/duplicates/merge-choices.ts';
 import type { Source } from '#core/contacts/duplicates/merge-choices.ts';
+import { TREATMENT_PROPERTIES } from '#core/contacts/model.ts';
 import type { ContactForm, ContactId, Property, PropertyName } from '#core/contacts/model.ts';
 import type { ReadBook } from '#db/book.ts';
 import { importBatch } from '#db/imports/tables.ts';
@@ -20,14 +21,7 @@ const SINGLE: ReadonlySet<string> = new Set([
   'TITLE',
   'BDAY',
   'NOTE',
-  'X-INTRODUCTION-POLICY',
-  'X-PREFERRED-CHANNEL',
-  'X-ADDRESS',
-  'X-CADENCE',
-  'X-OFFERS',
-  'X-SEEKS',
-  'X-REFERENCE-POLICY',
-  'X-THANKED-ON',
+  ...TREATMENT_PROPERTIES,
 ] satisfies PropertyName[]);
 
 /** Whether a card has one value of a property, whoever says how many. */

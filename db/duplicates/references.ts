@@ -1,4 +1,5 @@
 // Where the book's tables point at a person: what a merge moves, and what an unmerge moves back.
+import { TREATMENT_PROPERTIES } from '#core/contacts/model.ts';
 import type { Row } from '#db/history/journal.ts';
 
 /** One column that holds a person's key, by the names SQLite has for it. */
@@ -61,14 +62,7 @@ const REWRITTEN: readonly unknown[] = [
   'ORG',
   'TITLE',
   'NOTE',
-  'X-INTRODUCTION-POLICY',
-  'X-PREFERRED-CHANNEL',
-  'X-ADDRESS',
-  'X-CADENCE',
-  'X-OFFERS',
-  'X-SEEKS',
-  'X-REFERENCE-POLICY',
-  'X-THANKED-ON',
+  ...TREATMENT_PROPERTIES,
 ];
 
 /** True when the row under that key today is the one that is remembered. */

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { Download } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EventId } from '#core/events/model.ts';
@@ -8,12 +7,11 @@ import { client } from '#renderer/client/client.ts';
 import { orpc } from '#renderer/client/queries.ts';
 import { useStore } from '#renderer/store/store.ts';
 import { isolated } from '#renderer/strings/isolate.ts';
-import { Button } from '#renderer/ui/Button.tsx';
 import { Choice } from '#renderer/ui/Choice.tsx';
 import { Check } from '#renderer/ui/Check.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import css from './ExportDialog.module.css';
-import { ExportProgress } from './ExportProgress.tsx';
+import { SaveButtons } from './SaveButtons.tsx';
 import { takeOut } from './take-out.ts';
 import { useExport } from './use-export.ts';
 
@@ -60,7 +58,6 @@ function CalendarForm({
   readonly onClose: () => void;
 }) {
   const { t } = useTranslation('exports');
-  const { t: ui } = useTranslation('ui');
   const [scope, setScope] = useState<Scope>(event === undefined ? (series === '' ? 'all' : 'series') : 'one');
   const [withNames, setWithNames] = useState(false);
   const [withNotes, setWithNotes] = useState(false);
@@ -106,16 +103,12 @@ function CalendarForm({
         isChecked={withNotes}
         onChecked={setWithNotes}
       />
-      {progress === undefined ? (
-        <div className={css.buttons}>
-          <Button onClick={onClose}>{ui('cancel')}</Button>
-          <Button type="submit" look="primary" icon={Download}>
-            {t('save')}
-          </Button>
-        </div>
-      ) : (
-        <ExportProgress words={t('calendar.progress', { ...progress })} progress={progress} onStop={stop} />
-      )}
+      <SaveButtons
+        progress={progress}
+        words={(made) => t('calendar.progress', { ...made })}
+        onClose={onClose}
+        onStop={stop}
+      />
     </form>
   );
 }

@@ -1,16 +1,14 @@
-import { Download } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ExportFormat } from '#core/exports/model.ts';
 import { client } from '#renderer/client/client.ts';
 import { isolated } from '#renderer/strings/isolate.ts';
-import { Button } from '#renderer/ui/Button.tsx';
 import { Check } from '#renderer/ui/Check.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { Field } from '#renderer/ui/Field.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import css from './ExportDialog.module.css';
-import { ExportProgress } from './ExportProgress.tsx';
+import { SaveButtons } from './SaveButtons.tsx';
 import { takeOut } from './take-out.ts';
 import { useExport } from './use-export.ts';
 import { useWhom } from './whom.ts';
@@ -33,7 +31,6 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
 
 function ExportForm({ whom, onClose }: { readonly whom: readonly Whom[]; readonly onClose: () => void }) {
   const { t } = useTranslation('exports');
-  const { t: ui } = useTranslation('ui');
   const [kind, setKind] = useState<Whom['kind']>(whom[0]?.kind ?? 'everybody');
   const [format, setFormat] = useState<ExportFormat>('vcard-4');
   const [withPrivate, setWithPrivate] = useState(false);
@@ -94,16 +91,12 @@ function ExportForm({ whom, onClose }: { readonly whom: readonly Whom[]; readonl
           onChecked={setWithConfidential}
         />
       )}
-      {progress === undefined ? (
-        <div className={css.buttons}>
-          <Button onClick={onClose}>{ui('cancel')}</Button>
-          <Button type="submit" look="primary" icon={Download}>
-            {t('save')}
-          </Button>
-        </div>
-      ) : (
-        <ExportProgress words={t('progress', { ...progress })} progress={progress} onStop={stop} />
-      )}
+      <SaveButtons
+        progress={progress}
+        words={(made) => t('progress', { ...made })}
+        onClose={onClose}
+        onStop={stop}
+      />
     </form>
   );
 }

@@ -24,22 +24,26 @@ export function AskMutual({
   readonly mutual: Mutual;
   readonly onDone: () => void;
 }) {
-  const { contactId } = mutual;
   return (
     <div className={css.panel}>
-      {contactId === undefined ? null : (
-        <DraftEditor
-          request={{
-            about: 'invitation',
-            kind: 'reference_request',
-            invitationId: invitation.id,
-            to: contactId,
-          }}
-        />
-      )}
+      <LetterTo invitation={invitation} mutual={mutual} kind="reference_request" />
       <MarkAsked mutual={mutual} onDone={onDone} />
     </div>
   );
+}
+
+/** A letter about an invitation, to somebody in the book. */
+function LetterTo({
+  invitation,
+  mutual: { contactId },
+  kind,
+}: {
+  readonly invitation: Invitation;
+  readonly mutual: Mutual;
+  readonly kind: 'reference_request' | 'nudge';
+}) {
+  if (contactId === undefined) return null;
+  return <DraftEditor request={{ about: 'invitation', kind, invitationId: invitation.id, to: contactId }} />;
 }
 
 /** Notes that they were asked. Where something speaks against it, it says what, and wants a reason. */
@@ -132,22 +136,12 @@ export function NudgeMutual({
   readonly onDone: () => void;
 }) {
   const { t } = useTranslation('references');
-  const { contactId } = mutual;
   const mark = async () => {
     if (await markNudged(mutual)) onDone();
   };
   return (
     <div className={css.panel}>
-      {contactId === undefined ? null : (
-        <DraftEditor
-          request={{
-            about: 'invitation',
-            kind: 'nudge',
-            invitationId: invitation.id,
-            to: contactId,
-          }}
-        />
-      )}
+      <LetterTo invitation={invitation} mutual={mutual} kind="nudge" />
       <div className={css.mark}>
         <Button icon={MailCheck} onClick={() => void mark()}>
           {t('nudge.mark')}
