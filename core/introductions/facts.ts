@@ -28,7 +28,7 @@ export interface DraftFacts {
    * Whom it is about: the inviter (`reference_request`, `ask_introducer`, `nudge`), the person to reach
    * (`introduction_request`), the other side (`consent_a`, `consent_b`), person B (`introduction`), who was asked about or introduced
    * (`thank_you`, `outcome_report`, `nudge`), the reader's own work (`brief_note`), who made the introduction (`moving_to_bcc`), whom
-   * the reader asked to meet (`decline_introduction`).
+   * the reader was to meet (`decline_introduction`).
    */
   readonly other?: Correspondent;
   /** `acceptance`: which verdict it follows from. */
@@ -72,6 +72,8 @@ export interface DraftFacts {
   readonly why?: string;
   /** `brief_note`: they know the owner, who need not say who they are. */
   readonly isKnown?: boolean;
+  /** `decline_introduction`: the owner suggested it, and the reader said yes. */
+  readonly isSuggested?: boolean;
   /** `consent_b`, `introduction`: somebody was not asked; the letter must not say that they said yes. */
   readonly isUnasked?: boolean;
   /** `outcome_report`: how far it has come by the log. */

@@ -50,7 +50,11 @@ export function letterFacts(
 ): DraftFacts {
   const reader = readerOf(kind, progress);
   const other = people[reader === 'a' ? 'b' : 'a'];
-  if (kind === 'decline_introduction') return refusal(owner, people, told);
+  if (kind === 'decline_introduction')
+    return {
+      ...refusal(owner, people, told),
+      ...(progress.direction === 'outgoing' && { isSuggested: true }),
+    };
   const isShown = kind === 'introduction' && mayBeShown(progress);
   const benefit = reader === 'a' ? told.benefitA : told.benefitB;
   return {
@@ -68,7 +72,7 @@ export function letterFacts(
 }
 
 /**
- * SECURITY: a no tells nothing of the other side. It is written from whom A asked for and what the owner offers, so that it
+ * SECURITY: a no tells nothing of the other side. It is written from whom A waits for and what the owner offers, so that it
  * cannot read otherwise because B said no, never answered, was never asked, or is not to be introduced at all.
  */
 function refusal(

@@ -3,6 +3,7 @@ import type { IntroductionPolicy } from '#core/manners/model.ts';
 import { daysBetween } from '#core/shared/dates.ts';
 import type { PartialDate } from '#core/shared/dates.ts';
 import type { IntroductionDirection, IntroductionState, IntroductionStep } from './model.ts';
+import { mayBeTold } from './progress.ts';
 import type { Progress, Side } from './progress.ts';
 
 type Steps = Readonly<Partial<Record<IntroductionStep, IntroductionState>>>;
@@ -71,8 +72,6 @@ const INCOMING: Transitions = {
   asked_a: END,
   a_later: END,
   a_yes: END,
-  // Whoever asked is told, and nothing else can follow.
-  closed_no: { tell_no: 'closed_no' },
 };
 
 const AFTERWARDS_FOR = afterwards('tell_outcome');
@@ -116,11 +115,12 @@ const LATE: Readonly<Record<Side, Steps>> = {
   b: { b_says_yes: 'b_yes', b_says_no: 'closed_no' },
 };
 
-/** After it has lapsed only whoever had been asked can still say something, and who asked for it can be told. */
-function transitionsFrom({ direction, state, asked }: Progress): Steps {
-  if (state !== 'lapsed') return TRANSITIONS[direction][state];
+/** After a no, or when it has lapsed, who waits for it can be told; then only whoever had been asked can still say something. */
+function transitionsFrom(progress: Progress): Steps {
+  const { direction, state, asked } = progress;
   const late = asked === undefined ? END : LATE[asked.side];
-  return direction === 'incoming' ? { ...late, tell_no: 'closed_no' } : late;
+  const steps = state === 'lapsed' ? late : TRANSITIONS[direction][state];
+  return mayBeTold(progress) ? { ...steps, tell_no: 'closed_no' } : steps;
 }
 
 const isSilent = (since: string | undefined, today: PartialDate): boolean =>

@@ -2,7 +2,7 @@
 import type { PartialDate } from '#core/shared/dates.ts';
 import { isNudgeDue } from './lifecycle.ts';
 import type { IntroductionLetter, IntroductionState } from './model.ts';
-import { mayBeShown } from './progress.ts';
+import { mayBeShown, mayBeTold } from './progress.ts';
 import type { Progress } from './progress.ts';
 
 type Letters = Readonly<Partial<Record<IntroductionState, IntroductionLetter>>>;
@@ -52,17 +52,13 @@ function stillOwed(
   return due === 'thank_you' && isThanked && state !== 'outcome' ? undefined : due;
 }
 
-/** Who asked the owner and got nothing waits for a word, whatever the reason. */
-const mayBeTold = ({ direction, state }: Progress): boolean =>
-  direction === 'incoming' && (state === 'closed_no' || state === 'lapsed');
-
 const AFTER: ReadonlySet<IntroductionState> = new Set(['introduced', 'replied', 'met', 'outcome']);
 
 const ENDED: ReadonlySet<IntroductionState> = new Set(['lapsed', 'closed_no', 'closed']);
 
 /**
  * Whether a letter of this kind may be written now. Only the introduction itself shows one person's address to the other,
- * so it waits for both. After a no there is no letter, so nothing of it can reach the other side, but the one that tells who asked
+ * so it waits for both. After a no there is no letter, so nothing of it can reach the other side, but the one that tells who waits
  * that it will not come about, which knows of no reason.
  */
 export function mayWrite(progress: Progress, kind: IntroductionLetter): boolean {

@@ -24,7 +24,7 @@ export interface Progress {
   readonly isThanked: boolean;
   /** The owner has written to whom they were introduced to, with the introducer in Bcc. */
   readonly isMovedToBcc: boolean;
-  /** Who asked has been told that it will not come about. */
+  /** Who waited for it has been told that it will not come about. */
   readonly isTold: boolean;
   /** The last step of any kind. */
   readonly lastAt?: DateTime;
@@ -96,6 +96,14 @@ function after(before: Progress, { step, at, until }: Told): Progress {
       return { ...before, ...DONE[step] };
   }
 }
+
+/** A waits to be introduced: they asked for it, or said yes to the owner's idea. */
+const isAwaited = ({ direction, agreed }: Progress): boolean =>
+  direction === 'incoming' || (direction === 'outgoing' && agreed.a?.by === 'yes');
+
+/** Nothing comes of what A waits for: they are owed a word, whatever the reason. */
+export const mayBeTold = (progress: Progress): boolean =>
+  (progress.state === 'closed_no' || progress.state === 'lapsed') && isAwaited(progress);
 
 /** Whether each of the two may be shown the other's address: both have said yes, or the owner's reason is on record. */
 export const mayBeShown = ({ agreed }: Progress): boolean => agreed.a !== undefined && agreed.b !== undefined;

@@ -30,6 +30,7 @@ export const VARIABLES = [
   'ways',
   'shown',
   'unasked',
+  'suggested',
   'outcome',
   'profile',
   'why',

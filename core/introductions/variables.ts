@@ -65,11 +65,12 @@ export function variablesOf(
 }
 
 /** What a template asks about with `if`. */
-const ofTheCase = ({ because, isKnown, meeting, shownAsMutual, isUnasked }: DraftFacts) => ({
+const ofTheCase = ({ because, isKnown, meeting, shownAsMutual, isUnasked, isSuggested }: DraftFacts) => ({
   because: because ?? '',
   known: isKnown === true || meeting !== undefined ? 'yes' : '',
   shown: shownAsMutual === true ? 'yes' : '',
   unasked: isUnasked === true ? 'yes' : '',
+  suggested: isSuggested === true ? 'yes' : '',
 });
 
 /** The owner's own words, as much of them as the kind of letter carries. */

@@ -3,6 +3,7 @@ import { daysBetween } from '#core/shared/dates.ts';
 import type { PartialDate } from '#core/shared/dates.ts';
 import { isLapseDue, isNudgeDue } from './lifecycle.ts';
 import type { IntroductionState } from './model.ts';
+import { mayBeTold } from './progress.ts';
 import type { Progress, Side } from './progress.ts';
 
 /** `on`: since when or, for `later`, until when. */
@@ -12,7 +13,7 @@ export type Waiting =
   /** A has asked the owner and waits for an answer. */
   | { readonly kind: 'answer'; readonly on: PartialDate }
   | { readonly kind: 'ask_b' | 'introduce'; readonly on: PartialDate }
-  /** A has asked, nothing comes of it, and they do not know yet. */
+  /** A has asked for it or said yes to it, nothing comes of it, and they do not know yet. */
   | { readonly kind: 'tell_no'; readonly on: PartialDate }
   /** The day after a "not now" has come, or not yet. */
   | { readonly kind: 'again' | 'later'; readonly side: Side; readonly on: PartialDate }
@@ -60,9 +61,9 @@ const resting =
 
 const over: Reading = () => ({ kind: 'over' });
 
-/** Of one who asked and was not told yet; after a month of silence a no comes too late to be kind. */
-const ended: Reading = ({ direction, isTold }, on, today) =>
-  direction === 'incoming' && !isTold && (daysBetween(on, today) ?? 0) < OUTCOME_DAYS.from
+/** Of one who waits and was not told yet; after a month of silence a no comes too late to be kind. */
+const ended: Reading = (progress, on, today) =>
+  mayBeTold(progress) && !progress.isTold && (daysBetween(on, today) ?? 0) < OUTCOME_DAYS.from
     ? { kind: 'tell_no', on }
     : { kind: 'over' };
 

@@ -1,4 +1,4 @@
-// Whoever asked in vain to be introduced reads the same letter, whatever the reason was and whoever they asked for.
+// Whoever waits in vain to be introduced reads the same letter, whatever the reason was and whomever they were to meet.
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as fc from 'fast-check';
@@ -39,6 +39,7 @@ beforeEach(() => {
 });
 afterEach(() => book.close());
 
+type Begun = 'incoming' | 'outgoing';
 type Walk = readonly (readonly [StepTaken['step'], string, Partial<StepTaken>?])[];
 
 /** Every way in which nothing comes of it. */
@@ -64,6 +65,13 @@ const ENDS: Readonly<Record<string, Walk>> = {
   ],
 };
 
+/** What precedes it where the owner thought of it. */
+const SAID_YES: Walk = [
+  ['check_fit', '06-01', { note: 'SECRET fit' }],
+  ['ask_a', '06-01'],
+  ['a_says_yes', '06-02'],
+];
+
 interface Plan {
   readonly end: string;
   readonly policy: string;
@@ -73,24 +81,32 @@ interface Plan {
   readonly why: string;
 }
 
-const plan: fc.Arbitrary<Plan> = fc.record({
-  end: fc.constantFrom(...Object.keys(ENDS)),
-  policy: fc.constantFrom('none', 'kept apart', 'never', 'just-send'),
-  card: fc.record({
-    org: fc.constantFrom('', 'SECRET Works'),
-    title: fc.constantFrom('', 'SECRETary'),
-    note: fc.constantFrom('', 'SECRET: cannot stand mapmakers'),
-    emails: fc.constantFrom<string[]>([], ['secret@example.org']),
-  }),
-  purpose: fc.constantFrom('', 'SECRET plans'),
-  benefit: fc.constantFrom('', 'SECRET gain'),
-  why: fc.constantFrom('', 'SECRET reason'),
-});
+/** Ways in which it can end: an idea of the owner's that A said yes to is not declined, only let go by B. */
+const endsOf = (direction: Begun): string[] =>
+  Object.keys(ENDS).filter((end) => direction === 'incoming' || ENDS[end]?.[0]?.[0] === 'ask_b');
 
-/** Somebody of that name is asked for in vain. */
-function inVain({ end, policy, card, purpose, benefit, why }: Plan): IntroductionId {
+const planOf = (direction: Begun): fc.Arbitrary<Plan> =>
+  fc.record({
+    end: fc.constantFrom(...endsOf(direction)),
+    policy: fc.constantFrom('none', 'kept apart', 'never', 'just-send'),
+    card: fc.record({
+      org: fc.constantFrom('', 'SECRET Works'),
+      title: fc.constantFrom('', 'SECRETary'),
+      note: fc.constantFrom('', 'SECRET: cannot stand mapmakers'),
+      emails: fc.constantFrom<string[]>([], ['secret@example.org']),
+    }),
+    purpose: fc.constantFrom('', 'SECRET plans'),
+    benefit: fc.constantFrom('', 'SECRET gain'),
+    why: fc.constantFrom('', 'SECRET reason'),
+  });
+
+/** Somebody of that name is asked for, or was to be met, in vain. */
+function inVain(
+  { end, policy, card, purpose, benefit, why }: Plan,
+  direction: Begun = 'incoming',
+): IntroductionId {
   const b = person({ given: 'Ben', family: 'Zak', ...card });
-  const form = { direction: 'incoming', a: asker, b, purpose, benefitA: benefit, benefitB: benefit } as const;
+  const form = { direction, a: asker, b, purpose, benefitA: benefit, benefitB: benefit };
   const isAsked = ENDS[end]?.[0]?.[0] === 'ask_b';
   const forbid = () => {
     if (policy === 'kept apart') keepFrom(writer, { a: asker, b, reason: why }, NOW);
@@ -100,7 +116,8 @@ function inVain({ end, policy, card, purpose, benefit, why }: Plan): Introductio
   // What the owner forbids is said before they are asked, where they are not asked; that A has asked can be written down all the same.
   if (!isAsked) forbid();
   const id = createIntroduction(writer, form, NOW);
-  for (const [step, day, more] of ENDS[end] ?? [])
+  const walk = [...(direction === 'outgoing' ? SAID_YES : []), ...(ENDS[end] ?? [])];
+  for (const [step, day, more] of walk)
     advanceIntroduction(writer, id, { step, note: why, ...more }, at(day));
   if (isAsked) forbid();
   return id;
@@ -121,30 +138,33 @@ const request = (introductionId: IntroductionId, offer: string): DraftRequest =>
 });
 
 describe('the letter that declines to introduce somebody', () => {
-  it('reads the same for every reason, and knows of none', () => {
-    const ends = new Set<string>();
-    fc.assert(
-      fc.property(
-        plan,
-        plan,
-        styles,
-        fc.constantFrom('', 'I can lend you my maps.'),
-        (one, other, style, offer) => {
-          const [first, second] = [one, other].map((each) =>
-            letter(book, { ...request(inVain(each), offer), style }, at('06-25')),
-          );
-          expect(first).toEqual(second);
-          expect(JSON.stringify(first)).not.toMatch(/secret/i);
-          expect(first?.to).toEqual([{ fn: 'Ana Ruiz', email: 'ana@example.org' }]);
-          expect(first?.body.includes(offer)).toBe(true);
-          ends.add(`${one.end} ${one.policy}`);
-        },
-      ),
-      { numRuns: 120 },
-    );
-    // Every reason has been one of them.
-    expect(ends.size).toBeGreaterThan(Object.keys(ENDS).length * 2);
-  });
+  it.each(['incoming', 'outgoing'] as const)(
+    'reads the same for every reason, and knows of none: %s',
+    (direction) => {
+      const ends = new Set<string>();
+      fc.assert(
+        fc.property(
+          planOf(direction),
+          planOf(direction),
+          styles,
+          fc.constantFrom('', 'I can lend you my maps.'),
+          (one, other, style, offer) => {
+            const [first, second] = [one, other].map((each) =>
+              letter(book, { ...request(inVain(each, direction), offer), style }, at('06-25')),
+            );
+            expect(first).toEqual(second);
+            expect(JSON.stringify(first)).not.toMatch(/secret/i);
+            expect(first?.to).toEqual([{ fn: 'Ana Ruiz', email: 'ana@example.org' }]);
+            expect(first?.body.includes(offer)).toBe(true);
+            ends.add(`${one.end} ${one.policy}`);
+          },
+        ),
+        { numRuns: 120 },
+      );
+      // Every reason has been one of them.
+      expect(ends.size).toBeGreaterThan(endsOf(direction).length * 2);
+    },
+  );
 
   it('promises nothing of its own', () => {
     const id = inVain({

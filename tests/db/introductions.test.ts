@@ -133,7 +133,7 @@ describe('an introduction', () => {
     });
   });
 
-  it('is not written before both have agreed, and nothing is after a no, whatever the note of it says', async () => {
+  it('is not written before both have agreed, and after a no only whoever said yes is told, whatever the note of it says', async () => {
     const { client } = await testBook();
     const { id } = await pair(client);
     const asked = { about: 'introduction', kind: 'introduction', introductionId: id } as const;
@@ -147,7 +147,10 @@ describe('an introduction', () => {
       expect(JSON.stringify(letter)).not.toContain(others);
     }
     await client.introductions.advance({ id, step: 'b_says_no', note: 'Cannot stand mapmakers' });
-    expect(await letters(client, id)).toEqual([]);
+    const told = await letters(client, id);
+    expect(told.map(({ kind, to }) => [kind, to.length])).toEqual([['decline_introduction', 1]]);
+    expect(told[0]?.subject).toBe('The introduction I offered you');
+    expect(JSON.stringify(told)).not.toMatch(/mapmakers|ben\.private/);
     const { log } = await client.introductions.get({ id });
     expect(log.at(-1)?.note).toBe('Cannot stand mapmakers');
   });

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Introduction, IntroductionLetter, IntroductionStep } from '#core/introductions/model.ts';
 import { letterFor } from '#core/introductions/next-letter.ts';
-import { mayBeShown, progressOf } from '#core/introductions/progress.ts';
+import { mayBeShown, mayBeTold, progressOf } from '#core/introductions/progress.ts';
 import type { Doubt } from '#core/introductions/win-win.ts';
 import { client } from '#renderer/client/client.ts';
 import { act } from '#renderer/client/commands.ts';
@@ -54,10 +54,10 @@ export function Consent({ introduction }: { readonly introduction: Introduction 
 function Turn({ introduction }: { readonly introduction: Introduction }) {
   const { t } = useTranslation('introductions');
   const today = useToday();
-  const { direction, state, log, fnA, fnB } = introduction;
+  const { state, log, fnA, fnB } = introduction;
   const waiting = waitingFor(introduction, today);
   if (state === 'closed_no' && waiting.kind === 'over') {
-    const words = direction === 'incoming' ? 'faceSavingAsked' : 'faceSaving';
+    const words = mayBeTold(progressOf(introduction)) ? 'faceSavingAsked' : 'faceSaving';
     return (
       <p className={css.turn} data-private="">
         {t(words, namesOf(introduction))}

@@ -22,7 +22,11 @@ export function waitingWords({ direction, fnA, fnB }: Introduction, waiting: Wai
     who: isolated(who),
     day: 'on' in waiting ? dateWords(waiting.on) : '',
   };
+  return i18n.t(`introductions:waiting.${wordsFor(kind, direction)}`, said);
+}
+
+function wordsFor(kind: Waiting['kind'], direction: Introduction['direction']) {
   // The owner weighs nothing up for others where they ask for themselves.
-  const key = kind === 'idea' && direction === 'requested' ? 'ask' : kind;
-  return i18n.t(`introductions:waiting.${key}`, said);
+  if (kind === 'idea' && direction === 'requested') return 'ask';
+  return kind === 'tell_no' && direction === 'outgoing' ? 'tell_no_suggested' : kind;
 }

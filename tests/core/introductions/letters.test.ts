@@ -19,15 +19,25 @@ describe('golden letters', () => {
         ? [shown(kind, fullFacts(kind, language), { language, channel: 'linkedin_note' })]
         : []),
       shown(kind, { owner: fullFacts(kind).owner, to: fullFacts(kind).to }, { language }),
+      ...(kind === 'decline_introduction' ? suggested(language) : []),
     ]);
     await expect(`${letters.join('\n\n')}\n`).toMatchFileSnapshot(`golden/${language}.txt`);
   });
 });
 
+/** A no to what was the owner's own idea: friends among the readers as well as strangers. */
+const suggested = (language: LetterLanguage): string[] =>
+  Tone.options.map((tone) => {
+    const facts: DraftFacts = { ...fullFacts('decline_introduction', language), isSuggested: true };
+    const address = tone === 'formal' ? 'formal' : 'informal';
+    return shown('decline_introduction', facts, { language, tone, address });
+  });
+
 function shown(kind: DraftKind, facts: DraftFacts, asked: Parameters<typeof letterOf>[2]): string {
   const { style, subject, body } = letterOf(kind, facts, asked);
   const isBare = facts.purpose === undefined ? ', nothing known' : '';
-  const heading = `##### ${kind}, ${style.channel === 'linkedin_note' ? 'note' : style.tone}${isBare}`;
+  const isSuggested = facts.isSuggested === true ? ', an idea of the owner' : '';
+  const heading = `##### ${kind}, ${style.channel === 'linkedin_note' ? 'note' : style.tone}${isBare}${isSuggested}`;
   return [heading, ...(subject === '' ? [] : [`Subject: ${subject}`]), body].join('\n');
 }
 

@@ -38,11 +38,13 @@ interface Memory {
   no: boolean;
   over: boolean;
   introduced: boolean;
+  /** A has asked for it, or said yes to it themselves. */
+  waits: boolean;
   /** Day of the last question, and reminders since. */
   askedOn: number | undefined;
   nudges: number;
   thanks: number;
-  /** Who asked has been told. */
+  /** Who waits has been told. */
   told: number;
 }
 
@@ -60,6 +62,7 @@ function remember(memory: Memory, step: IntroductionStep, day: number): void {
   if (['ask_a', 'ask_b'].includes(step)) Object.assign(memory, { askedOn: day, nudges: 0 });
   if (['a_asks', 'a_says_yes', 'skip_a'].includes(step)) memory.yes.add('a');
   if (['b_says_yes', 'skip_b'].includes(step)) memory.yes.add('b');
+  if (['a_asks', 'a_says_yes'].includes(step)) memory.waits = true;
   if (['a_says_no', 'b_says_no', 'decline'].includes(step)) memory.no = true;
   if (['close', 'lapse'].includes(step)) memory.over = true;
   if (step === 'introduce') memory.introduced = true;
@@ -81,8 +84,9 @@ function check(life: Life): void {
   if (direction === 'requested') expect(memory.introduced && memory.askedOn === undefined).toBe(false);
   else if (memory.introduced) expect(both).toBe(true);
   if (log.some(({ step }) => step === 'ask_b')) expect(memory.yes.has('a')).toBe(true);
-  // After a no only who asked is still told, once.
-  const isUntold = direction === 'incoming' && memory.told === 0;
+  // After a no only who waits for it is still told, once.
+  const isAwaited = direction === 'incoming' || (direction === 'outgoing' && memory.waits);
+  const isUntold = isAwaited && memory.told === 0;
   if (memory.no) expect([state, steps]).toEqual(['closed_no', isUntold ? ['tell_no'] : []]);
   expect(memory.told).toBeLessThanOrEqual(1);
   expect(memory.nudges).toBeLessThanOrEqual(1);
@@ -111,7 +115,8 @@ function letters(life: Life, both: boolean): void {
     const { readers, leaks } = written(kind, facts);
     expect(leaks).toBe(false);
     // Whatever came before it, a no is written from the same few facts.
-    if (kind === 'decline_introduction') expect(facts).toEqual(NO);
+    const no = life.direction === 'outgoing' ? { ...NO, isSuggested: true } : NO;
+    if (kind === 'decline_introduction') expect(facts).toEqual(no);
     if (readers > 1) expect(both && life.direction !== 'requested').toBe(true);
   }
 }
@@ -166,6 +171,7 @@ describe('the life of an introduction', () => {
         const memory: Memory = {
           yes: new Set(),
           no: false,
+          waits: false,
           over: false,
           introduced: false,
           askedOn: undefined,

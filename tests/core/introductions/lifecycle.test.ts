@@ -137,7 +137,7 @@ describe('an introduction the owner has asked for', () => {
     expect(waitingOf(introduced, '2026-09-01').kind).toBe('under_way'));
 });
 
-describe('somebody who asked in vain', () => {
+describe('somebody who waits in vain', () => {
   const asked = ['a_asks', '2026-03-01'] as const;
   it.each([
     ['B would rather not', walked('incoming', asked, ['ask_b', '2026-03-02'], ['b_says_no', '2026-03-05'])],
@@ -162,9 +162,35 @@ describe('somebody who asked in vain', () => {
     expect(waitingOf(told, '2026-03-07')).toEqual({ kind: 'over' });
   });
 
-  it('is nobody where the owner thought of it', () => {
-    const no = walked('outgoing', ['ask_a', '2026-03-01'], ['a_says_no', '2026-03-02']);
+  it('is whoever said yes to an idea of the owner', () => {
+    const yes = [
+      ['ask_a', '2026-03-01'],
+      ['a_says_yes', '2026-03-02'],
+      ['ask_b', '2026-03-03'],
+    ] as const;
+    const no = walked('outgoing', ...yes, ['b_says_no', '2026-03-05']);
+    expect(waitingOf(no, '2026-03-06')).toEqual({ kind: 'tell_no', on: '2026-03-05' });
+    expect(letterFor(no, '2026-03-06')).toBe('decline_introduction');
+    expect(stepsFrom(no, '2026-03-06')).toEqual(['tell_no']);
+    const told = walked('outgoing', ...yes, ['b_says_no', '2026-03-05'], ['tell_no', '2026-03-06']);
+    expect(stepsFrom(told, '2026-03-07')).toEqual([]);
+    const silent = walked('outgoing', ...yes, ['nudge_b', '2026-03-13'], ['lapse', '2026-03-23']);
+    expect(stepsFrom(silent, '2026-03-24')).toEqual(['b_says_yes', 'b_says_no', 'tell_no']);
+  });
+
+  it.each([
+    ['said no to the idea', walked('outgoing', ['ask_a', '2026-03-01'], ['a_says_no', '2026-03-02'])],
+    [
+      'was never asked about it',
+      walked('outgoing', ['skip_a', '2026-03-01'], ['ask_b', '2026-03-01'], ['b_says_no', '2026-03-02']),
+    ],
+    [
+      'was to introduce the owner',
+      walked('requested', ['ask_a', '2026-03-01'], ['a_says_yes', '2026-03-02'], ['b_says_no', '2026-03-02']),
+    ],
+  ])('is nobody who %s', (_who, no) => {
     expect([letterFor(no, '2026-03-03'), mayWrite(no, 'decline_introduction')]).toEqual([undefined, false]);
+    expect(waitingOf(no, '2026-03-03')).toEqual({ kind: 'over' });
     expect(mayWrite(no, 'moving_to_bcc')).toBe(false);
   });
 });
