@@ -8,6 +8,7 @@ import type { ReadBook } from '#db/book.ts';
 import { conflict, notFound } from '#db/problems.ts';
 import type { RowChange, WriteBook } from './journal.ts';
 import { journalChange, journalEntry } from './tables.ts';
+import { takeBack, untouched } from './worked-on.ts';
 
 type EntryRow = InferSelectModel<typeof journalEntry>;
 
@@ -94,7 +95,7 @@ export function markImportUndone(book: WriteBook, batchId: number, now: DateTime
     .orderBy(desc(journalEntry.id))
     .get();
   if (entry === undefined) return;
-  for (const change of changesOf(book, entry.id).toReversed()) book.undo([change]);
+  for (const change of untouched(book, changesOf(book, entry.id)).toReversed()) takeBack(book, change);
   book.statement('update journal_entry set undone_at = ? where id = ?').run(now, entry.id);
 }
 
