@@ -5,6 +5,9 @@ import { Channel } from '#core/events/model.ts';
 import { Day, Outcome, ReminderKind } from '#core/reminders/model.ts';
 import { PartialDate } from '#core/shared/dates.ts';
 import type { DateTime } from '#core/shared/dates.ts';
+import { OWN } from './own-records.ts';
+import type { OwnOf } from './own-records.ts';
+import { OwnShown } from './own-shown.ts';
 
 /** All that is said of a meeting, but for with whom, at which event and through whom. */
 export interface EncounterSaid {
@@ -59,15 +62,16 @@ export interface TagCadence {
 }
 
 /** What a record of it may be about. */
-export const DIARY = ['encounter', 'reminder', 'cadence', 'pair'] as const;
+export const DIARY = ['encounter', 'reminder', 'cadence', 'pair', ...OWN] as const;
 
 export type DiaryOf<Person, Event> =
   | EncounterOf<Person, Event>
   | ReminderOf<Person, Event>
   | PairOf<Person>
-  | TagCadence;
+  | TagCadence
+  | OwnOf<Person, Event>;
 
-/** What the preview shows of one, beside whom it is about (of a cadence: the tag). */
+/** What the preview shows of one, beside whom it is about (of a cadence: the tag; of a view or a letter: its name). */
 export const DiaryShown = z.discriminatedUnion('what', [
   z.strictObject({
     what: z.literal('encounter'),
@@ -84,5 +88,6 @@ export const DiaryShown = z.discriminatedUnion('what', [
   }),
   z.strictObject({ what: z.literal('cadence'), days: z.int().positive() }),
   z.strictObject({ what: z.literal('pair'), other: z.string(), reason: z.string() }),
+  ...OwnShown.options,
 ]);
 export type DiaryShown = z.infer<typeof DiaryShown>;

@@ -1,9 +1,14 @@
 // What the owner has written down, planned: what the book says nothing of yet comes in, what it says already stands.
 import { fold } from '#core/shared/fold.ts';
-import type { PairOf, TagCadence } from './diary.ts';
+import type { DiaryOf, PairOf, TagCadence } from './diary.ts';
 import type { DiaryDraft, IssueCode, PersonRef } from './model.ts';
+import { OWN } from './own-records.ts';
+import type { OwnOf } from './own-records.ts';
+import { nameOfOwn, translated } from './own-translated.ts';
 import { encounterMatching, reminderMatching } from './plan-diary-rows.ts';
 import type { Known } from './plan-diary-rows.ts';
+import { withoutForgotten } from './plan-forgotten.ts';
+import { ownMatching } from './plan-own.ts';
 import { personKey } from './plan-people.ts';
 import type { PeopleFinder } from './plan-people.ts';
 import type { BookLookup, EventAt, PersonAt, PlannedDiary, PlannedEntry, PlannedItem } from './planned.ts';
@@ -34,9 +39,11 @@ export function diaryItems(entries: readonly PlannedEntry[], finding: Finding): 
   const said = new Map<string, string>();
   const encounters = encounterMatching(book);
   const reminders = reminderMatching(book);
-  const knownOf = (diary: PlannedDiary, entry: number): Known => {
+  const own = ownMatching(book);
+  const knownOf = (diary: PlannedDiary, entry: number): ReturnType<typeof own.knownOf> => {
     if (diary.what === 'encounter') return encounters.knownOf(diary, entry);
-    return diary.what === 'reminder' ? reminders.knownOf(diary, entry) : standing(diary, book, said);
+    if (diary.what === 'reminder') return reminders.knownOf(diary, entry);
+    return isOwn(diary) ? own.knownOf(diary, entry) : standing(diary, book, said);
   };
   return entries.flatMap(({ entryName, parsed }, entry) => {
     const records = (parsed.diary ?? []).map((draft) => ({ draft, found: find(draft, entry, finding) }));
@@ -45,6 +52,7 @@ export function diaryItems(entries: readonly PlannedEntry[], finding: Finding): 
       if (!('diary' in found)) continue;
       if (found.diary.what === 'encounter') encounters.note(found.diary);
       if (found.diary.what === 'reminder') reminders.note(found.diary);
+      if (isOwn(found.diary)) own.note(found.diary);
     }
     return records.map(({ draft: { line, what }, found }): PlannedItem => {
       const item = { entryName, line, subject: what, fn: found.fn, changes: [] };
@@ -53,10 +61,17 @@ export function diaryItems(entries: readonly PlannedEntry[], finding: Finding): 
       const shown = { ...item, ...aboutOf(diary), detail: detailOf(diary), diary };
       const known = knownOf(diary, entry);
       if (known === 'other') return { ...shown, ...left('same', line, 'BOOK_STANDS') };
-      return { ...shown, action: known === 'none' ? 'create' : 'same', issues: [] };
+      if (known === 'none') return withoutForgotten({ ...shown, action: 'create', issues: [] }, book);
+      if (known === 'same' || diary.what !== 'vetting') return { ...shown, action: 'same', issues: [] };
+      return { ...shown, diary: { ...diary, known: known.bare }, action: 'update', issues: [] };
     });
   });
 }
+
+const OWN_KINDS: ReadonlySet<string> = new Set(OWN);
+const isOwn = <Diary extends { readonly what: string }>(
+  diary: Diary,
+): diary is Extract<Diary, { readonly what: (typeof OWN)[number] }> => OWN_KINDS.has(diary.what);
 
 const left = (action: 'unusable' | 'same', line: number, code: IssueCode) => ({
   action,
@@ -75,7 +90,17 @@ function detailOf(diary: PlannedDiary): string {
       return diary.text;
     case 'pair':
       return diary.reason;
+    case 'view':
+      return diary.text;
+    case 'template':
+      return diary.subject;
+    case 'introduction':
+      return diary.purpose;
+    case 'vetting':
+      return diary.message;
     case 'cadence':
+    case 'policy':
+    case 'apart':
       return '';
   }
 }
@@ -89,6 +114,7 @@ function find(draft: DiaryDraft, entry: number, { people, eventAt }: Finding): F
     return named === 'owner' ? { fn, code: 'ABOUT_OWNER' } : named;
   };
   if (said.what === 'pair') return pairOf(said, person);
+  if (isOwn(said)) return ownFound(said, person, eventAt);
   const { fn } = said.person;
   const about = person(said.person);
   if ('code' in about) return about;
@@ -104,7 +130,26 @@ function find(draft: DiaryDraft, entry: number, { people, eventAt }: Finding): F
   return { fn, diary: { ...rest, ...where, ...(isKnown && { introducedBy: introducer }) } };
 }
 
-function pairOf(said: PairOf<PersonRef>, person: (ref: PersonRef, fn: string) => PersonAt | Unusable): Found {
+type FindPerson = (ref: PersonRef, fn?: string) => PersonAt | Unusable;
+
+function ownFound(
+  said: OwnOf<PersonRef, string>,
+  person: FindPerson,
+  event: (uid: string) => EventAt | undefined,
+): Found {
+  if (said.what === 'introduction' || said.what === 'apart') return pairOf(said, person);
+  const fn = nameOfOwn(said);
+  if (said.what !== 'vetting') return { fn, diary: said };
+  const known = (ref: PersonRef): PersonAt | undefined => {
+    const found = person(ref);
+    return 'code' in found ? undefined : found;
+  };
+  return { fn, diary: translated(said, { person: known, event }) };
+}
+
+type Two<Person> = Extract<DiaryOf<Person, never>, { readonly a: Person }>;
+
+function pairOf(said: Two<PersonRef>, person: FindPerson): Found {
   const { fn } = said.a;
   const [a, b] = [person(said.a, fn), person(said.b, fn)];
   if ('code' in a) return a;

@@ -71,8 +71,19 @@ const leftOut = (item: PlannedItem, code: 'FORGOTTEN' | 'IN_TRASH'): PlannedItem
 
 /** An invitation between the owner and somebody forgotten says who they are as well. */
 export function withoutForgotten(item: PlannedItem, { isForgotten: isAny }: BookLookup): PlannedItem {
-  const { invitation, action } = item;
-  if (isAny === undefined || invitation === undefined || action !== 'create') return item;
+  const { fn, invitation, diary, action } = item;
+  if (isAny === undefined || action !== 'create') return item;
+  if (diary?.what === 'vetting')
+    return isAny(keysToAskFor({ fns: [fn], values: tellingValues(diary) }))
+      ? leftOut(item, 'FORGOTTEN')
+      : item;
+  if (invitation === undefined) return item;
   const key = linkedInKey(invitation.url);
   return key !== undefined && isAny([`url:${key}`]) ? leftOut(item, 'FORGOTTEN') : item;
 }
+
+/** What an invitation tells of who sent it, as a card would. */
+export const tellingValues = ({ url, email = '' }: { readonly url: string; readonly email?: string }) => [
+  { name: 'URL', value: url },
+  { name: 'EMAIL', value: email },
+];

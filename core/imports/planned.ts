@@ -8,6 +8,7 @@ import type { EvidenceKind, TieLevel } from '#core/network/model.ts';
 import type { LetterOf } from './letter.ts';
 import type { EventVersion } from './event-version.ts';
 import type { DiaryOf, EncounterSaid, ReminderSaid } from './diary.ts';
+import type { OwnOf } from './own-records.ts';
 import type {
   ContactDraft,
   EventDraft,
@@ -101,6 +102,8 @@ export interface BookLookup {
   tagCadence(tagKey: string): number | undefined;
   /** Why two people are not to be introduced; undefined where they may be. */
   pairKept(a: ContactId, b: ContactId): string | undefined;
+  /** What the book holds under the `ownKey` of a record, in the words of a plan; absent where it holds none of it. */
+  ownUnder?(key: string): readonly KnownOwn[];
   /** The newest letter of theirs that an import has kept; absent where none is. */
   letterOf?(id: ContactId): KnownLetter | undefined;
   ownerId(): ContactId | undefined;
@@ -156,6 +159,13 @@ export interface KnownEncounter extends EncounterSaid {
 /** A reminder in the book. */
 export interface KnownReminder extends ReminderSaid {
   readonly eventId?: EventId;
+}
+
+/** An invitation, an introduction, a letter and the like in the book. */
+export interface KnownOwn {
+  /** Its row. */
+  readonly id: number;
+  readonly said: OwnOf<PersonAt, EventAt>;
 }
 
 /** An invitation to store. */
@@ -247,5 +257,6 @@ export interface PlannedEntry {
  * The key under which an invitation is stored once: direction, other person (profile, else name) and moment. The same
  * row of a later export has the same key.
  */
-export const invitationKey = (draft: Pick<InvitationDraft, 'direction' | 'url' | 'fn' | 'sentAt'>) =>
-  `${draft.direction}|${linkedInKey(draft.url) ?? `~${nameKey(draft.fn)}`}|${draft.sentAt ?? ''}`;
+export const invitationKey = (
+  draft: Pick<InvitationDraft, 'direction' | 'url' | 'fn'> & { readonly sentAt?: string | undefined },
+) => `${draft.direction}|${linkedInKey(draft.url) ?? `~${nameKey(draft.fn)}`}|${draft.sentAt ?? ''}`;

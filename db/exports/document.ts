@@ -1,4 +1,4 @@
-// Our own JSON of the book: people with every property, events, encounters, what is known about ties, what is due.
+// Our own JSON of the book: people with every property, events, encounters, ties, what is due; with everybody all of it.
 import type {
   AcquaintAttendee,
   AcquaintEncounter,
@@ -16,6 +16,7 @@ import { everybody } from '#db/contacts/selected-people.ts';
 import { confidentialPeople } from '#db/manners/preferences.ts';
 import { ownerId } from '#db/settings/queries.ts';
 import { eventKey, personKey, said } from './document-keys.ts';
+import { ownOf } from './document-own.ts';
 import { pairsOf, remindersOf, tagCadencesOf } from './document-private.ts';
 import { exportedPerson } from './people.ts';
 import { secretNames } from './secret-names.ts';
@@ -40,12 +41,13 @@ export function* documentOf(book: ReadBook, { ids, withPrivate, now }: Wanted): 
     yield `${at === 0 ? '\n' : ',\n'}${JSON.stringify(person(book, id, withPrivate))}`;
   const encounters = encountersOf(book, people, withPrivate);
   const met = new Set(encounters.flatMap(({ event }) => event ?? []));
-  const alone = isEverybody(book, people) ? withoutAnybody(book) : NONE;
+  const isWhole = isEverybody(book, people);
+  const alone = isWhole ? withoutAnybody(book) : NONE;
   const events = eventsOf(book, people).filter(
     ({ id, attendees }) => met.has(id) || attendees.length > 0 || alone.has(id),
   );
   const evidence = evidenceOf(book, people, withPrivate);
-  yield `\n],${JSON.stringify({ events, encounters, evidence, ...treatment(book, { people, events, withPrivate }) }).slice(1)}\n`;
+  yield `\n],${JSON.stringify({ events, encounters, evidence, ...treatment(book, { people, events, withPrivate, isWhole }) }).slice(1)}\n`;
 }
 
 const NONE: ReadonlySet<string> = new Set();
@@ -74,18 +76,22 @@ function treatment(
   book: ReadBook,
   {
     people,
-    events,
     withPrivate,
+    isWhole,
+    ...wanted
   }: Pick<Wanted, 'withPrivate'> & {
     readonly people: ReadonlySet<number>;
     readonly events: readonly AcquaintEvent[];
+    readonly isWhole: boolean;
   },
 ) {
   if (!withPrivate) return {};
+  const events = new Set(wanted.events.map(({ id }) => id));
   return {
-    reminders: remindersOf(book, { people, events: new Set(events.map(({ id }) => id)) }),
+    reminders: remindersOf(book, { people, events }),
     tagCadences: tagCadencesOf(book, people),
     doNotIntroduce: pairsOf(book, people),
+    ...ownOf(book, { people, events, isWhole }),
   };
 }
 

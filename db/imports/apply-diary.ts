@@ -2,6 +2,7 @@
 import type { EventAt, PersonAt, PlannedDiary } from '#core/imports/planned.ts';
 import type { EncounterOf, PairOf, ReminderOf, TagCadence } from '#core/imports/diary.ts';
 import { fold } from '#core/shared/fold.ts';
+import { applyOwn } from './apply-own.ts';
 import type { Applying } from './applying.ts';
 import type { KeptItem } from './kept.ts';
 
@@ -34,6 +35,8 @@ export function applyDiary(applying: Applying, diary: PlannedDiary, { line }: Ke
       return applyCadence(applying, diary, line);
     case 'pair':
       return applyPair(applying, diary, line);
+    default:
+      return applyOwn(applying, diary, line);
   }
 }
 

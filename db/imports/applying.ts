@@ -36,6 +36,8 @@ export class Applying {
   readonly unwanted: Unwanted;
   /** Records the owner has joined with somebody: done when everybody new is in the book. */
   readonly joins: (() => void)[] = [];
+  /** Introductions that records of this batch have made. */
+  readonly introductions = new Set<number>();
   /** Who the records of this batch turned out to be, by place; nobody for those that were left out. */
   readonly #people: (ContactId | undefined)[] = [];
   /** The events that records of this batch have made, by place. */

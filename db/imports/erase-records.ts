@@ -1,7 +1,8 @@
 // Taking somebody out of the plans that the book keeps: their records become empty ones, so that all others keep their place.
 import { emailKey, linkedInKey } from '#core/contacts/identity.ts';
 import { nameKey } from '#core/contacts/names.ts';
-import type { PersonAt } from '#core/imports/planned.ts';
+import { peopleIn, translated } from '#core/imports/own-translated.ts';
+import type { EventAt, PersonAt } from '#core/imports/planned.ts';
 import type { ReadBook } from '#db/book.ts';
 import { itemsIn } from './kept.ts';
 import type { KeptItem } from './kept.ts';
@@ -55,7 +56,11 @@ export function eraseFromPlans(book: ReadBook, erased: Erased): void {
     if (!mayHold(text)) continue;
     const items = itemsIn(text).map((item) => {
       if (isEmptied(item)) return item;
-      if (!isAbout(erased, batchId, item)) return cleanedItem(item, erased);
+      if (!isAbout(erased, batchId, item))
+        return cleanedItem(
+          withoutNamed(item, (one) => 'contactId' in one && erased.people.has(one.contactId)),
+          erased,
+        );
       unchoose.run(batchId, item.at);
       const gone = places.get(batchId) ?? new Set();
       places.set(batchId, gone.add(item.at));
@@ -92,8 +97,21 @@ function isAbout(erased: Erased, batchId: number, item: KeptItem): boolean {
 /** Who wrote a letter, or of whom the owner has written something down: what is said of two is about both. */
 function written({ letter, diary }: KeptItem): readonly PersonAt[] {
   if (letter !== undefined) return [letter.person];
-  if (diary === undefined || diary.what === 'cadence') return [];
-  return diary.what === 'pair' ? [diary.a, diary.b] : [diary.person];
+  if (diary === undefined) return [];
+  if ('person' in diary) return [diary.person];
+  return 'a' in diary ? [diary.a, diary.b] : [];
+}
+
+/** An invitation of somebody else's without what leads to them: who is named on it, and in verdicts about it. */
+function withoutNamed(item: KeptItem, isGone: (person: PersonAt) => boolean): KeptItem {
+  const { diary } = item;
+  if (diary?.what !== 'vetting' || !peopleIn(diary).some(isGone)) return item;
+  const mutuals = diary.mutuals.filter(({ person }) => person === undefined || !isGone(person));
+  const to = {
+    person: (person: PersonAt) => (isGone(person) ? undefined : person),
+    event: (event: EventAt) => event,
+  };
+  return { ...item, diary: translated({ ...diary, mutuals }, to) };
 }
 
 /** Adds to somebody whom a record at one of the places makes, or is about them. */
@@ -101,7 +119,7 @@ const hangsOn = (item: KeptItem, places: ReadonlySet<number>): boolean =>
   (item.into !== undefined && places.has(item.into)) ||
   written(item).some((person) => 'item' in person && places.has(person.item));
 
-function isKnownBy({ keys }: Erased, { says = [], changes = [], invitation }: KeptItem): boolean {
+function isKnownBy({ keys }: Erased, { says = [], changes = [], invitation, diary }: KeptItem): boolean {
   const has = (name: string, value: string): boolean => {
     const key = name === 'URL' ? linkedInKey(value) : name === 'EMAIL' ? emailKey(value) : undefined;
     return key !== undefined && keys.has(`${name}:${key}`);
@@ -109,7 +127,8 @@ function isKnownBy({ keys }: Erased, { says = [], changes = [], invitation }: Ke
   return (
     says.some(([name, value]) => has(name, value)) ||
     changes.some(([name, before, after]) => has(name, before) || has(name, after)) ||
-    (invitation !== undefined && has('URL', invitation.url))
+    (invitation !== undefined && has('URL', invitation.url)) ||
+    (diary?.what === 'vetting' && (has('URL', diary.url) || has('EMAIL', diary.email)))
   );
 }
 
@@ -135,7 +154,9 @@ export function emptyItems(book: ReadBook, batchId: number, places: ReadonlySet<
   }
   const write = book.statement('update import_plan set items = ? where id = ?');
   for (const { id, items } of pieces) {
-    if (!items.some(({ at }) => gone.has(at))) continue;
-    write.run(JSON.stringify(items.map((item) => (gone.has(item.at) ? emptied(item) : item))), id);
+    const left = items.map((item) =>
+      gone.has(item.at) ? emptied(item) : withoutNamed(item, (one) => 'item' in one && gone.has(one.item)),
+    );
+    if (left.some((item, at) => item !== items[at])) write.run(JSON.stringify(left), id);
   }
 }

@@ -2,7 +2,10 @@
 import { ContactId } from '#core/contacts/model.ts';
 import type { ImportBatchId, ImportItem, ItemAction } from '#core/imports/model.ts';
 import type { ReadBook } from '#db/book.ts';
-import type { PersonAt, PlannedEvidence, PlannedDiary } from '#core/imports/planned.ts';
+import type { OwnOf } from '#core/imports/own-records.ts';
+import type { OwnShown } from '#core/imports/own-shown.ts';
+import type { EventAt, PersonAt, PlannedEvidence, PlannedDiary } from '#core/imports/planned.ts';
+import { differences, Policy } from '#core/invitations/policy.ts';
 import { namesOf, standingId } from '#db/contacts/queries.ts';
 import { choicesIn, usualChoice } from './choices.ts';
 import type { Choice } from './choices.ts';
@@ -118,8 +121,34 @@ function diaryOf(show: Showing, diary: PlannedDiary): NonNullable<ImportItem['di
     const { on, location, note } = diary;
     return { what, location, note, ...(on !== undefined && { on }) };
   }
+  if (what !== 'reminder') return ownShown(show, diary);
   const { kind, dueOn, text, outcome } = diary;
   return { what, kind, dueOn, text, ...(outcome !== undefined && { outcome }) };
+}
+
+function ownShown(show: Showing, said: OwnOf<PersonAt, EventAt>): OwnShown {
+  switch (said.what) {
+    case 'view':
+      return { what: said.what, text: said.text };
+    case 'template': {
+      const { what, kind, language, tone, name } = said;
+      return { what, kind, language, tone, isNamed: name !== '' };
+    }
+    case 'policy': {
+      const words = differences(said.policy, Policy.parse({}));
+      return { what: said.what, words, before: said.before.length };
+    }
+    case 'introduction': {
+      const { what, b, state, steps, purpose } = said;
+      return { what, other: nameOf(show, b), state, steps: steps.length, purpose };
+    }
+    case 'vetting': {
+      const { what, direction, state, mutuals, decisions, message } = said;
+      return { what, direction, state, mutuals: mutuals.length, decisions: decisions.length, message };
+    }
+    case 'apart':
+      return { what: said.what, other: nameOf(show, said.b) };
+  }
 }
 
 /** What somebody is called, who may only be in the plan yet. */

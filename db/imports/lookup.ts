@@ -20,6 +20,7 @@ import {
 } from './lookup-people.ts';
 import { trashedIn } from './lookup-trash.ts';
 import { diaryLookup } from './lookup-diary.ts';
+import { ownLookup } from './lookup-own.ts';
 import { eventsLookup } from './lookup-events.ts';
 import { addTo, allRowsOf, rowsOf } from './lookup-rows.ts';
 
@@ -30,9 +31,10 @@ export const bookLookup = (book: ReadBook): BookLookup => ({
   ...peopleLookup(book),
   ...eventsLookup(book),
   ...diaryLookup(book),
+  ...ownLookup(book),
 });
 
-function peopleLookup(book: ReadBook): Omit<BookLookup, keyof ReturnType<typeof diaryLookup>> {
+function peopleLookup(book: ReadBook): Omit<BookLookup, keyof ReturnType<typeof diaryLookup> | 'ownUnder'> {
   const owner = ownerId(book);
   const keys = lazily(() => keysIn(book));
   const names = lazily(() => namesIn(book, owner));

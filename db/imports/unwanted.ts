@@ -1,6 +1,7 @@
 // Applying records about people who were forgotten or are in the trash: left out without a trace, or brought back.
 import { keysToAskFor } from '#core/contacts/forgotten.ts';
 import type { IssueCode, ItemChoice } from '#core/imports/model.ts';
+import { tellingValues } from '#core/imports/plan-forgotten.ts';
 import { ContactId } from '#core/contacts/model.ts';
 import { standingId } from '#db/contacts/queries.ts';
 import type { Recorder } from '#db/history/journal.ts';
@@ -48,8 +49,9 @@ export class Unwanted {
   }
 }
 
-function keysOf({ fn, says = [], invitation }: KeptItem): readonly string[] {
+function keysOf({ fn, says = [], invitation, diary }: KeptItem): readonly string[] {
   const values = says.map(([name, value]) => ({ name, value }));
-  if (invitation !== undefined) values.push({ name: 'URL', value: invitation.url });
+  if (invitation !== undefined) values.push(...tellingValues(invitation));
+  if (diary?.what === 'vetting') values.push(...tellingValues(diary));
   return keysToAskFor({ fns: [fn], values });
 }

@@ -57,6 +57,20 @@ export function setPolicy(book: WriteBook, policy: Policy): void {
   write(book, 'policy', { ...policy, version: Math.max(before.version, Number(decided ?? 0)) + 1 });
 }
 
+/** The policy the owner has chosen and those before it, the oldest first; undefined where they have never chosen one. */
+export function keptPolicies(
+  book: ReadBook,
+): { readonly policy: Policy; readonly before: readonly Policy[] } | undefined {
+  const policy = read(book, 'policy');
+  return policy && { policy, before: read(book, 'policies') ?? [] };
+}
+
+/** Puts policies of another book in force as they are: decisions that come along say by which of them they were made. */
+export function bringPolicies(book: WriteBook, policy: Policy, before: readonly Policy[]): void {
+  if (before.length > 0) write(book, 'policies', [...before]);
+  write(book, 'policy', policy);
+}
+
 export const preferencesOf = (book: ReadBook): Preferences =>
   read(book, 'preferences') ?? Preferences.parse({});
 export const setPreferences = (book: WriteBook, preferences: Preferences): void =>

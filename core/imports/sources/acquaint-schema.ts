@@ -5,8 +5,12 @@ import { AttendeeRole, Channel, EventKind, Partstat } from '#core/events/model.t
 import { EvidenceKind, TieLevel } from '#core/network/model.ts';
 import { Day, Outcome, ReminderKind } from '#core/reminders/model.ts';
 import { DateTime, PartialDate } from '#core/shared/dates.ts';
+import type { AcquaintOwn } from './acquaint-own-schema.ts';
 
-/** The one version there is. A reader that does not know a number does not read the file. */
+/**
+ * The one version there is. A reader that does not know a number does not read the file, and passes over keys it does not
+ * know: what is added leaves the number as it is, so that a file of either age is read by a program of either age.
+ */
 export const ACQUAINT_VERSION = 1;
 
 /** Names a record inside one document; nothing outside may rely on it. */
@@ -120,7 +124,7 @@ export type AcquaintPair = z.infer<typeof AcquaintPair>;
  * The document, `acquaint` first so that its first line tells what it is. Readers ignore keys they do not know; writers
  * leave out what is empty. Records refer to each other by `id`.
  */
-export interface AcquaintDocument {
+export interface AcquaintDocument extends AcquaintOwn {
   readonly acquaint: typeof ACQUAINT_VERSION;
   readonly exportedAt?: DateTime;
   /** The `id` of the person who is the owner. */

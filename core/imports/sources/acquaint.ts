@@ -25,6 +25,7 @@ import {
   AcquaintProperty,
 } from './acquaint-schema.ts';
 import { diaryIn } from './acquaint-diary.ts';
+import { lettersIn, ownIn } from './acquaint-own.ts';
 import { clipped, contactBuilder, personRef } from './contact-builder.ts';
 import { issue } from './table.ts';
 
@@ -148,8 +149,9 @@ function parse(text: string): ParsedEntry {
   const events = document.list('events', AcquaintEvent);
   const evidence = evidenceIn(document, people);
   const uids = new Map(events.map(({ record }) => [record.id, uidOf(record)]));
-  const diary = diaryIn(document, people.known, uids);
-  const { contacts, owner } = people;
+  const { contacts, owner, known } = people;
+  const diary = [...diaryIn(document, known, uids), ...ownIn(document, known, uids)];
+  const letters = lettersIn(document, known);
   if (contacts.length === 0 && events.length === 0) document.issues.push(issue(0, 'NO_ROWS'));
   return {
     kind: 'acquaint',
@@ -157,6 +159,7 @@ function parse(text: string): ParsedEntry {
     invitations: [],
     events: events.map((event) => eventOf(event, listOf(event, document, people))),
     evidence,
+    ...(letters.length > 0 && { letters }),
     ...(diary.length > 0 && { diary }),
     ...(owner && { owner }),
     issues: document.issues,

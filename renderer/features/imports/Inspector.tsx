@@ -9,7 +9,7 @@ import { PersonLink } from '#renderer/people/PersonLink.tsx';
 import { isolated } from '#renderer/strings/isolate.ts';
 import { ChangeTable } from './ChangeTable.tsx';
 import { ChoiceGroup } from './ChoiceGroup.tsx';
-import { detailWords } from './item-words.ts';
+import { detailWords, titleWords } from './item-words.ts';
 import { CHOICES, issueLineWords } from './words.ts';
 import css from './Inspector.module.css';
 
@@ -29,7 +29,7 @@ export function Inspector({
   readonly onLeave: () => void;
 }) {
   const { t } = useTranslation('imports');
-  const name = item.fn === '' ? t('items.noName') : item.fn;
+  const name = titleWords(item) ?? t('items.noName');
   return (
     // Escape is a way back that Shift-Tab is too.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions

@@ -2,7 +2,7 @@ import { Square, SquareCheck } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { ImportItem } from '#core/imports/model.ts';
 import { Row } from '#renderer/ui/Row.tsx';
-import { detailWords } from './item-words.ts';
+import { detailWords, titleWords } from './item-words.ts';
 import { issueWords, usualChoice } from './words.ts';
 import css from './ItemRow.module.css';
 
@@ -27,7 +27,7 @@ export function ItemRow({
           </span>
         )
       }
-      title={item.fn === '' ? <span className={css.noName}>{t('items.noName')}</span> : item.fn}
+      title={titleWords(item) ?? <span className={css.noName}>{t('items.noName')}</span>}
       note={<Note item={item} />}
       end={<Decision item={item} />}
     />

@@ -12,7 +12,7 @@ import {
   ItemAction,
   SourceKind,
 } from '#core/imports/model.ts';
-import { detailWords, factWords } from '#renderer/features/imports/item-words.ts';
+import { detailWords, factWords, titleWords } from '#renderer/features/imports/item-words.ts';
 import { problemFrom, problemOf } from '#renderer/features/imports/problems.ts';
 import {
   broughtWords,
@@ -247,6 +247,35 @@ describe('a record in words', () => {
       'Not with Bo Falk · old quarrel',
     );
     expect(words({ what: 'encounter', on: '2024-05', location: '', note: 'maps' })).toBe('May 2024 · maps');
+  });
+
+  it('says what else our own file holds', () => {
+    const words = (diary: Parameters<typeof detailWords>[0]['diary']) =>
+      detailWords({ subject: 'entry', fn: 'Ana Ruiz', detail: 'raw', diary }).replaceAll(
+        /[\u2066-\u2069]/g,
+        '',
+      );
+    expect(words({ what: 'view', text: 'tag:maps' })).toBe('tag:maps');
+    const letter = { what: 'template', kind: 'nudge', language: 'de', tone: 'short' } as const;
+    expect(words({ ...letter, isNamed: false })).toBe(
+      'Remind them once: German, Short · in place of the one that comes with Acquaint',
+    );
+    expect(words({ ...letter, isNamed: true })).toBe('Remind them once: German, Short');
+    expect(words({ what: 'policy', words: ['acceptFrom'], before: 2 })).toBe(
+      '1 sentence in your own choice of words · 2 sets of rules before',
+    );
+    expect(
+      words({ what: 'introduction', other: 'Bo Falk', state: 'asked_a', steps: 1, purpose: 'old maps' }),
+    ).toBe('With Bo Falk · Ana Ruiz has been asked · old maps');
+    const invitation = { what: 'vetting', direction: 'incoming', state: 'accepted' } as const;
+    expect(words({ ...invitation, mutuals: 2, decisions: 1, message: 'Hello!' })).toBe(
+      'Received · Accepted · 2 mutual connections · 1 decision · Hello!',
+    );
+    expect(words({ ...invitation, mutuals: 0, decisions: 0, message: '' })).toBe('Received · Accepted');
+    expect(words({ what: 'apart', other: 'Bo Falk' })).toBe('Not the same as Bo Falk');
+    expect(titleWords({ subject: 'policy', fn: '' })).toBe('Your rules');
+    expect(titleWords({ subject: 'view', fn: 'Maps' })).toBe('Maps');
+    expect(titleWords({ subject: 'contact', fn: '' })).toBeUndefined();
   });
 
   it.each([
