@@ -8,7 +8,7 @@ import { nameOfOwn, translated } from './own-translated.ts';
 import { encounterMatching, reminderMatching } from './plan-diary-rows.ts';
 import type { Known } from './plan-diary-rows.ts';
 import { withoutForgotten } from './plan-forgotten.ts';
-import { ownMatching } from './plan-own.ts';
+import { ownMatching, policyNumbers, withPolicies } from './plan-own.ts';
 import { personKey } from './plan-people.ts';
 import type { PeopleFinder } from './plan-people.ts';
 import type { BookLookup, EventAt, PersonAt, PlannedDiary, PlannedEntry, PlannedItem } from './planned.ts';
@@ -18,6 +18,11 @@ interface Finding {
   /** The event to which the files of the batch give this UID. */
   readonly eventAt: (uid: string) => EventAt | undefined;
   readonly book: BookLookup;
+}
+
+/** Also by which number the book knows the rules of one file. */
+interface FindingIn extends Finding {
+  readonly policy: (version: number) => number;
 }
 
 /** A record that cannot be used, and why. */
@@ -46,7 +51,9 @@ export function diaryItems(entries: readonly PlannedEntry[], finding: Finding): 
     return isOwn(diary) ? own.knownOf(diary, entry) : standing(diary, book, said);
   };
   return entries.flatMap(({ entryName, parsed }, entry) => {
-    const records = (parsed.diary ?? []).map((draft) => ({ draft, found: find(draft, entry, finding) }));
+    const drafts = parsed.diary ?? [];
+    const findingIn = { ...finding, policy: policyNumbers(drafts, book) };
+    const records = drafts.map((draft) => ({ draft, found: find(draft, entry, findingIn) }));
     // Exactly the same ones first, so that none of them is taken for another of its occasion.
     for (const { found } of records) {
       if (!('diary' in found)) continue;
@@ -105,7 +112,7 @@ function detailOf(diary: PlannedDiary): string {
   }
 }
 
-function find(draft: DiaryDraft, entry: number, { people, eventAt }: Finding): Found {
+function find(draft: DiaryDraft, entry: number, { people, eventAt, policy }: FindingIn): Found {
   const { line: _line, ...said } = draft;
   if (said.what === 'cadence') return { fn: said.tag, diary: said };
   const person = (ref: PersonRef, fn = ref.fn): PersonAt | Unusable => {
@@ -114,7 +121,7 @@ function find(draft: DiaryDraft, entry: number, { people, eventAt }: Finding): F
     return named === 'owner' ? { fn, code: 'ABOUT_OWNER' } : named;
   };
   if (said.what === 'pair') return pairOf(said, person);
-  if (isOwn(said)) return ownFound(said, person, eventAt);
+  if (isOwn(said)) return ownFound(said, person, { event: eventAt, policy });
   const { fn } = said.person;
   const about = person(said.person);
   if ('code' in about) return about;
@@ -135,7 +142,7 @@ type FindPerson = (ref: PersonRef, fn?: string) => PersonAt | Unusable;
 function ownFound(
   said: OwnOf<PersonRef, string>,
   person: FindPerson,
-  event: (uid: string) => EventAt | undefined,
+  { event, policy }: Pick<FindingIn, 'policy'> & { readonly event: (uid: string) => EventAt | undefined },
 ): Found {
   if (said.what === 'introduction' || said.what === 'apart') return pairOf(said, person);
   const fn = nameOfOwn(said);
@@ -144,7 +151,7 @@ function ownFound(
     const found = person(ref);
     return 'code' in found ? undefined : found;
   };
-  return { fn, diary: translated(said, { person: known, event }) };
+  return { fn, diary: withPolicies(translated(said, { person: known, event }), policy) };
 }
 
 type Two<Person> = Extract<DiaryOf<Person, never>, { readonly a: Person }>;

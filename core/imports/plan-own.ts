@@ -1,7 +1,8 @@
 // Invitations with their decisions, introductions, letters, views and rules of our own file beside those of the book.
 import { fold } from '#core/shared/fold.ts';
 import { InvitationId } from '#core/invitations/model.ts';
-import { POLICY_WORDS } from '#core/invitations/policy.ts';
+import { differences, Policy, POLICY_WORDS, UNKNOWN_POLICY } from '#core/invitations/policy.ts';
+import type { DiaryDraft } from './model.ts';
 import type { InvitationOf, OwnOf } from './own-records.ts';
 import { personKey } from './plan-people.ts';
 import { invitationKey } from './planned.ts';
@@ -102,3 +103,37 @@ export function ownMatching(book: BookLookup) {
     },
   };
 }
+
+/**
+ * Under which number the book has the rules that a file calls by one. A number of the file may mean other rules here, and a
+ * decision is never to be shown beside rules it was not made by.
+ */
+export function policyNumbers(drafts: readonly DiaryDraft[], book: BookLookup): (version: number) => number {
+  const own = book.ownUnder?.('policy')[0]?.said;
+  // Rules of the file come in under their numbers.
+  if (own?.what !== 'policy') return (version) => version;
+  const ours = [...own.before, own.policy];
+  const said = drafts.find((draft) => draft.what === 'policy');
+  // Until somebody chooses, the rules are as they come.
+  const theirs = [Policy.parse({}), ...(said === undefined ? [] : [...said.before, said.policy])];
+  const withNumber = (all: readonly Policy[], version: number) =>
+    all.findLast((one) => one.version === version);
+  return (version) => {
+    const [then, here] = [withNumber(theirs, version), withNumber(ours, version)];
+    if (then === undefined) return here === undefined ? version : UNKNOWN_POLICY;
+    const isSame = (one: Policy) => differences(one, then).length === 0;
+    return here !== undefined && isSame(here) ? version : (ours.findLast(isSame)?.version ?? UNKNOWN_POLICY);
+  };
+}
+
+/** An invitation whose decisions speak of the book's rules. */
+export const withPolicies = (
+  said: InvitationOf<PersonAt, EventAt>,
+  numberOf: (version: number) => number,
+) => ({
+  ...said,
+  decisions: said.decisions.map(({ vetting, ...decision }) => ({
+    ...decision,
+    vetting: { ...vetting, policyVersion: numberOf(vetting.policyVersion) },
+  })),
+});

@@ -44,6 +44,9 @@ export const Policy = z.strictObject({
 });
 export type Policy = z.infer<typeof Policy>;
 
+/** The number of no policy: a decision was made by rules of another book, which this one does not have. */
+export const UNKNOWN_POLICY = 0;
+
 /** The words of a policy, in the order they are read: everything but its number. */
 export const POLICY_WORDS = [
   'acceptFrom',

@@ -181,6 +181,24 @@ describe('the book’s own word', () => {
       expect(saidBy(other)[table], table).toEqual(before[table]);
   });
 
+  it('decisions are not shown beside rules of this book that they were not made by', async () => {
+    const text = document(await filled(FULL));
+    const versions = async (policies: WholePlan['policies']) => {
+      const other = opened();
+      await bring(other, cards);
+      fillWhole(other, { ...none, policies });
+      await bring(other, text);
+      expect(changing(plan(other, text)).filter(({ subject }) => subject === 'vetting')).toEqual([]);
+      return other.sqlite.prepare("select vetting ->> '$.policyVersion' from decision").pluck().all();
+    };
+    const theirs = FULL.policies[0]!;
+    const others = { silenceDays: 3, oneWhoKnowsWell: true };
+    expect(await versions([])).toEqual([2]);
+    expect(await versions([theirs])).toEqual([2]);
+    expect(await versions([others])).toEqual([0]);
+    expect(await versions([others, theirs])).toEqual([3]);
+  });
+
   it('two files of one drop that say the same bring it once', async () => {
     const text = document(await filled(FULL));
     const other = opened();

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { differences } from '#core/invitations/policy.ts';
+import { differences, UNKNOWN_POLICY } from '#core/invitations/policy.ts';
 import { orpc } from '#renderer/client/queries.ts';
 import { hashOf } from '#renderer/store/navigation.ts';
 import { sentenceOf } from './sentences.ts';
@@ -13,6 +13,7 @@ export function PolicyThen({ version }: { readonly version: number }) {
   const then = data?.find((policy) => policy.version === version);
   const now = data?.[0];
   if (now === undefined) return null;
+  if (version === UNKNOWN_POLICY) return <p className={css.quiet}>{t('then.elsewhere')}</p>;
   if (then === undefined) return <p className={css.quiet}>{t('then.gone', { version })}</p>;
   const words = differences(then, now);
   return (
