@@ -17,8 +17,13 @@ const SINGLE_BYTE: readonly (readonly [Encoding, string])[] = [
   ['windows-1253', 'αβγδεζηθικλμνξοπρσςτυφχψωάέήίόύώϊϋΐΰ'],
   ['windows-1255', 'אבגדהוזחטיךכלםמןנסעףפץצקרשת'],
   ['windows-1256', 'ابتثجحخدذرزسشصضطظعغفقكلمنهويةىءأإآؤئپچژگ'],
-  ['iso-8859-2', 'ąćęłńóśźż áčďéěíňóřšťúůýž áäčďéíĺľňóôŕšťúýž áéíóöőúüű čšžćđ'],
+  ['windows-874', 'กขฃคฅฆงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรฤลวศษสหฬอฮะาำเแโใไๅๆ'],
+  ['iso-8859-2', 'ąćęłńóśźż áčďéěíňóřšťúůýž áäčďéíĺľňóôŕšťúýž áéíóöőúüű čšžćđ ăâîşţ'],
+  ['iso-8859-5', 'абвгдежзийклмнопрстуфхцчшщъыьэюяё абвгдђежзијклљмнњопрстћуфхцчџш'],
+  ['iso-8859-7', 'αβγδεζηθικλμνξοπρσςτυφχψωάέήίόύώϊϋΐΰ'],
   ['koi8-r', 'абвгдежзийклмнопрстуфхцчшщъыьэюяё'],
+  ['koi8-u', 'абвгґдеєжзиіїйклмнопрстуфхцчшщьюя'],
+  ['ibm866', 'абвгдежзийклмнопрстуфхцчшщъыьэюяё'],
   ['macintosh', 'äöüß éèêëàâçîïôûùœ áéíóúñü ãõáéíóúâêôàç äåöé åæøé àèéìíòùú'],
 ];
 
@@ -196,8 +201,12 @@ function faultOf(letter: string, before: string): number {
   return isLetter(before) ? faultBetween(letter, before) : 0;
 }
 
+/** `1º` and `Mª` end in these; inside a word they are letters of another page. */
+const ORDINAL = /[ªº]/;
+
 /** A capital after a small letter is another page's small letter, and no word mixes Latin letters with others. */
 function faultBetween(letter: string, before: string): number {
+  if (ORDINAL.test(before)) return -1.5;
   const mixes = isLatin(letter) !== isLatin(before) ? -1.5 : 0;
   return mixes + (isUpper(letter) && isLower(before) ? -1 : 0);
 }

@@ -33,6 +33,14 @@ const PAGES = [
   ['windows-1256', 'الاسم;اللقب\nمحمد;أحمد'],
   ['iso-8859-2', 'Imię;Nazwisko\nŁukasz;Wiśniewski\nMałgorzata;Żółć'],
   ['koi8-r', 'Имя;Фамилия\nИван;Петров\nОльга;Смирнова'],
+  ['windows-1250', 'Nume;Oraş\nŞtefan;Chişinău'],
+  ['windows-874', 'ชื่อ;นามสกุล\nสมชาย;ใจดี'],
+  ['windows-874', 'Name;City\nสมชาย;กรุงเทพ'],
+  ['iso-8859-7', 'Όνομα;Πόλη\nΆννα;Άργος'],
+  ['iso-8859-5', 'Имя;Фамилия\nИван;Петров\nОльга;Смирнова'],
+  ['koi8-u', "Ім'я;Прізвище\nЇжак;Ґалаґан"],
+  ['ibm866', 'Имя;Фамилия\nИван;Петров\nОльга;Смирнова'],
+  ['windows-1252', 'Nome;Endereço\nMª José;1º andar'],
   ['macintosh', 'Vorname;Straße\nJürgen;Königstraße'],
 ] as const;
 
