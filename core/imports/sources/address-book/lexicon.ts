@@ -1,5 +1,7 @@
 // Looking a column's label up: whole labels first, then the words it is put together from.
 import { fold } from '#core/shared/fold.ts';
+import { et, lt, lv } from './labels/baltic.ts';
+import { ca, is } from './labels/ca-is.ts';
 import { cs, fi } from './labels/fi-cs.ts';
 import { da, no } from './labels/da-no.ts';
 import { de } from './labels/de.ts';
@@ -18,6 +20,8 @@ import { pt } from './labels/pt.ts';
 import { ro } from './labels/ro.ts';
 import { ru } from './labels/ru.ts';
 import { sv } from './labels/sv.ts';
+import { sl, sr } from './labels/sl-sr.ts';
+import { fa, th } from './labels/th-fa.ts';
 import { bg, hr, sk } from './labels/sk-hr-bg.ts';
 import { hu, tr } from './labels/tr-hu.ts';
 import { ko, uk } from './labels/uk-ko.ts';
@@ -74,6 +78,15 @@ const LANGUAGES = [
   sk,
   hr,
   bg,
+  lt,
+  lv,
+  et,
+  sl,
+  sr,
+  ca,
+  is,
+  th,
+  fa,
 ];
 
 let made: readonly Lexicon[] | undefined;

@@ -31,7 +31,8 @@ export const en: Language = {
       'Company Yomi|Organization Yomi Name|Company Phonetic|Yomi Company Name|Phonetic Organization',
     ORG:
       'Company|Company Name|Organization|Organisation|Organization Name|Organisation Name|Employer|Account Name|' +
-      'Business|Business Name|Firm|Org|Institution|Associated Company|Current Company|Affiliation|Works At|Person - Organization|Person - Organisation',
+      'Business|Business Name|Firm|Org|Institution|Associated Company|Current Company|Affiliation|Works At|Person - Organization|Person - Organisation|' +
+      'Related Company|Parent Company|Parent Id Name|Which company do you work for|Where do you work|Company you work for|Who do you work for',
     'ORG-UNIT':
       'Department|Organization Department|Organisation Department|Dept|Division|Organizational Unit|Unit',
     TITLE:
@@ -39,7 +40,7 @@ export const en: Language = {
     ROLE: 'Profession|Occupation|Role',
     'X-OFFICE-LOCATION': 'Office Location|Office|Room|Room Number',
     EMAIL:
-      'E-mail Value|Mail|Primary SMTP Address|SMTP Address|Windows Email Address|Mail Address|Internet Address|Login Email|Emails|Email Addresses|E-mails',
+      'E-mail Value|Mail|Primary SMTP Address|SMTP Address|Windows Email Address|Mail Address|Internet Address|Login Email|Emails|Email Addresses|E-mails|Non Primary E-mails|Other Emails|Secondary Emails|Additional Emails',
     'X-EMAIL-DISPLAY-NAME': 'E-mail Display Name|Email Display Name',
     'X-EMAIL-TYPE': 'E-mail Type|Email Type|E-mail Label|Email Label',
     TEL: 'Phone Value|Tel|Phones|Phone Numbers|Telephones|Contact Number|Contact No',
@@ -80,7 +81,7 @@ export const en: Language = {
     'SOCIALPROFILE github': 'GitHub|GitHub URL|GitHub Username',
     'SOCIALPROFILE mastodon': 'Mastodon|Fediverse',
     'URL linkedin':
-      'LinkedIn|LinkedIn URL|LinkedIn Profile|LinkedIn Profile URL|LinkedIn ID|Person LinkedIn URL|LinkedIn Bio',
+      'LinkedIn|LinkedIn URL|LinkedIn Profile|LinkedIn Profile URL|LinkedIn ID|Person LinkedIn URL|LinkedIn Bio|LinkedIn Link|LinkedIn Profile Link|LinkedIn Account|LinkedIn Handle|LinkedIn Username',
     URL: 'Website Value|Online Website|URL|Profile URL|Member Profile URL|URL of Member Profile|Website URL|Web URL|Homepage URL|Websites|Internet',
     ADR: 'Address Formatted|Full Address|Formatted Address|Addresses',
     BDAY: 'Birthday|Date of Birth|Birth Date|Birthdate|DOB|Born|Bday',
@@ -94,7 +95,7 @@ export const en: Language = {
       'Person - Label|Categories|Category|Group Membership|Groups|Group|Labels|Tags|Tag|Contact Groups|Distribution Lists|Lists|Contact Lists|Group Name',
     GENDER: 'Gender|Sex',
     PRONOUNS: 'Pronouns',
-    LANG: 'Language|Preferred Language|Languages',
+    LANG: 'Lang|Language|Preferred Language|Languages',
     TZ: 'Time Zone|Timezone',
     'RELATED spouse': 'Spouse|Spouse Name|Partner|Partner Name|Husband|Wife|Spouse Partner|Significant Other',
     'RELATED child': 'Children|Child|Kids|Childrens Names|Child Name',

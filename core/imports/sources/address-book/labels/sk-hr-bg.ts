@@ -28,7 +28,7 @@ export const sk: Language = {
   },
   words: {
     home: 'domov|domáci|domáca|súkromný|súkromná|bydlisko',
-    work: 'práca|pracovný|pracovná|zamestnanie|do zamestnania|firemný|služobný',
+    work: 'práca|práce|do práce|pracovný|pracovná|zamestnanie|do zamestnania|firemný|služobný',
     other: 'iný|iná|ďalší',
     phone: 'telefón|tel',
     mobile: 'mobil|mobilný|mobilný telefón',
