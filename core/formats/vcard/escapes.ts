@@ -21,6 +21,19 @@ export function unescaped(value: string): string {
   return text + value.slice(from);
 }
 
+const AGAIN = /(?<!\\)(?:\\\\)+,/;
+const AGAIN_IN_TEXT = /(?<!\\)(?:\\\\)+[,;]/;
+
+/**
+ * A value that was escaped twice (`Elm 1\\\\, Flat 2`), escaped once: no writer that knows about backslashes leaves the
+ * comma behind one bare. In a value of components a bare semicolon parts them, so it tells nothing. Any other value as
+ * it is.
+ */
+export const escapedOnce = (value: string, isText: boolean): string =>
+  value.includes('\\\\') && (isText ? AGAIN_IN_TEXT : AGAIN).test(value)
+    ? value.replace(/\\\\(?=[\\,;nN])/g, '\\')
+    : value;
+
 /** The text as a value of vCard 3.0 and later: backslash, comma, semicolon and line breaks escaped. */
 export const escaped = (text: string): string =>
   /[\\,;\r\n]/.test(text) ? text.replace(/[\\,;]/g, '\\$&').replace(/\r\n|\r|\n/g, '\\n') : text;

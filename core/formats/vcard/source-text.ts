@@ -1,6 +1,7 @@
 // The text of a file of vCards: letters where the whole file is written one way, else one character a byte.
 import { decodeText } from '#core/formats/encoding.ts';
-import type { Encoding } from '#core/imports/model.ts';
+import { Encoding } from '#core/imports/model.ts';
+import { charsetNamed } from './charsets.ts';
 
 export interface SourceText {
   readonly text: string;
@@ -28,9 +29,22 @@ export function sourceText(bytes: Uint8Array, chosen?: Encoding): SourceText {
     return { text, isBytes: false, encoding: 'utf-8', undecodable: 0 };
   } catch {
     // Not UTF-8 throughout, which is the answer.
-    return { text: byteString(bytes), isBytes: true, encoding: 'windows-1252', undecodable: 0 };
+    const text = byteString(bytes);
+    return { text, isBytes: true, encoding: pageNamed(text) ?? pageLike(encoding), undecodable: 0 };
   }
 }
+
+/** The first code page a card of the file says it is written in. */
+function pageNamed(text: string): Encoding | undefined {
+  const declared = /;CHARSET="?([\w-]{3,20})/i.exec(text)?.[1];
+  const named = declared === undefined ? undefined : charsetNamed(declared)?.decoder.encoding;
+  const page = named === 'gbk' ? 'gb18030' : named;
+  return page === 'utf-8' ? undefined : Encoding.safeParse(page).data;
+}
+
+/** What to call a file whose values are decoded one by one: what its beginning looks like, where that is a code page. */
+const pageLike = (encoding: Encoding): Encoding =>
+  encoding === 'utf-8' || encoding === 'macintosh' ? 'windows-1252' : encoding;
 
 /** One character a byte. `TextDecoder` knows no such encoding: its latin1 is windows-1252. */
 export function byteString(bytes: Uint8Array): string {

@@ -20,7 +20,10 @@ const USUAL = /^[^\\,\r\n;]*(?:;[^\\,\r\n;]*){6}$/;
 
 function padded(written: string, building: Building): string {
   if (USUAL.test(written) && !/ ;|; |^ | $/.test(written)) return written;
-  const components = parted(written, ';').map((part) => component(part, isOld(building)));
+  const parts = parted(written, ';');
+  // An address in one piece is no post office box.
+  if (parts.length === 1) parts.unshift('', '');
+  const components = parts.map((part) => component(part, isOld(building)));
   while (components.length < ADDRESS_PARTS) components.push('');
   return components.join(';');
 }

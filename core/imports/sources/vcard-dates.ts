@@ -26,7 +26,7 @@ const NO_DATES = new Set(['4501-01-01', '1601-01-01', '0001-01-01', '0000-00-00'
 
 /**
  * Reads a date. The year is left out where the product says it is not one: X-APPLE-OMIT-YEAR names it, 1604 is what
- * Apple always takes, 0000 what others do. Zeros for day or month are left out, too.
+ * Apple always takes, 0000 and 1111 what others do. Zeros for day or month are left out, too.
  */
 export function readVCardDate(written: string, parameters: VCardParameters): VCardDate {
   const text = written.trim();
@@ -41,7 +41,10 @@ export function readVCardDate(written: string, parameters: VCardParameters): VCa
 }
 
 const isNoYear = (year: string | undefined, parameters: VCardParameters): boolean =>
-  year === '0000' || year === '1604' || parameters['X-APPLE-OMIT-YEAR']?.[0]?.slice(0, 4) === year;
+  year === '0000' ||
+  year === '1111' ||
+  year === '1604' ||
+  parameters['X-APPLE-OMIT-YEAR']?.[0]?.slice(0, 4) === year;
 
 type Parts = readonly [year: string | undefined, ...monthDayTime: (string | undefined)[]];
 

@@ -1,8 +1,9 @@
 // Properties of single products, and whole families of them: Apple's, Android's, Outlook's, Evolution's, KDE's.
 import { formattedName, parseN } from '#core/contacts/structured-name.ts';
-import { escaped, parted } from '#core/formats/vcard/escapes.ts';
+import { escaped, escapedOnce, parted } from '#core/formats/vcard/escapes.ts';
 import { addAccount, addProfile } from './vcard-accounts.ts';
-import { add, type Building, type Handler, plainText, shape } from './vcard-building.ts';
+import type { VCardProperty } from '#core/formats/vcard/model.ts';
+import { add, type Building, type Handler, isOld, plainText, shape } from './vcard-building.ts';
 import { addDate, addRelated, gender, KNOWN, unknown } from './vcard-properties.ts';
 import { ANDROID_RELATIONS, type Relation, relationNamed, relationOfProperty } from './vcard-relations.ts';
 import { serviceOfProperty } from './vcard-services.ts';
@@ -43,10 +44,13 @@ const wabGender: Handler = (property, building) => {
   else add(building, 'GENDER', sex, shape(property, building));
 };
 
-/** Outlook 2007's relatives say who they are after `N=`. */
+/** Outlook 2007's relatives say who they are after `N=`, family name first; the words behind it are no types. */
 const withoutName = ({ type, parameters }: Shape): Shape => {
-  const { N: _name, ...rest } = parameters ?? {};
-  return { type, parameters: Object.keys(rest).length > 0 ? rest : undefined };
+  const { N: name, ...rest } = parameters ?? {};
+  return {
+    type: name === undefined ? type : '',
+    parameters: Object.keys(rest).length > 0 ? rest : undefined,
+  };
 };
 
 const relative =
@@ -55,7 +59,10 @@ const relative =
     const shaped = withoutName(shape(property, building));
     const kept = { type: [shaped.type, type].filter(Boolean).join(','), parameters: shaped.parameters };
     const more = label === '' ? kept : shapedWith(kept, { 'X-ABLABEL': [label] });
-    for (const name of plainText(property.value).split('\n')) addRelated(building, name, property.line, more);
+    // Outlook's field for children is one line for all of them.
+    const parts = type === 'child' ? /[\n,;]/ : '\n';
+    for (const name of plainText(property.value).split(parts))
+      addRelated(building, name.trim(), property.line, more);
   };
 
 /** vCard 2.1's and 3.0's assistant, who may be a whole card (RFC 6350 §6.6.6 calls them an agent). */
@@ -84,19 +91,39 @@ function androidRow(kind: string, number: number, label: string): Handler | unde
   if (kind === 'nickname') return handlers.get('NICKNAME');
   if (kind === 'relation') return relative(relationNamed(label || (ANDROID_RELATIONS[number] ?? '')));
   if (kind !== 'contact_event') return undefined;
-  return number === 1 ? dateNamed('ANNIVERSARY') : number === 3 ? dateNamed('BDAY') : undefined;
+  if (number === 1) return dateNamed('ANNIVERSARY');
+  return number === 3 ? dateNamed('BDAY') : dateLabelled(label);
 }
+
+const dateLabelled =
+  (label: string): Handler =>
+  (property, building) =>
+    addDate(building, 'X-ABDATE', property, {
+      type: '',
+      parameters: label === '' ? undefined : { 'X-ABLABEL': [label.slice(0, 200)] },
+    });
 
 const dateNamed =
   (name: string): Handler =>
   (property, building) =>
     addDate(building, name, property, shape(property, building));
 
+/** How a Japanese telephone says a name is spoken (IrMC 1.1): the parts of N, in half-width kana. */
+const sound: Handler = (property, building) => {
+  const isName = property.parameters['TYPE']?.some((type) => /^x-irmc-n$/i.test(type)) === true;
+  if (!isName) return unknown(property, building);
+  const [family = '', given = ''] = parted(property.value, ';').map((part) => plainText(part).trim());
+  const plain: Shape = { type: '', parameters: undefined };
+  add(building, 'X-PHONETIC-LAST-NAME', family, plain);
+  add(building, 'X-PHONETIC-FIRST-NAME', given, plain);
+};
+
 const EXTENSIONS: ReadonlyMap<string, Handler> = new Map<string, Handler>([
   ['AGENT', agent],
   ['X-ABLABEL', drop],
   ['X-ABDATE', abDate],
   ['X-ABSHOWAS', abShowAs],
+  ['SOUND', sound],
   ['X-ADDRESSBOOKSERVER-KIND', (property, building) => KNOWN.get('KIND')?.(property, building)],
   ['X-ANDROID-CUSTOM', androidCustom],
   ['X-EVOLUTION-LIST', evolutionList],
@@ -126,6 +153,7 @@ function familyOf(name: string): Handler | undefined {
   // A day of the lunar calendar is another day every year, and no second birthday.
   if (/^X-(?!LUNAR-)(?:[A-Z]+-)?(?:BDAY|BIRTHDAY)$/.test(name)) return dateNamed('BDAY');
   if (/^X-(?:[A-Z]+-)?DEATHDATE$/.test(name)) return dateNamed('DEATHDATE');
+  if (/^X-(?:[A-Z]+-)?(?:X-)?PROFESSION$/.test(name)) return KNOWN.get('ROLE');
   const service = serviceOfProperty(name);
   if (service === undefined)
     return IM_ADDRESS.test(name)
@@ -153,7 +181,29 @@ export function handlerOf(name: string): Handler {
   return found;
 }
 
+/** Whether a value of these is one text, or made of components. */
+const WRITTEN: ReadonlyMap<string, boolean> = new Map([
+  ['NOTE', true],
+  ['TITLE', true],
+  ['ROLE', true],
+  ['LABEL', true],
+  ['ORG', false],
+  ['ADR', false],
+]);
+
+/** The line with its escapes undone where they were written twice. */
+function once(property: VCardProperty): VCardProperty {
+  const isText = WRITTEN.get(property.name);
+  if (isText === undefined) return property;
+  const value = escapedOnce(property.value, isText);
+  return value === property.value ? property : { ...property, value };
+}
+
 /** Reads all lines of a card. */
 export function readLines(building: Building): void {
-  for (const property of building.card.properties) handlerOf(property.name)(property, building);
+  const isPlain = isOld(building);
+  for (const property of building.card.properties) {
+    const isSuspect = !isPlain && property.value.includes('\\\\');
+    handlerOf(property.name)(isSuspect ? once(property) : property, building);
+  }
 }

@@ -2,7 +2,7 @@
 import type { StructuredName } from '#core/contacts/model.ts';
 import { splitName } from '#core/contacts/names.ts';
 import { formattedName, parseN } from '#core/contacts/structured-name.ts';
-import { parted } from '#core/formats/vcard/escapes.ts';
+import { escapedOnce, parted } from '#core/formats/vcard/escapes.ts';
 import type { VCardProperty } from '#core/formats/vcard/model.ts';
 import { clipped, NO_NAME } from './contact-builder.ts';
 import { add, type Building, isOld, plainText, report } from './vcard-building.ts';
@@ -34,7 +34,7 @@ function chosen(name: 'N' | 'FN', building: Building): string {
     if (one === undefined || (isPreferred(property) && !isPreferred(one))) one = property;
   }
   if (one !== undefined && spoken > 1) keepOthers(one, building);
-  return one?.value ?? '';
+  return one === undefined ? '' : isOld(building) ? one.value : escapedOnce(one.value, name === 'FN');
 }
 
 function keepOthers({ name, value }: VCardProperty, building: Building): void {

@@ -101,7 +101,7 @@ const bare = (name: string): string =>
 export const serviceNamed = (name: string): Service | undefined => SERVICES.get(bare(name));
 
 const VENDOR =
-  /^(?:evolution|kaddressbook|mozilla|ms|ab|android|gnome|lotus|outlook|sogo|zimbra|im|impp|messaging)(?:-?x)?-/;
+  /^(?:evolution|kaddressbook|mozilla|ms|ab|android|gnome|lotus|outlook|sogo|zimbra|im|impp|messaging|messenger)(?:-?x)?-/;
 const ENDING = /[-_ ](?:user-?name|user|id|im|handle|account|nick(?:name)?|screen-?name|profile|url|all)$/;
 
 /**
