@@ -69,11 +69,32 @@ function elsewhere(key: string): Target | undefined {
 /** What stands in a label beside its meaning: `Email (required)`, `Birthday (mm/dd)`, `First Name*`. */
 const REMARK = /\s*[([][^()[\]]{0,60}[)\]]\s*[*:?]*\s*$/;
 
+/** Labels that say what they are about in brackets: `Related (spouse)`, `Social (twitter)`, `Instant Message (Skype)`. */
+const GENERAL =
+  /^(?:related|relations?(?:hip)?|social(?: (?:profile|media|network))?|online|chat|im|instant messag(?:e|ing)|dates?|events?)\s*[([]([^()[\]]{1,60})[)\]]\s*$/i;
+const IN_BRACKETS = /^(?:RELATED|IMPP|SOCIALPROFILE|URL linkedin|ANNIVERSARY|BDAY)\b/;
+
+/** What a form asks: `What is your LinkedIn profile?`, `Please enter your job title`. */
+const ASKED =
+  /^(?:(?:what(?:['’]?s| is| are)|which is|please (?:enter|provide|share|give(?: us)?|tell us)|enter|provide|share)\s+(?:us\s+)?(?:your|the)|your)\s+(.{2,80}?)\s*[?.:*]*$/i;
+
+/** A field of another record, as databases name it: `country_id/name`, `title/display_name`. */
+const OF_RECORD = /^(.{2,60}?)(?:[_ ]id)?\/(?:display[_ ])?name$/i;
+
+/** What stands inside such a label. */
+function within(label: string, meaning: (key: string) => Target | undefined): Target | undefined {
+  const inner = GENERAL.exec(label)?.[1];
+  const meant = inner === undefined ? undefined : meaning(keyOf(inner));
+  if (meant !== undefined && IN_BRACKETS.test(meant)) return meant;
+  const part = ASKED.exec(label)?.[1] ?? OF_RECORD.exec(label)?.[1];
+  return part === undefined ? undefined : meaning(keyOf(part));
+}
+
 /** A label nobody knows, by its parts: `contact.first_name`, `Surname / Family name`; undefined where they disagree. */
 function inParts(label: string, meaning: (key: string) => Target | undefined): Target | undefined {
   if (label.length > 100) return undefined;
   const bare = label.replace(REMARK, '');
-  const whole = bare === label ? undefined : meaning(keyOf(bare));
+  const whole = (bare === label ? undefined : meaning(keyOf(bare))) ?? within(label, meaning);
   if (whole !== undefined) return whole;
   const path = bare.split('.');
   const last = path.length > 1 ? meaning(keyOf(path.at(-1) ?? '')) : undefined;
@@ -81,6 +102,17 @@ function inParts(label: string, meaning: (key: string) => Target | undefined): T
   const said = bare.split(/[/|]/).map((part) => meaning(keyOf(part)));
   const [first] = said;
   return said.length > 1 && said.every((one) => one === first) ? first : undefined;
+}
+
+/** Whose field it is, in front of what it is: `Person - First name`, `Lead: E-mail`. */
+const WHOSE =
+  /^(?:person|contact|lead|customer|client|attendee|guest|member|user|participant|delegate|subscriber|kontakt|persona|personne|contatto|contacto)\s*(?: [-–] |:|>)\s*(?=\S)/i;
+
+/** The key of a label; without whose field it is, unless English has a meaning for all of it. */
+function keyFor(label: string, english: Lexicon): string {
+  if (label.length > 200) return '';
+  const key = keyOf(label);
+  return english.labels.has(key) || !WHOSE.test(label) ? key : keyOf(label.replace(WHOSE, ''));
 }
 
 /**
@@ -91,9 +123,9 @@ export function columnsOf(
   labels: readonly string[],
   values: (at: number) => readonly string[] = () => [],
 ): Columns {
-  const keys = labels.slice(0, MOST_COLUMNS).map((label) => (label.length > 200 ? '' : keyOf(label)));
-  const { lexicon, meanings } = spoken(keys);
   const english = lexicons()[0]!; // The list starts with it.
+  const keys = labels.slice(0, MOST_COLUMNS).map((label) => keyFor(label, english));
+  const { lexicon, meanings } = spoken(keys);
   const anyMeaning = (key: string) =>
     key === '' ? undefined : (meaningIn(lexicon, key) ?? meaningIn(english, key) ?? elsewhere(key));
   for (const [at, key] of keys.entries())

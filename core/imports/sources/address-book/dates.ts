@@ -8,7 +8,7 @@ import type { DateOrder } from './labels/model.ts';
 const NOTHING = /^[0\s./:-]+$/;
 const OUTLOOKS_END = 4500;
 /** Apple's and others' year of a day without one. */
-const NO_YEAR = new Set(['1604', '0000', '0001']);
+const NO_YEAR = new Set(['1604', '1111', '0000', '0001']);
 
 const LENGTHS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const two = (number: number) => (number < 10 ? `0${number}` : `${number}`);
@@ -26,6 +26,7 @@ const PAIR = /^(\d{1,2})([./-]) ?(\d{1,2})[./-]?$/;
 const YEAR_FIRST = /^(\d{4}|\d{2})(?:[./-] ?)(\d{1,2})(?:[./-] ?)(\d{1,2})\.?$/;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})$/;
 const NUMERIC = /^(\d{1,2})[./-] ?(\d{1,2})[./-] ?(\d{4}|\d{2})\.?$/;
+const YEAR = /^(?:1[7-9]|20)\d{2}$/;
 const MONTH_AND_DAY = /^\p{L}[\p{L}.]* \d{1,2}$/u;
 const LONGEST_DATE = 60;
 const ISO = /^\d{4}-\d{2}-\d{2}$/;
@@ -79,6 +80,7 @@ const isNothing = (text: string) => NOTHING.test(text);
 function plainDay(text: string): PartialDate | undefined {
   const [, month, day] = WITHOUT_YEAR.exec(text) ?? [];
   if (month !== undefined) return dayOf('', +month, Number(day));
+  if (YEAR.test(text)) return text;
   const [, year, ...rest] = COMPACT.exec(text) ?? [];
   return year === undefined ? undefined : dayOf(year, Number(rest[0]), Number(rest[1]));
 }

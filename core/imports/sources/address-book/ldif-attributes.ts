@@ -23,7 +23,8 @@ const NAMES: Readonly<Record<Target, string>> = {
   EMAIL:
     'mail rfc822mailbox email emailaddress mozillasecondemail xmozillasecondemail mailalternateaddress ' +
     'mailalternativeaddress maillocaladdress othermailbox internetaddress proxyaddresses secondarymail homemail',
-  'TEL work': 'telephonenumber workphone xmozillaanyphone othertelephone officephonenumber businessphone',
+  'TEL work':
+    'telephonenumber workphone xmozillaanyphone othertelephone ipphone otheripphone officephonenumber businessphone',
   'TEL home': 'homephone hometelephonenumber otherhomephone phonenumber homephonenumber',
   'TEL cell': 'mobile mobiletelephonenumber cellphone othermobile cellphonenumber',
   'TEL pager': 'pager pagertelephonenumber otherpager pagerphone',

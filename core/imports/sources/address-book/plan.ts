@@ -47,6 +47,8 @@ export interface Plan {
   readonly dateOrder: DateOrder;
   /** How many columns it knows about. */
   readonly width: number;
+  /** Some rows are lists of people (`DISTRIBUTION_LIST`). */
+  readonly isOfLists: boolean;
   readonly full: readonly number[];
   readonly given: readonly number[];
   readonly additional: readonly number[];
@@ -178,6 +180,9 @@ function addressesOf(columns: ColumnMapping['columns']): Address[] {
   return all.map((address) => ({ ...address, all: [...address.parts.flat(), ...address.whole] }));
 }
 
+/** Zimbra's column of who is on a list: a row that has it is nobody. */
+export const DISTRIBUTION_LIST = 'X-DLIST';
+
 /** The plan of a mapping; `labels` are the names of its columns, for what is kept under its own name. */
 export function planOf({ columns, dateOrder }: ColumnMapping, labels: readonly string[]): Plan {
   const cells: Cell[] = [];
@@ -198,6 +203,7 @@ export function planOf({ columns, dateOrder }: ColumnMapping, labels: readonly s
   return {
     dateOrder,
     width: columns.length,
+    isOfLists: columns.some(({ name }) => name === DISTRIBUTION_LIST),
     full: of('full'),
     given: of('given'),
     additional: of('additional'),

@@ -10,6 +10,7 @@ import { turned } from '../mail-names.ts';
 import { issue } from '../table.ts';
 import { birthdayOf, readDay } from './dates.ts';
 import { cellAt, joined, readAddress } from './cells.ts';
+import { DISTRIBUTION_LIST } from './plan.ts';
 import type { Cell, Plan, Relation } from './plan.ts';
 import { type Body, isRow, type Row } from './rows.ts';
 import { ownName } from './targets.ts';
@@ -69,6 +70,13 @@ const withoutHonorific = (n: StructuredName): StructuredName =>
 
 /** Numbers, sums and headings where a name would stand: `12`, `Total: 12`, `3. Guests`; `❤` is what somebody is called. */
 const NO_NAME = /^[^\p{L}\p{Extended_Pictographic}]+$|^[^:=]{1,40}[:=]\s*[\d.,\s]*$|^\d{1,3}[.)]\s/u;
+
+/** Asked of every row: most begin and end with a letter. */
+const isNoName = (shown: string) => (shown < 'A' || /[\d:=.]$/.test(shown)) && NO_NAME.test(shown);
+
+/** The last line of many printouts: `2 contacts exported`, `Total 12`. */
+const FOOTER =
+  /^\d+\s+\p{L}|^(?:total|sum|summe|gesamt|anzahl|count|exported|page|seite|totale|nombre|итого|всего|合计|合計)\P{L}.*\d/iu;
 
 /** The whole name in its column; `Ruiz, Ana` is turned round. */
 function fullName(fields: readonly string[], { full }: Plan): string {
@@ -276,7 +284,7 @@ function namesOf(draft: Draft, fields: readonly string[], plan: Plan): { fn: str
   const parts = structuredName(draft, fields, plan);
   const full = fullName(fields, plan);
   const shown = isNamed(parts) ? full || shownName(parts) : '';
-  if (shown !== '' && !(shown < 'A' && NO_NAME.test(shown))) return { fn: nameOf(draft, shown), n: parts };
+  if (shown !== '' && !isNoName(shown)) return { fn: nameOf(draft, shown), n: parts };
   const fn = nameOf(draft, full || nameInMailbox(fields, plan));
   return { fn, n: fn === '' ? parts : withTitles(splitName(fn), parts) };
 }
@@ -328,7 +336,11 @@ function readRow({ line, fields, issues }: Row, plan: Plan, people: People): voi
   plan.more?.(draft, fields, relations);
   if (fields.length > plan.width) addBeyond(draft, fields, plan.width);
   const called = fn || nameOf(draft, standIn(draft));
-  if (called === '') {
+  if (plan.isOfLists && draft.properties.some(({ name }) => name === DISTRIBUTION_LIST)) {
+    people.unusable.push(issue(line, 'NOT_A_PERSON'));
+    return;
+  }
+  if (called === '' || (draft.properties.length === 0 && FOOTER.test(called))) {
     people.unusable.push(issue(line, 'NO_NAME'));
     return;
   }

@@ -7,10 +7,20 @@ type Said = (Target | undefined)[];
 const partOf = (target: Target) => target.split(' ')[0] ?? '';
 const placeOf = (target: Target) => target.split(' ')[1] ?? '';
 
+/** `Attendee #`, `Contact no.`: numbers that tell records apart. */
+const areNumbers = (values: readonly string[]): boolean => {
+  const written = values.filter((value) => value.trim() !== '');
+  return written.length > 0 && written.every((value) => /^\s*[\d#.-]+\s*$/.test(value));
+};
+
 /** `Name`: the family name beside a given one, the given name beside a family one, else all of it. */
-function settleNames(said: Said): void {
+function settleNames(said: Said, values: (at: number) => readonly string[]): void {
   for (const [at, target] of said.entries()) {
     if (target !== 'NAME?') continue;
+    if (areNumbers(values(at))) {
+      said[at] = undefined;
+      continue;
+    }
     if (!said.includes('GIVEN') && said.includes('FAMILY')) said[at] = 'GIVEN';
     else if (said.includes('GIVEN') && !said.includes('FAMILY')) said[at] = 'FAMILY';
     else said[at] = said.includes('FULLNAME') ? undefined : 'FULLNAME';
@@ -120,7 +130,7 @@ export function settled(
   values: (at: number) => readonly string[],
 ): Target[] {
   const targets: Said = own.map((_, at) => said[at]);
-  settleNames(targets);
+  settleNames(targets, values);
   settleSalutation(targets, values);
   settleTitles(targets, values);
   settleBirthday(targets);

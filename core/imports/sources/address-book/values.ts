@@ -137,27 +137,29 @@ export function addEmails(draft: Draft, text: string, typed: Typed): void {
     addOnce(draft, 'EMAIL', text, typed);
     return;
   }
-  const words = text.split(/[;,\s]+/).filter((word) => word !== '');
-  const pieces = words.every((word) => looksLikeEmail(word)) ? words : listedMailboxes(text);
+  // Sugar writes two flags behind every address: `ana@example.org,0,1`.
+  const words = text.split(/[;,|\s]+/).filter((word) => word !== '' && word !== '0' && word !== '1');
+  const pieces =
+    words.length > 0 && words.every((word) => looksLikeEmail(word)) ? words : listedMailboxes(text);
   const isList = pieces.some((piece) => looksLikeEmail(piece) || mailbox(piece) !== undefined);
   for (const piece of isList ? pieces : [text]) emailPiece(draft, piece, typed);
 }
 
 /** `Ana Ruiz <ana@example.org>, Ben …`: a comma parts two people only behind an address. */
 function listedMailboxes(text: string): string[] {
-  const pieces = text.includes('<') ? text.split(/[;\n]|(?<=>)\s*,|:::/) : text.split(/[;,\n]|:::/);
+  const pieces = text.includes('<') ? text.split(/[;\n|]|(?<=>)\s*,|:::/) : text.split(/[;,\n|]|:::/);
   return pieces.map((piece) => piece.trim()).filter((piece) => piece !== '');
 }
 
 /** A number long enough to stand alone; an extension or a pause behind a comma is part of one. */
 const ALONE = /^\s*\+?[\d(][\d\s()./-]{6,40}$/;
 
-const PARTED = /[;,\n/:]/;
+const PARTED = /[;,\n/:|]/;
 
 /** Parted by line breaks, semicolons or Google's ` ::: `; by commas and slashes only between whole numbers. */
 function telPieces(text: string): readonly string[] {
   if (!PARTED.test(text)) return [text];
-  if (/[;\n]|:::/.test(text)) return text.split(/[;\n]|:::/);
+  if (/[;\n|]|:::/.test(text)) return text.split(/[;\n|]|:::/);
   if (!/,| \/ /.test(text)) return [text];
   const pieces = text.split(/,| \/ /);
   return pieces.every((piece) => ALONE.test(piece)) ? pieces : [text];
@@ -184,10 +186,10 @@ export function addUrl(draft: Draft, text: string, { type, parameters }: Typed):
   add(draft, 'URL', text, { type: isProfile ? 'linkedin' : type === 'linkedin' ? '' : type, parameters });
 }
 
-/** A list in one cell: parted by semicolons, or by commas where there are none. */
+/** A list in one cell: parted by semicolons, lines or bars, or by commas where there are none. */
 export function listed(text: string): readonly string[] {
-  if (!/[;,\n]/.test(text)) return [text];
-  const sign = text.includes(';') ? ';' : text.includes('\n') ? '\n' : ',';
+  if (!/[;,\n|]/.test(text)) return [text];
+  const sign = [';', '\n', '|'].find((one) => text.includes(one)) ?? ',';
   const pieces = text.split(sign).map((piece) => {
     const bare = piece.trim();
     return bare.startsWith('"') ? bare.replace(/^"(.*)"$/s, '$1') : bare;
