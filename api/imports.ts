@@ -1,9 +1,9 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
+import { Encoding } from '#core/formats/encodings.ts';
 import {
   ActionCounts,
   ColumnMapping,
-  Encoding,
   ImportBatch,
   ImportBatchId,
   ImportItem,

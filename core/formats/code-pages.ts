@@ -1,5 +1,5 @@
 // Which code page a text without a declaration is in, told by what its bytes would spell.
-import type { Encoding } from '#core/imports/model.ts';
+import type { Encoding } from '#core/formats/encodings.ts';
 
 /** The letters outside ASCII of the languages that were written in a code page, lower case, a language a word. */
 const SINGLE_BYTE: readonly (readonly [Encoding, string])[] = [

@@ -1,5 +1,5 @@
 // Bytes to text, for files that do not say how they are written.
-import type { Encoding } from '#core/imports/model.ts';
+import type { Encoding } from '#core/formats/encodings.ts';
 import { codePageOf } from './code-pages.ts';
 
 export interface DecodedText {

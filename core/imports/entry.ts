@@ -1,6 +1,6 @@
 // One file of what was dropped, decoded no sooner and no further than somebody asks.
 import { decodeText, type DecodedText } from '#core/formats/encoding.ts';
-import type { Encoding } from './model.ts';
+import type { Encoding } from '#core/formats/encodings.ts';
 import type { Entry } from './source-format.ts';
 
 /** Enough to find a header behind the longest preamble, or the first card after a page of junk. */

@@ -4,6 +4,7 @@ import { ContactId, Parameters, PropertyName, StructuredName } from '#core/conta
 import type { AttendeeRole, Channel, EventKind, Partstat } from '#core/events/model.ts';
 import { EvidenceKind } from '#core/network/model.ts';
 import type { TieLevel } from '#core/network/model.ts';
+import { Encoding } from '#core/formats/encodings.ts';
 import { idOf } from '#core/shared/brand.ts';
 import { DateTime, PartialDate } from '#core/shared/dates.ts';
 import { OtherFile } from './other-files.ts';
@@ -248,36 +249,6 @@ export interface ParsedEntry {
   /** Records that could not be used, and what is wrong with the entry itself. */
   readonly issues: readonly Issue[];
 }
-
-/** WHATWG names of the encodings files are read in; the first four are recognised, the others can be chosen. */
-export const Encoding = z.enum([
-  'utf-8',
-  'utf-16le',
-  'utf-16be',
-  'windows-1252',
-  'windows-1250',
-  'windows-1251',
-  'windows-1253',
-  'windows-1254',
-  'windows-1255',
-  'windows-1256',
-  'windows-1257',
-  'windows-874',
-  'iso-8859-2',
-  'iso-8859-5',
-  'iso-8859-7',
-  'iso-8859-15',
-  'koi8-r',
-  'koi8-u',
-  'ibm866',
-  'macintosh',
-  'shift_jis',
-  'euc-jp',
-  'gb18030',
-  'big5',
-  'euc-kr',
-]);
-export type Encoding = z.infer<typeof Encoding>;
 
 /** Which column of a table means what: a property's name with its type, `GIVEN`, `FAMILY`, or nothing. */
 export const ColumnMapping = z.strictObject({

@@ -1,6 +1,7 @@
 // What every format an import reads looks like to the pipeline: recognised by its content, then parsed as a whole.
 import type { DateTime } from '#core/shared/dates.ts';
-import type { Encoding, ParsedEntry, Reading, SourceKind } from './model.ts';
+import type { Encoding } from '#core/formats/encodings.ts';
+import type { ParsedEntry, Reading, SourceKind } from './model.ts';
 import type { ColumnMapping } from './model.ts';
 import type { Correspondence } from './sources/correspondence.ts';
 

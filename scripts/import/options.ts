@@ -2,7 +2,8 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { REGIONS } from '#core/contacts/regions.ts';
-import { Encoding, ImportBatchId, SourceKind } from '#core/imports/model.ts';
+import { Encoding } from '#core/formats/encodings.ts';
+import { ImportBatchId, SourceKind } from '#core/imports/model.ts';
 
 export interface ImportOptions {
   readonly book: string;

@@ -1,5 +1,6 @@
 // A vCard as it stands in a file: properties in their order, values still written the way the file writes them.
-import type { Encoding, Issue } from '#core/imports/model.ts';
+import type { Encoding } from '#core/formats/encodings.ts';
+import type { Issue } from '#core/imports/model.ts';
 
 /** Parameters of a property (RFC 6350 §5), names upper case, values without quotes and RFC 6868 carets. */
 export type VCardParameters = Readonly<Record<string, readonly string[]>>;

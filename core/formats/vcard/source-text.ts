@@ -1,6 +1,6 @@
 // The text of a file of vCards: letters where the whole file is written one way, else one character a byte.
 import { decodeText } from '#core/formats/encoding.ts';
-import { Encoding } from '#core/imports/model.ts';
+import { Encoding } from '#core/formats/encodings.ts';
 import { charsetNamed } from './charsets.ts';
 
 export interface SourceText {
@@ -21,7 +21,8 @@ const CHUNK = 8192;
  * letter (RFC 6350 §3.2 warns of it), so that nothing can be decoded before it is unfolded.
  */
 export function sourceText(bytes: Uint8Array, chosen?: Encoding): SourceText {
-  const { encoding } = decodeText(bytes.subarray(0, SAMPLE));
+  const beginning = bytes.subarray(0, SAMPLE);
+  const { encoding } = decodeText(beginning);
   if (chosen !== undefined || encoding.startsWith('utf-16'))
     return { ...decodeText(bytes, chosen ?? encoding), isBytes: false };
   try {
@@ -30,7 +31,8 @@ export function sourceText(bytes: Uint8Array, chosen?: Encoding): SourceText {
   } catch {
     // Not UTF-8 throughout, which is the answer.
     const text = byteString(bytes);
-    return { text, isBytes: true, encoding: pageNamed(text) ?? pageLike(encoding), undecodable: 0 };
+    const page = pageNamed(text) ?? pageLike(encoding, beginning);
+    return { text, isBytes: true, encoding: page, undecodable: 0 };
   }
 }
 
@@ -43,8 +45,11 @@ function pageNamed(text: string): Encoding | undefined {
 }
 
 /** What to call a file whose values are decoded one by one: what its beginning looks like, where that is a code page. */
-const pageLike = (encoding: Encoding): Encoding =>
-  encoding === 'utf-8' || encoding === 'macintosh' ? 'windows-1252' : encoding;
+function pageLike(encoding: Encoding, beginning: Uint8Array): Encoding {
+  // Nothing but ASCII is UTF-8, too.
+  const isTold = encoding !== 'utf-8' || beginning.some((byte) => byte > 127);
+  return isTold && encoding !== 'macintosh' ? encoding : 'windows-1252';
+}
 
 /** One character a byte. `TextDecoder` knows no such encoding: its latin1 is windows-1252. */
 export function byteString(bytes: Uint8Array): string {

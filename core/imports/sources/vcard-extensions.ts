@@ -124,6 +124,8 @@ const EXTENSIONS: ReadonlyMap<string, Handler> = new Map<string, Handler>([
   ['X-ABDATE', abDate],
   ['X-ABSHOWAS', abShowAs],
   ['SOUND', sound],
+  ['X-IM', (property, building) => KNOWN.get('IMPP')?.(property, building)],
+  ['X-SNS', (property, building) => KNOWN.get('SOCIALPROFILE')?.(property, building)],
   ['X-ADDRESSBOOKSERVER-KIND', (property, building) => KNOWN.get('KIND')?.(property, building)],
   ['X-ANDROID-CUSTOM', androidCustom],
   ['X-EVOLUTION-LIST', evolutionList],

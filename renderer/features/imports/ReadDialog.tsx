@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Encoding } from '#core/imports/model.ts';
+import { Encoding } from '#core/formats/encodings.ts';
 import type { ColumnMapping, Reading, SourceKind } from '#core/imports/model.ts';
 import { orpc } from '#renderer/client/queries.ts';
 import { Button } from '#renderer/ui/Button.tsx';

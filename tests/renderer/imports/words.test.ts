@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { KNOWN_PROPERTIES } from '#core/contacts/model.ts';
 import { errors } from '#api/errors.ts';
 import { Progress } from '#api/imports.ts';
+import { Encoding } from '#core/formats/encodings.ts';
 import {
   BatchState,
-  Encoding,
   EntryReport,
   ImportItem,
   IssueCode,

@@ -1,7 +1,8 @@
 // Addresses out of the cells of a row.
 import { escaped } from '#core/formats/vcard/escapes.ts';
 import type { Parameters } from '#core/contacts/model.ts';
-import type { Address } from './plan.ts';
+import { googleLabels } from './google-labels.ts';
+import type { Address, Cell } from './plan.ts';
 import { add, type Draft } from './values.ts';
 
 const EQUALS = 61;
@@ -28,6 +29,24 @@ export function joined(fields: readonly string[], columns: readonly number[], si
     .map((at) => cellAt(fields, at))
     .filter((text) => text !== '')
     .join(sign);
+}
+
+/** How an address is delivered, which Outlook writes where others say whose it is. */
+export const MAIL_SYSTEM = /^(?:smtp|ex|x\.?400|mapipdl|notes|fax|ms)$/i;
+
+const KINDS = googleLabels();
+
+/** A cell with the kind its row says it is of. */
+export function ofKind(fields: readonly string[], cell: Cell): Cell {
+  const written = cell.kindAt === undefined ? '' : cellAt(fields, cell.kindAt);
+  if (written === '' || MAIL_SYSTEM.test(written)) return cell;
+  const { type, parameters } = KINDS.typed(written.slice(0, 200));
+  return {
+    ...cell,
+    type: type || cell.type,
+    parameters: { ...cell.parameters, ...parameters },
+    last: undefined,
+  };
 }
 
 const HOUSE_NUMBER = /^\d+ ?\p{L}?(?:[-/]\d+ ?\p{L}?)?$/u;

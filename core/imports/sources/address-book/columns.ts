@@ -81,13 +81,23 @@ const ASKED =
 /** A field of another record, as databases name it: `country_id/name`, `title/display_name`. */
 const OF_RECORD = /^(.{2,60}?)(?:[_ ]id)?\/(?:display[_ ])?name$/i;
 
+/** Every label of an event's or a shop's table may begin with whose it is: `Ticket First Name`, `buyer_email`. */
+const OF_SOMEBODY =
+  /^(?:ticket|attendee|guest|buyer|purchaser|contact|customer|client|member|participant|delegate|registrant|speaker|student|employee|applicant|candidate|donor|subscriber)[\s_-]+(.{2,60})$/i;
+
 /** What stands inside such a label. */
 function within(label: string, meaning: (key: string) => Target | undefined): Target | undefined {
-  const inner = GENERAL.exec(label)?.[1];
-  const meant = inner === undefined ? undefined : meaning(keyOf(inner));
-  if (meant !== undefined && IN_BRACKETS.test(meant)) return meant;
-  const part = ASKED.exec(label)?.[1] ?? OF_RECORD.exec(label)?.[1];
-  return part === undefined ? undefined : meaning(keyOf(part));
+  const of = (pattern: RegExp) => {
+    const part = pattern.exec(label)?.[1];
+    return part === undefined ? undefined : meaning(keyOf(part));
+  };
+  const inner = of(GENERAL);
+  if (inner !== undefined && IN_BRACKETS.test(inner)) return inner;
+  const part = of(ASKED) ?? of(OF_RECORD);
+  if (part !== undefined) return part;
+  const said = of(OF_SOMEBODY);
+  // A ticket has a name and a title, too.
+  return said?.endsWith('?') === true ? undefined : said;
 }
 
 /** A label nobody knows, by its parts: `contact.first_name`, `Surname / Family name`; undefined where they disagree. */

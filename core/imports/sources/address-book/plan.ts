@@ -5,6 +5,7 @@ import type { DraftProperty } from '../../model.ts';
 import { fold } from '#core/shared/fold.ts';
 import { serviceNamed } from '../vcard-services.ts';
 import type { DateOrder } from './labels/model.ts';
+import { keyOf } from './lexicon.ts';
 import { ADDRESS_PARTS, ownName } from './targets.ts';
 import type { Draft } from './values.ts';
 
@@ -20,6 +21,7 @@ export type CellKind =
   | 'related'
   | 'email-name'
   | 'email-type'
+  | 'kind'
   | 'photo';
 
 export interface Cell {
@@ -28,6 +30,8 @@ export interface Cell {
   readonly name: string;
   readonly type: string;
   readonly parameters?: Parameters | undefined;
+  /** The column that says what kind of value it is: `Phone 1 Type` beside `Phone 1`. */
+  readonly kindAt?: number;
   /** The value it had last, to be given out again: a column of groups, cities or `Normal` has the same in most rows. */
   last: DraftProperty | undefined;
 }
@@ -183,6 +187,29 @@ function addressesOf(columns: ColumnMapping['columns']): Address[] {
 /** Zimbra's column of who is on a list: a row that has it is nobody. */
 export const DISTRIBUTION_LIST = 'X-DLIST';
 
+const KIND_LABEL = /^(.{1,60}?)(?:type|label|kind|typ|tipo)$/;
+const WITH_KINDS: ReadonlySet<CellKind> = new Set(['email', 'tel', 'url'] as const);
+
+/** Pairs columns of values with those of their kinds, by their labels. */
+function withKinds(cells: readonly Cell[], labels: readonly string[]): Cell[] {
+  const keys = labels.map((label) => (label.length > 100 ? '' : keyOf(label)));
+  const kinds = new Map<string, number>();
+  for (const { at, name } of cells) {
+    const of = name.startsWith('X-') ? KIND_LABEL.exec(keys[at] ?? '')?.[1] : undefined;
+    if (of !== undefined) kinds.set(of, at);
+  }
+  if (kinds.size === 0) return [...cells];
+  const used = new Set<number>();
+  const paired = cells.map((cell) => {
+    const key = keys[cell.at] ?? '';
+    const kindAt = kinds.get(key) ?? kinds.get(key.replace(/(?:number|address|value)(?=\d*$)/, ''));
+    if (kindAt === undefined || !WITH_KINDS.has(cell.kind)) return cell;
+    used.add(kindAt);
+    return { ...cell, kindAt };
+  });
+  return paired.map((cell) => (used.has(cell.at) ? { ...cell, kind: 'kind' } : cell));
+}
+
 /** The plan of a mapping; `labels` are the names of its columns, for what is kept under its own name. */
 export function planOf({ columns, dateOrder }: ColumnMapping, labels: readonly string[]): Plan {
   const cells: Cell[] = [];
@@ -214,7 +241,7 @@ export function planOf({ columns, dateOrder }: ColumnMapping, labels: readonly s
     unit: of('unit'),
     birthday: birthday.some((at) => at >= 0) ? birthday : undefined,
     connectedOn,
-    cells,
+    cells: withKinds(cells, labels),
     addresses: addressesOf(columns),
   };
 }

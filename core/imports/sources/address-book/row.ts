@@ -9,7 +9,7 @@ import { personRef } from '../contact-builder.ts';
 import { turned } from '../mail-names.ts';
 import { issue } from '../table.ts';
 import { birthdayOf, readDay } from './dates.ts';
-import { cellAt, joined, readAddress } from './cells.ts';
+import { cellAt, joined, MAIL_SYSTEM, ofKind, readAddress } from './cells.ts';
 import { DISTRIBUTION_LIST } from './plan.ts';
 import type { Cell, Plan, Relation } from './plan.ts';
 import { type Body, isRow, type Row } from './rows.ts';
@@ -204,6 +204,8 @@ export function addCell(draft: Draft, cell: Cell, text: string, reading: CellRea
 function addOddCell(draft: Draft, cell: Cell, text: string, fn: string): void {
   // Every address is SMTP's unless it says otherwise.
   if (cell.kind === 'email-type' && (text === 'SMTP' || /^smtp$/i.test(text))) return undefined;
+  // Said of the value beside it.
+  if (cell.kind === 'kind' && (!MAIL_SYSTEM.test(text) || /^smtp$/i.test(text))) return undefined;
   if (cell.kind === 'email-name' && !saysSomething(draft, text, fn)) return undefined;
   if (cell.kind === 'gender') return add(draft, cell.name, genderOf(text), cell);
   if (cell.kind === 'photo' && !/^(?:https?:\/\/|data:image\/)/i.test(text))
@@ -299,7 +301,8 @@ function readCells(
     const text = fields[cell.at];
     if (text === undefined || text === '') continue;
     const trimmed = cellAt(fields, cell.at);
-    if (trimmed !== '') addCell(draft, cell, trimmed, reading);
+    if (trimmed === '') continue;
+    addCell(draft, cell.kindAt === undefined ? cell : ofKind(fields, cell), trimmed, reading);
   }
 }
 
@@ -324,6 +327,16 @@ export function readRows({ rows }: Pick<Body, 'rows'>, plan: Plan, people: Peopl
   }
 }
 
+/** Why a row is of no person; undefined for one that is. */
+function whyNobody(
+  { properties }: Draft,
+  called: string,
+  plan: Plan,
+): 'NO_NAME' | 'NOT_A_PERSON' | undefined {
+  if (plan.isOfLists && properties.some(({ name }) => name === DISTRIBUTION_LIST)) return 'NOT_A_PERSON';
+  return called === '' || (properties.length === 0 && FOOTER.test(called)) ? 'NO_NAME' : undefined;
+}
+
 /** Reads a row: a contact with its evidence, or NO_NAME when there is nothing to call it by. */
 function readRow({ line, fields, issues }: Row, plan: Plan, people: People): void {
   const draft: Draft = { line, properties: [], issues: issues.length === 0 ? [] : [...issues] };
@@ -336,12 +349,9 @@ function readRow({ line, fields, issues }: Row, plan: Plan, people: People): voi
   plan.more?.(draft, fields, relations);
   if (fields.length > plan.width) addBeyond(draft, fields, plan.width);
   const called = fn || nameOf(draft, standIn(draft));
-  if (plan.isOfLists && draft.properties.some(({ name }) => name === DISTRIBUTION_LIST)) {
-    people.unusable.push(issue(line, 'NOT_A_PERSON'));
-    return;
-  }
-  if (called === '' || (draft.properties.length === 0 && FOOTER.test(called))) {
-    people.unusable.push(issue(line, 'NO_NAME'));
+  const no = whyNobody(draft, called, plan);
+  if (no !== undefined) {
+    people.unusable.push(issue(line, no));
     return;
   }
   addEvidence(people, draft, called, relations);

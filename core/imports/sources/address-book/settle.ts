@@ -120,6 +120,9 @@ function settleLocation(said: Said): void {
   if (at >= 0 && others.length > 1 && isAlone) said[at] = 'X-LOCATION';
 }
 
+/** Nobody of the first rows has it. */
+const isEmpty = (values: readonly string[]): boolean => values.every((value) => value.trim() === '');
+
 /**
  * Every column with one meaning. `own` are the names columns have by themselves, for those nobody knows and for those
  * that say again what a person has only once.
@@ -137,11 +140,14 @@ export function settled(
   settleLocation(targets);
   settlePlaces(targets);
   settleStreets(targets, own);
-  const seen = new Set<string>();
+  const chosen = new Map<string, number>();
+  for (const [at, target] of targets.entries()) {
+    if (target === undefined || !SINGLE.has(target)) continue;
+    const first = chosen.get(target);
+    if (first === undefined || (isEmpty(values(first)) && !isEmpty(values(at)))) chosen.set(target, at);
+  }
   return own.map((name, at) => {
     const target = targets[at] ?? name;
-    const again = SINGLE.has(target) && seen.has(target);
-    seen.add(target);
-    return again ? name : target;
+    return chosen.has(target) && chosen.get(target) !== at ? name : target;
   });
 }

@@ -1,4 +1,4 @@
-// Tables that were saved as a table once too often: every whole line has become one quoted cell.
+// Tables as they once were: every whole line has become one quoted cell, or quotes are escaped in another way.
 import { parseCsv } from '#core/formats/csv-rfc4180.ts';
 import type { Entry } from '../../source-format.ts';
 
@@ -28,14 +28,19 @@ const unwrap = (text: string) =>
     .records.map(({ fields: [first = ''] }) => first)
     .join('\n');
 
+/** A quote behind a backslash, in the middle of a quoted cell: MySQL's and others' way to escape it. */
+const BACKSLASHED = /(?:^|[,;\t\n\r])"[^"\r\n]{0,2000}[^"\\\r\n]\\"[\p{L}\p{N}]/u;
+
+/** The text with its quotes escaped as everybody else escapes them (RFC 4180 §2.7). */
+const doubled = (text: string) => text.replace(/\\(["\\])/g, (_, sign) => (sign === '"' ? '""' : '\\'));
+
 /** The entry with its lines as they once were; the same one where they are as they should be. */
 export function unwrapped(entry: Entry): Entry {
   const known = KNOWN.get(entry);
   if (known) return known;
   let text: string | undefined;
-  const own = isWrapped(entry.head)
-    ? { ...entry, head: unwrap(entry.head), text: () => (text ??= unwrap(entry.text())) }
-    : entry;
+  const mend = isWrapped(entry.head) ? unwrap : BACKSLASHED.test(entry.head) ? doubled : undefined;
+  const own = mend ? { ...entry, head: mend(entry.head), text: () => (text ??= mend(entry.text())) } : entry;
   KNOWN.set(entry, own);
   return own;
 }

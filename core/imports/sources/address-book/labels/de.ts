@@ -11,7 +11,8 @@ export const de: Language = {
     GIVEN: 'Vorname|Vornamen|Rufname|1. Vorname',
     FAMILY: 'Nachname|Familienname|Zuname',
     ADDITIONAL: 'Weitere Vornamen|Zweiter Vorname|2. Vorname|Mittlerer Name|Zwischenname|Zweitname',
-    PREFIX: 'Anrede|Namenspräfix|Präfix|Akademischer Titel|Akad. Titel|Titel Anrede',
+    PREFIX:
+      'akad. Grad|Akademischer Grad|Anrede|Namenspräfix|Präfix|Akademischer Titel|Akad. Titel|Titel Anrede',
     SUFFIX: 'Suffix|Namenssuffix|Namenszusatz|Zusatz',
     FULLNAME:
       'Dein Name|Ihr Name|Nachname, Vorname|Name, Vorname|Familienname, Vorname|Name und Vorname|Vorname und Name|Vorname, Name|Vor- und Zuname|Anzeigename|Vollständiger Name|Ganzer Name|Kontaktname|Ansprechpartner|Vor- und Nachname|Vorname Nachname',
@@ -23,9 +24,9 @@ export const de: Language = {
     'X-PHONETIC-LAST-NAME': 'Nachname Yomi|Nachname phonetisch|Phonetischer Nachname',
     'X-PHONETIC-ORG': 'Firma Yomi',
     ORG: 'Firma|Unternehmen|Organisation|Firmenname|Arbeitgeber|Unternehmensname|Institution|Verein|Firma/Organisation',
-    'ORG-UNIT': 'Abteilung|Bereich|Organisationseinheit',
+    'ORG-UNIT': 'Abt.|Abteilung|Bereich|Organisationseinheit',
     TITLE:
-      'Position|Arbeitstitel|Funktion|Berufsbezeichnung|Stellung|Tätigkeit|Stelle|Jobtitel|Stellenbezeichnung',
+      'Pos.|Berufsbezeichnung|Position|Arbeitstitel|Funktion|Berufsbezeichnung|Stellung|Tätigkeit|Stelle|Jobtitel|Stellenbezeichnung',
     ROLE: 'Beruf|Rolle',
     'X-OFFICE-LOCATION': 'Büro|Bürostandort|Raumnummer|Raum',
     EMAIL: 'E-Mail Wert|Mail',
@@ -46,7 +47,7 @@ export const de: Language = {
     'BDAY-YEAR': 'Geburtsjahr',
     'BDAY-MONTH': 'Geburtsmonat',
     ANNIVERSARY: 'Jahrestag|Hochzeitstag',
-    NOTE: 'Notizen|Notiz|Bemerkung|Bemerkungen|Kommentar|Anmerkung|Anmerkungen|Beschreibung|Sonstiges',
+    NOTE: 'Bem.|Anm.|Info|Infos|Notizen|Notiz|Bemerkung|Bemerkungen|Kommentar|Anmerkung|Anmerkungen|Beschreibung|Sonstiges',
     CATEGORIES: 'Kategorien|Kategorie|Gruppe|Gruppen|Labels|Schlagworte|Verteiler|Gruppenzugehörigkeit',
     GENDER: 'Geschlecht',
     LANG: 'Sprache',
@@ -78,10 +79,10 @@ export const de: Language = {
     'CONNECTED-ON': 'Verbunden am|Vernetzt am|Kontakt seit',
   },
   words: {
-    home: 'privat|privates|private|privater|privat:|zuhause|zu hause|heim|wohnung|persönlich|persönliche|haus',
+    home: 'privat|priv|privates|private|privater|privat:|zuhause|zu hause|heim|wohnung|persönlich|persönliche|haus',
     work:
       'geschäftlich|geschäftliche|geschäftliches|geschäftlicher|dienstlich|dienstliche|dienst|arbeit|beruflich|berufliche|geschäft|geschäfts|büro|firma|firmen|' +
-      'gesch|job',
+      'gesch|geschäftl|dienstl|berufl|job',
     other: 'weitere|weiteres|weiterer|andere|anderes|anderer|sonstige|sonstiges|sonstiger|rechnung|lieferung',
     main: 'haupt|primäre|primär|standard',
     assistant: 'assistent|assistenz|sekretariat|assistentin',

@@ -9,11 +9,12 @@ export const en: Language = {
     'NAME?': 'Name|Contact|Person|Attendee|Member|Contact Person',
     'TITLE?': 'Title',
     GIVEN:
-      'First Name|First|Given Name|Given|Forename|Fname|Christian Name|First Names|Given Names|Preferred Name',
+      'Forenames|Fore Name|First Name|First|Given Name|Given|Forename|Fname|Christian Name|First Names|Given Names|Preferred Name',
     FAMILY: 'Last Name|Last|Family Name|Family|Surname|Lname',
     ADDITIONAL: 'Middle Name|Middle|Additional Name|Additional Names|Second Name|Middle Initial|Middle Names',
     'PREFIX?': 'Salutation',
-    PREFIX: 'Prefix|Name Prefix|Courtesy Title|Honorific|Honorific Prefix|Name Title',
+    PREFIX:
+      'Mr/Ms|Mr/Mrs/Ms|Mr Mrs Ms|Mr/Mrs|Prefix|Name Prefix|Courtesy Title|Honorific|Honorific Prefix|Name Title',
     SUFFIX: 'Suffix|Name Suffix|Honorific Suffix|Generational Suffix',
     FULLNAME:
       'Full Name|Your Name|Your Full Name|What is your name|Whats your name|What is your full name|Display Name|Last Name First Name|Last Name and First Name|Surname First Name|Name Original Name|Attendee Name|Participant Name|Member Name|Guest Name|Person - Name|Name and Surname|First and Last Name|Contact Name|Formatted Name|Displayname|Person Name|Customer Name|Name Full',
@@ -36,7 +37,7 @@ export const en: Language = {
     'ORG-UNIT':
       'Department|Organization Department|Organisation Department|Dept|Division|Organizational Unit|Unit',
     TITLE:
-      'Job Title|Position|Organization Title|Organisation Title|Jobtitle|Job Position|Designation|Function|Current Position|Job',
+      'Job Role|Post Title|Role Title|Job Title|Position|Organization Title|Organisation Title|Jobtitle|Job Position|Designation|Function|Current Position|Job',
     ROLE: 'Profession|Occupation|Role',
     'X-OFFICE-LOCATION': 'Office Location|Office|Room|Room Number',
     EMAIL:
@@ -126,8 +127,8 @@ export const en: Language = {
     'CONNECTED-ON': 'Connected On|Connection Date',
   },
   words: {
-    home: 'home|personal|private|residence|residential|house|pers|permanent',
-    work: 'work|business|office|company|corporate|professional|biz|bus|organization|organisation|employer|job',
+    home: 'home|res|personal|private|residence|residential|house|pers|permanent',
+    work: 'work|off|business|office|company|corporate|professional|biz|bus|organization|organisation|employer|job',
     other: 'other|billing|shipping',
     main: 'main|primary|default|preferred',
     assistant: 'assistant|assistants|asst|secretary',

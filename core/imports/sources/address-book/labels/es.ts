@@ -43,6 +43,7 @@ export const es: Language = {
     'TEL textphone': 'Número de teletipo|Teléfono TTY/TDD|Teletipo|TTY/TDD',
     IMPP: 'Mensajería instantánea|Dirección de mensajería instantánea|Dirección IM|Mensajería',
     'IMPP aim': 'Nombre de pantalla|Usuario de AIM',
+    'ADR home': 'Domicilio|Domicilio particular',
     BDAY: 'Cumpleaños|Fecha de nacimiento|Nacimiento|Fecha nacimiento|F. nacimiento',
     'BDAY-YEAR': 'Año de nacimiento',
     'BDAY-MONTH': 'Mes de nacimiento',

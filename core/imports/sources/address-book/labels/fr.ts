@@ -44,7 +44,7 @@ export const fr: Language = {
     IMPP: 'Messagerie instantanée|Adresse de messagerie instantanée|Adresse IM',
     'IMPP aim': 'Nom de l’écran|Pseudo AIM|Nom d’écran',
     'ADR-REGION': 'Pays/État|État/Province|Dép/Région',
-    BDAY: 'Anniversaire|Date de naissance|Né le|Née le|Naissance|Jour de naissance',
+    BDAY: 'Date naiss.|Date de naiss.|Anniversaire|Date de naissance|Né le|Née le|Naissance|Jour de naissance',
     'BDAY-YEAR': 'Année de naissance',
     'BDAY-MONTH': 'Mois|Mois de naissance',
     'BDAY-DAY': 'Jour',
@@ -89,7 +89,7 @@ export const fr: Language = {
     car: 'voiture|auto',
     radio: 'radio',
     phone: 'téléphone|tél|tel|numéro de téléphone|téléphones|fixe|ligne fixe',
-    mobile: 'mobile|portable|cellulaire|gsm|cell|mob',
+    mobile: 'port|tél port|tél mob|mobile|portable|cellulaire|gsm|cell|mob',
     fax: 'fax|télécopie|télécopieur|télécopies|téléc',
     pager:
       'pager|récepteur de radiomessagerie|radiomessagerie|téléavertisseur|bip|récepteur radiomessagerie|récepteur',

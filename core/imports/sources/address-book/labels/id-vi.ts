@@ -61,7 +61,7 @@ export const vi: Language = {
     'ORG-UNIT': 'Phòng ban|Bộ phận|Phòng',
     TITLE: 'Chức danh|Chức vụ',
     ROLE: 'Nghề nghiệp',
-    BDAY: 'Ngày sinh|Sinh nhật',
+    BDAY: 'Ngày tháng năm sinh|Ngày/tháng/năm sinh|NTNS|Ngày sinh|Sinh nhật',
     NOTE: 'Ghi chú',
     CATEGORIES: 'Thể loại|Nhóm|Nhãn',
     GENDER: 'Giới tính',

@@ -42,6 +42,7 @@ export const it: Language = {
     'TEL textphone': 'Telefono TTY/TDD|TTY/TDD|Telescrivente',
     IMPP: 'Messaggistica immediata|Indirizzo IM|Messaggistica istantanea|Indirizzo messaggistica immediata',
     'IMPP aim': 'Nome utente AIM|Nickname di chat|Nome schermo',
+    'ADR home': 'Domicilio|Residenza',
     BDAY: 'Compleanno|Data di nascita|Data nascita|Nato il|Nata il',
     'BDAY-YEAR': 'Anno di nascita|Anno nascita',
     'BDAY-MONTH': 'Mese di nascita|Mese nascita',

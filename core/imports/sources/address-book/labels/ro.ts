@@ -16,7 +16,7 @@ export const ro: Language = {
     NICKNAME: 'Poreclă',
     ORG: 'Firmă|Firma|Companie|Organizație|Societate',
     'ORG-UNIT': 'Departament',
-    TITLE: 'Funcție|Post|Titlul postului|Titlu post',
+    TITLE: 'Funcția|Funcție|Post|Titlul postului|Titlu post',
     ROLE: 'Profesie|Rol',
     'X-EMAIL-DISPLAY-NAME': 'Nume afișat e-mail',
     'X-EMAIL-TYPE': 'Tip e-mail',

@@ -118,7 +118,7 @@ export const hu: Language = {
     'TEL textphone': 'TTY/TDD telefon|TTY/TDD-telefon|TTY/TDD|Szöveges telefon',
     IMPP: 'Csevegőcím|Csevegési cím|Azonnali üzenet címe',
     'IMPP aim': 'Csevegőnév|Képernyőnév',
-    BDAY: 'Születésnap|Születési dátum|Született|Születési idő',
+    BDAY: 'Szül. idő|Szül. dátum|Születésnap|Születési dátum|Született|Születési idő',
     'BDAY-YEAR': 'Születési év',
     'BDAY-MONTH': 'Születési hónap',
     'BDAY-DAY': 'Születési nap',

@@ -106,7 +106,7 @@ export const ko: Language = {
     'X-PHONETIC-LAST-NAME': '성 Yomi|성 (요미)|성 발음|요미 성',
     'X-PHONETIC-ORG': '회사 Yomi|회사 (요미)|요미 회사',
     ORG: '회사|조직|직장|회사명|소속|단체|기관|회사 이름|근무처',
-    'ORG-UNIT': '부서|부서명|부문',
+    'ORG-UNIT': '소속부서|소속 부서|부서|부서명|부문',
     TITLE: '직함|직위|직책|직급',
     ROLE: '직업|역할|직종',
     'X-OFFICE-LOCATION': '사무실 위치|사무실',
