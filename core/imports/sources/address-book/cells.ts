@@ -36,17 +36,16 @@ export const MAIL_SYSTEM = /^(?:smtp|ex|x\.?400|mapipdl|notes|fax|ms)$/i;
 
 const KINDS = googleLabels();
 
-/** A cell with the kind its row says it is of. */
-export function ofKind(fields: readonly string[], cell: Cell): Cell {
-  const written = cell.kindAt === undefined ? '' : cellAt(fields, cell.kindAt);
-  if (written === '' || MAIL_SYSTEM.test(written)) return cell;
-  const { type, parameters } = KINDS.typed(written.slice(0, 200));
-  return {
-    ...cell,
-    type: type || cell.type,
-    parameters: { ...cell.parameters, ...parameters },
-    last: undefined,
-  };
+/** A cell or an address with the kind its row says it is of. */
+export function ofKind<Kinded extends Pick<Cell, 'type' | 'parameters' | 'kindAt'>>(
+  fields: readonly string[],
+  one: Kinded,
+): Kinded {
+  const written = one.kindAt === undefined ? '' : cellAt(fields, one.kindAt);
+  if (written === '' || MAIL_SYSTEM.test(written)) return one;
+  const { type, parameters = one.parameters } = KINDS.typed(written.slice(0, 200));
+  const both = one.parameters === undefined ? parameters : { ...one.parameters, ...parameters };
+  return { ...one, type: type || one.type, parameters: both, last: undefined };
 }
 
 const HOUSE_NUMBER = /^\d+ ?\p{L}?(?:[-/]\d+ ?\p{L}?)?$/u;
@@ -85,10 +84,10 @@ const STREET = 2;
 
 /** An address whose parts stand in columns of their own. */
 export function readAddress(draft: Draft, fields: readonly string[], address: Address): void {
-  const { type, parts, whole, all } = address;
+  const { parts, whole, all } = address;
   if (!all.some((at) => (fields[at] ?? '') !== '')) return;
   const components = parts.map((columns, part) =>
     part === STREET ? street(fields, columns) : joined(fields, columns, ' '),
   );
-  addAddress(draft, components, joined(fields, whole, '\n'), { type });
+  addAddress(draft, components, joined(fields, whole, '\n'), ofKind(fields, address));
 }

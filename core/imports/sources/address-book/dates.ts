@@ -2,6 +2,7 @@
 import { isLeap } from '#core/shared/civil.ts';
 import type { PartialDate } from '#core/shared/dates.ts';
 import { readDate } from '../linkedin-dates.ts';
+import { commonYear, dayOfEra, isPersianYear, westernDigits } from './calendars.ts';
 import type { DateOrder } from './labels/model.ts';
 
 /** Outlook's ways to say that there is no date: `0/0/00`, the last day it knows, and the first a spreadsheet knows. */
@@ -17,8 +18,9 @@ const two = (number: number) => (number < 10 ? `0${number}` : `${number}`);
 export function dayOf(year: string, month: number, day: number): PartialDate | undefined {
   if (!(month >= 1 && month <= 12 && day >= 1 && day <= LENGTHS[month - 1]!)) return undefined;
   if (year === '' || NO_YEAR.has(year)) return `--${two(month)}-${two(day)}`;
-  if (month === 2 && day === 29 && !isLeap(+year)) return undefined;
-  return `${year.padStart(4, '0')}-${two(month)}-${two(day)}`;
+  const common = commonYear(+year);
+  if (month === 2 && day === 29 && !isLeap(common)) return undefined;
+  return `${String(common).padStart(4, '0')}-${two(month)}-${two(day)}`;
 }
 
 const WITHOUT_YEAR = /^--? ?(\d{1,2})-?(\d{1,2})$/;
@@ -67,7 +69,11 @@ function numeric(text: string, order: DateOrder, thisYear: number): PartialDate 
 /** As `dayOf`, for what `readDate` has read: it leaves years as they are. */
 function withYearChecked(date: PartialDate | undefined): PartialDate | undefined {
   if (date === undefined || date.startsWith('--')) return date;
-  if (Number(date.slice(0, 4)) >= OUTLOOKS_END) return '';
+  const year = Number(date.slice(0, 4));
+  if (year >= OUTLOOKS_END) return '';
+  if (isPersianYear(year)) return undefined;
+  const common = commonYear(year);
+  if (common !== year) return `${common}${date.slice(4)}`;
   return NO_YEAR.has(date.slice(0, 4)) && date.length === 10 ? `-${date.slice(4)}` : date;
 }
 
@@ -85,6 +91,11 @@ function plainDay(text: string): PartialDate | undefined {
   return year === undefined ? undefined : dayOf(year, Number(rest[0]), Number(rest[1]));
 }
 
+function eraDay(text: string): PartialDate | undefined {
+  const found = dayOfEra(text);
+  return found && dayOf(found.year, found.month, found.day);
+}
+
 function namedDay(text: string, order: DateOrder): PartialDate | undefined {
   if (MONTH_AND_DAY.test(text)) {
     const inLeapYear = readDate(`${text}, 2000`);
@@ -98,13 +109,17 @@ function namedDay(text: string, order: DateOrder): PartialDate | undefined {
  * or without a time. '' for the ways to say "none" (`0/0/00`, `1/1/4501`); undefined when it is no date.
  */
 export function readDay(written: string, order: DateOrder, thisYear: number): PartialDate | undefined {
-  if (ISO.test(written) && written < '4500' && written > '1605')
+  if (ISO.test(written) && written < '2400' && written > '1605')
     return dayOf(written.slice(0, 4), +written.slice(5, 7), +written.slice(8));
   if (written.length > LONGEST_DATE) return undefined;
-  const text = withoutTime(written.trim());
+  const text = withoutTime(westernDigits(written.trim()));
   if (isNothing(written) || isNothing(text)) return '';
   return withYearChecked(
-    plainDay(text) ?? numeric(text, order, thisYear) ?? pair(text, order) ?? namedDay(text, order),
+    plainDay(text) ??
+      eraDay(text) ??
+      numeric(text, order, thisYear) ??
+      pair(text, order) ??
+      namedDay(text, order),
   );
 }
 

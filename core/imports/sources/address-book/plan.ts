@@ -44,6 +44,8 @@ export interface Address {
   readonly whole: readonly number[];
   /** All of these columns. */
   readonly all: readonly number[];
+  /** As a cell has it. */
+  readonly kindAt?: number;
 }
 
 /** Columns by what they are of a person; none is an empty list. */
@@ -191,23 +193,37 @@ const KIND_LABEL = /^(.{1,60}?)(?:type|label|kind|typ|tipo)$/;
 const WITH_KINDS: ReadonlySet<CellKind> = new Set(['email', 'tel', 'url'] as const);
 
 /** Pairs columns of values with those of their kinds, by their labels. */
-function withKinds(cells: readonly Cell[], labels: readonly string[]): Cell[] {
+function withKinds({ cells, addresses }: Pick<Plan, 'cells' | 'addresses'>, labels: readonly string[]) {
   const keys = labels.map((label) => (label.length > 100 ? '' : keyOf(label)));
   const kinds = new Map<string, number>();
   for (const { at, name } of cells) {
     const of = name.startsWith('X-') ? KIND_LABEL.exec(keys[at] ?? '')?.[1] : undefined;
     if (of !== undefined) kinds.set(of, at);
   }
-  if (kinds.size === 0) return [...cells];
+  if (kinds.size === 0) return { cells, addresses };
   const used = new Set<number>();
+  const kindOf = (columns: readonly number[]): number | undefined => {
+    for (const at of columns) {
+      const key = keys[at] ?? '';
+      const found = kinds.get(key) ?? kinds.get(key.replace(/(?:number|address|value)(?=\d*$)/, ''));
+      if (found === undefined) continue;
+      used.add(found);
+      return found;
+    }
+    return undefined;
+  };
   const paired = cells.map((cell) => {
-    const key = keys[cell.at] ?? '';
-    const kindAt = kinds.get(key) ?? kinds.get(key.replace(/(?:number|address|value)(?=\d*$)/, ''));
-    if (kindAt === undefined || !WITH_KINDS.has(cell.kind)) return cell;
-    used.add(kindAt);
-    return { ...cell, kindAt };
+    const kindAt = WITH_KINDS.has(cell.kind) ? kindOf([cell.at]) : undefined;
+    return kindAt === undefined ? cell : { ...cell, kindAt };
   });
-  return paired.map((cell) => (used.has(cell.at) ? { ...cell, kind: 'kind' } : cell));
+  const placed = addresses.map((address) => {
+    const kindAt = kindOf(address.all);
+    return kindAt === undefined ? address : { ...address, kindAt };
+  });
+  return {
+    cells: paired.map((cell): Cell => (used.has(cell.at) ? { ...cell, kind: 'kind' } : cell)),
+    addresses: placed,
+  };
 }
 
 /** The plan of a mapping; `labels` are the names of its columns, for what is kept under its own name. */
@@ -241,7 +257,6 @@ export function planOf({ columns, dateOrder }: ColumnMapping, labels: readonly s
     unit: of('unit'),
     birthday: birthday.some((at) => at >= 0) ? birthday : undefined,
     connectedOn,
-    cells: withKinds(cells, labels),
-    addresses: addressesOf(columns),
+    ...withKinds({ cells, addresses: addressesOf(columns) }, labels),
   };
 }

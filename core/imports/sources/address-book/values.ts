@@ -205,11 +205,11 @@ export const tagsIn = remembered((text: string) =>
 const SEXES: readonly (readonly [string, string])[] = [
   [
     'M',
-    'm|male|man|männlich|mann|homme|masculin|hombre|masculino|maschio|uomo|maschile|homem|mężczyzna|man|mannelijk|мужской|муж|男|男性|mies|muž|erkek|férfi|чоловіча|남|남자|남성|mand|kille|hane|herr',
+    'm|male|man|männlich|mann|homme|masculin|hombre|masculino|maschio|uomo|maschile|homem|mężczyzna|man|mannelijk|мужской|муж|男|男性|mies|muž|erkek|férfi|чоловіча|남|남자|남성|mand|kille|hane|herr|vyras|vīrietis|mees|moški|muški|мушки|home|karl|ชาย|مرد|мъж|bărbat|masculin|άνδρας|άντρας|זכר|ذكر|nam|laki-laki|pria',
   ],
   [
     'F',
-    'f|female|woman|weiblich|frau|femme|féminin|mujer|femenino|femmina|donna|femminile|mulher|feminino|kobieta|vrouw|vrouwelijk|женский|жен|女|女性|nainen|žena|kadın|nő|жіноча|여|여자|여성|kvinde|kvinna|kvinne|w',
+    'f|female|woman|weiblich|frau|femme|féminin|mujer|femenino|femmina|donna|femminile|mulher|feminino|kobieta|vrouw|vrouwelijk|женский|жен|女|女性|nainen|žena|kadın|nő|жіноча|여|여자|여성|kvinde|kvinna|kvinne|w|moteris|sieviete|naine|ženska|ženski|женски|dona|kona|หญิง|زن|femeie|γυναίκα|נקבה|أنثى|nữ|perempuan|wanita',
   ],
   [
     'O',

@@ -9,15 +9,15 @@ export const en: Language = {
     'NAME?': 'Name|Contact|Person|Attendee|Member|Contact Person',
     'TITLE?': 'Title',
     GIVEN:
-      'Forenames|Fore Name|First Name|First|Given Name|Given|Forename|Fname|Christian Name|First Names|Given Names|Preferred Name',
-    FAMILY: 'Last Name|Last|Family Name|Family|Surname|Lname',
+      'Forenames|Fore Name|Legal First Name|First Name|First|Given Name|Given|Forename|Fname|Christian Name|First Names|Given Names|Preferred Name',
+    FAMILY: 'Legal Last Name|Legal Surname|Last Name|Last|Family Name|Family|Surname|Lname',
     ADDITIONAL: 'Middle Name|Middle|Additional Name|Additional Names|Second Name|Middle Initial|Middle Names',
     'PREFIX?': 'Salutation',
     PREFIX:
       'Mr/Ms|Mr/Mrs/Ms|Mr Mrs Ms|Mr/Mrs|Prefix|Name Prefix|Courtesy Title|Honorific|Honorific Prefix|Name Title',
     SUFFIX: 'Suffix|Name Suffix|Honorific Suffix|Generational Suffix',
     FULLNAME:
-      'Full Name|Your Name|Your Full Name|What is your name|Whats your name|What is your full name|Display Name|Last Name First Name|Last Name and First Name|Surname First Name|Name Original Name|Attendee Name|Participant Name|Member Name|Guest Name|Person - Name|Name and Surname|First and Last Name|Contact Name|Formatted Name|Displayname|Person Name|Customer Name|Name Full',
+      'Full Name|Last, First|User Name (Original Name)|Your Name|Your Full Name|What is your name|Whats your name|What is your full name|Display Name|Last Name First Name|Last Name and First Name|Surname First Name|Name Original Name|Attendee Name|Participant Name|Member Name|Guest Name|Person - Name|Name and Surname|First and Last Name|Contact Name|Formatted Name|Displayname|Person Name|Customer Name|Name Full',
     NICKNAME: 'Nickname|Nick Name|Nick|Alias|Short Name|Known As',
     'X-INITIALS': 'Initials',
     'X-MAIDENNAME': 'Maiden Name|Birth Name|Name at Birth',
@@ -33,11 +33,11 @@ export const en: Language = {
     ORG:
       'Company|Company Name|Organization|Organisation|Organization Name|Organisation Name|Employer|Account Name|' +
       'Business|Business Name|Firm|Org|Institution|Associated Company|Current Company|Affiliation|Works At|Person - Organization|Person - Organisation|' +
-      'Related Company|Parent Company|Parent Id Name|Which company do you work for|Where do you work|Company you work for|Who do you work for',
+      'Companies|Org Name|Related Company|Parent Company|Parent Id Name|Which company do you work for|Where do you work|Company you work for|Who do you work for',
     'ORG-UNIT':
-      'Department|Organization Department|Organisation Department|Dept|Division|Organizational Unit|Unit',
+      'Department|Departments|Organization Department|Organisation Department|Dept|Division|Organizational Unit|Unit',
     TITLE:
-      'Job Role|Post Title|Role Title|Job Title|Position|Organization Title|Organisation Title|Jobtitle|Job Position|Designation|Function|Current Position|Job',
+      'Org Title|Job Role|Post Title|Role Title|Job Title|Position|Organization Title|Organisation Title|Jobtitle|Job Position|Designation|Function|Current Position|Job',
     ROLE: 'Profession|Occupation|Role',
     'X-OFFICE-LOCATION': 'Office Location|Office|Room|Room Number',
     EMAIL:
@@ -91,14 +91,15 @@ export const en: Language = {
     'BDAY-DAY': 'Birth Day|Day of Birth|Birthday Day',
     ANNIVERSARY: 'Anniversary|Wedding Anniversary|Wedding Day',
     DEATHDATE: 'Date of Death|Death Date',
-    NOTE: 'Notes|Note|Comments|Comment|Remarks|Remark|Description|Memo|Contact Notes|About|Background|Bio|Notes Private',
+    NOTE: 'Notes|Note|Comments|Comment|Remarks|Remark|Description|Memo|Contact Notes|About|Background|Bio|Short Bio|Biography|Notes Private',
     CATEGORIES:
-      'Person - Label|Categories|Category|Group Membership|Groups|Group|Labels|Tags|Tag|Contact Groups|Distribution Lists|Lists|Contact Lists|Group Name',
+      'Tag List|Person - Label|Categories|Category|Group Membership|Groups|Group|Labels|Tags|Tag|Contact Groups|Distribution Lists|Lists|Contact Lists|Group Name',
     GENDER: 'Gender|Sex',
     PRONOUNS: 'Pronouns',
     LANG: 'Lang|Language|Preferred Language|Languages',
     TZ: 'Time Zone|Timezone',
-    'RELATED spouse': 'Spouse|Spouse Name|Partner|Partner Name|Husband|Wife|Spouse Partner|Significant Other',
+    'RELATED spouse':
+      'Spouses Name|Partners Name|Wifes Name|Husbands Name|Spouse|Spouse Name|Partner|Partner Name|Husband|Wife|Spouse Partner|Significant Other',
     'RELATED child': 'Children|Child|Kids|Childrens Names|Child Name',
     'RELATED manager': 'Managers Name|Manager Name|Manager|Boss|Supervisor|Reports To',
     'RELATED assistant': 'Assistants Name|Assistant Name|Assistant|Secretary',
@@ -111,6 +112,7 @@ export const en: Language = {
     'X-ACCOUNT': 'Account',
     'X-BILLING-INFORMATION': 'Billing Information',
     'X-DIRECTORY-SERVER': 'Directory Server',
+    'X-PERSON-ID': 'Person ID',
     'X-GOVERNMENT-ID-NUMBER': 'Government ID Number|Government ID',
     'X-ORGANIZATIONAL-ID-NUMBER': 'Organizational ID Number|Organisational ID Number',
     'X-INTERNET-FREE-BUSY': 'Internet Free Busy|Internet Free/Busy|Free Busy URL',
@@ -151,6 +153,6 @@ export const en: Language = {
     line: 'line',
     house: 'house number|house no|street number|building number',
     filler:
-      'number|no|nr|of|the|or|and|contact|mailing|name|value|s|for|address|secondary|alternate|alternative|second|alt|additional|current|my|customer|person|us|id|field|general|your|what|whats|is|please|enter|user|attendee|participant|member|guest|buyer|and',
+      'number|direct|no|nr|of|the|or|and|contact|mailing|name|value|s|for|address|secondary|alternate|alternative|second|alt|additional|current|my|customer|person|us|id|field|general|your|what|whats|is|please|enter|user|attendee|participant|member|guest|buyer|and',
   },
 };
