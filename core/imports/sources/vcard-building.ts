@@ -3,6 +3,7 @@ import { linkedInKey } from '#core/contacts/identity.ts';
 import type { Parameters } from '#core/contacts/model.ts';
 import { unescaped } from '#core/formats/vcard/escapes.ts';
 import type { VCard, VCardProperty } from '#core/formats/vcard/model.ts';
+import { trimmed } from '#core/shared/trimmed.ts';
 import type { DraftProperty, Issue } from '../model.ts';
 import { fittingValue } from './contact-builder.ts';
 import { issue } from './table.ts';
@@ -64,9 +65,9 @@ const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]+/;
 
 /** Adds a value unless it is blank or there already; too long a one is cut, with an issue. */
 export function add(building: Building, name: string, value: string, shape: Shape): void {
-  const trimmed = (CONTROL.test(value) ? value.split(CONTROL).join('') : value).trim();
-  if (trimmed === '') return;
-  const fitting = trimmed.length <= FITS ? trimmed : fittingOf(building, name, trimmed);
+  const text = trimmed(CONTROL.test(value) ? value.split(CONTROL).join('') : value);
+  if (text === '') return;
+  const fitting = text.length <= FITS ? text : fittingOf(building, name, text);
   if (isThere(building.properties, name, fitting, shape.type)) return;
   building.properties.push(draftProperty(name, fitting, shape));
 }
@@ -78,11 +79,11 @@ export function addJoined(
   value: string,
   how: { readonly shape: Shape; readonly joint: string },
 ): void {
-  const trimmed = value.trim();
-  if (trimmed === '') return;
+  const text = trimmed(value);
+  if (text === '') return;
   const there = joined.find((other) => other.name === name);
-  if (there === undefined) joined.push({ name, values: [trimmed], ...how });
-  else there.values.push(trimmed);
+  if (there === undefined) joined.push({ name, values: [text], ...how });
+  else there.values.push(text);
 }
 
 /** All lines are read: what is to be joined is. */
@@ -94,8 +95,8 @@ export function finishJoined(building: Building): void {
 export const draftProperty = (name: string, value: string, { type, parameters }: Shape): DraftProperty =>
   parameters === undefined ? { name, value, type } : { name, value, type, parameters };
 
-function fittingOf(building: Building, name: string, trimmed: string): string {
-  const { value, cut } = fittingValue(name, trimmed);
+function fittingOf(building: Building, name: string, text: string): string {
+  const { value, cut } = fittingValue(name, text);
   if (cut) report(building, 'VALUE_TOO_LONG', { name });
   return value;
 }

@@ -4,6 +4,7 @@ import { splitName } from '#core/contacts/names.ts';
 import { formattedName, parseN } from '#core/contacts/structured-name.ts';
 import { escapedOnce, parted } from '#core/formats/vcard/escapes.ts';
 import type { VCardProperty } from '#core/formats/vcard/model.ts';
+import { trimmed } from '#core/shared/trimmed.ts';
 import { clipped, NO_NAME } from './contact-builder.ts';
 import { add, type Building, isOld, plainText, report } from './vcard-building.ts';
 import { isName, standIn } from './vcard-stand-ins.ts';
@@ -17,8 +18,8 @@ const UNUSUAL = / {2}|[^\S ]|\p{Cc}/u;
 /** A name on one line, without spaces around it. */
 function line(text: string): string {
   if (text === '') return text;
-  const trimmed = text.trim();
-  return UNUSUAL.test(trimmed) ? trimmed.replace(/[\s\p{Cc}]+/gu, ' ').trim() : trimmed;
+  const own = trimmed(text);
+  return UNUSUAL.test(own) ? own.replace(/[\s\p{Cc}]+/gu, ' ').trim() : own;
 }
 
 const isPreferred = ({ parameters }: VCardProperty): boolean =>

@@ -1,6 +1,7 @@
 // Addresses out of the cells of a row.
 import { escaped } from '#core/formats/vcard/escapes.ts';
 import type { Parameters } from '#core/contacts/model.ts';
+import { trimmed } from '#core/shared/trimmed.ts';
 import { googleLabels } from './google-labels.ts';
 import type { Address, Cell } from './plan.ts';
 import { add, type Draft } from './values.ts';
@@ -17,7 +18,7 @@ export function cellAt(fields: readonly string[], at: number): string {
   const first = text.charCodeAt(0);
   const last = text.charCodeAt(text.length - 1);
   if (first === EQUALS) return withoutFormula(text.trim());
-  return first > 32 && last > 32 && first < 127 && last < 127 ? text : text.trim();
+  return first > 32 && last > 32 && first < 127 && last < 127 ? text : trimmed(text);
 }
 
 /** Several cells as one text, the empty ones left out. */

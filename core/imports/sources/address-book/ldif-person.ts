@@ -4,6 +4,7 @@ import { splitName } from '#core/contacts/names.ts';
 import { formattedName } from '#core/contacts/structured-name.ts';
 import { type LdifAttribute, type LdifRecord, partsOfDn } from '#core/formats/ldif.ts';
 import type { ContactDraft } from '../../model.ts';
+import { trimmed } from '#core/shared/trimmed.ts';
 import { issue } from '../table.ts';
 import { turned } from '../mail-names.ts';
 import { photoValue } from '../vcard-photos.ts';
@@ -68,7 +69,7 @@ function addInLanguage(draft: Draft, attribute: LdifAttribute, cell: Cell): void
     ? `X-PHONETIC-${PHONETIC.get(cell.name) ?? cell.name}`
     : `X-LDIF-${ownName(attribute.name, 0).replace(/^X-/, '')}`;
   const parameters: Parameters = { 'X-ABLABEL': [attribute.name], LANGUAGE: [language(attribute)] };
-  add(draft, name, attribute.value.trim(), { type: '', parameters });
+  add(draft, name, trimmed(attribute.value), { type: '', parameters });
 }
 
 /** `line $ line $ line` (RFC 4517, postal address), with `\24` for the sign itself. */
@@ -122,7 +123,7 @@ function addLabelledUri(draft: Draft, cell: Cell, value: string, reading: CellRe
 }
 
 function addProperty(draft: Draft, attribute: LdifAttribute, cell: Cell, reading: CellReading): void {
-  const value = attribute.value.trim();
+  const value = trimmed(attribute.value);
   if (cell.name === 'PHOTO') return addPhoto(draft, attribute);
   if (attribute.form === 'base64') return undefined;
   if (attribute.name === 'proxyaddresses' && /^(?!smtp|x500|ex)[\w-]+:/i.test(value))
@@ -139,7 +140,7 @@ function collectName(
   attribute: LdifAttribute,
   part: string,
 ): void {
-  const value = attribute.value.trim();
+  const value = trimmed(attribute.value);
   if (part === 'FULLNAME') shown.push({ name: attribute.name, value });
   else if (!names.has(part)) names.set(part, value);
   else if (names.get(part) !== value)
@@ -149,7 +150,7 @@ function collectName(
 /** Sorts one attribute in; what stands alone goes into the draft at once. */
 function collect(collected: Collected, draft: Draft, attribute: LdifAttribute, reading: CellReading): void {
   const cell = cellFor(attribute.name);
-  const value = attribute.value.trim();
+  const value = trimmed(attribute.value);
   if (!cell || value === '') return undefined;
   if (NAME_PARTS.has(cell.name))
     return language(attribute) === ''

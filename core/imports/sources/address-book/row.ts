@@ -82,7 +82,10 @@ const FOOTER =
 function fullName(fields: readonly string[], { full }: Plan): string {
   const text = joined(fields, full, ' ');
   if (text === '' || NO_NAME.test(text)) return '';
-  return text.includes(',') && text.length < 400 ? turned(text) : text;
+  if (!text.includes(',') || text.length > 400) return text;
+  // `Ruiz, Ana (Sales)`: what is in brackets stays behind.
+  const [, name = text, remark = ''] = /^([^()]*,[^()]*?)(\s*\([^()]*\))$/.exec(text) ?? [];
+  return turned(name) + remark;
 }
 
 /** What to call somebody without a name: the firm, a nickname, a mailbox, a number. */
@@ -168,11 +171,15 @@ const NO_VALUE = new Set([
   '?',
   'x',
   'X',
+  'nan',
+  'nil',
+  'NaT',
+  '<NA>',
 ]);
 const EXACT: ReadonlySet<Cell['kind']> = new Set(['email', 'tel', 'url', 'date'] as const);
 
 /** What these begin with: most cells are told by that. */
-const FIRST_OF_NOTHING = /^[N#(\\uUnk?xX–—-]/;
+const FIRST_OF_NOTHING = /^[N#(<\\uUnk?xX–—-]/;
 
 const saysNothing = ({ kind }: Cell, text: string) =>
   FIRST_OF_NOTHING.test(text) && (NOTHING.has(text) || (EXACT.has(kind) && NO_VALUE.has(text)));

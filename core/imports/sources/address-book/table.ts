@@ -82,10 +82,21 @@ const usualOrder = ({ columns: { lexicon }, header }: Table): DateOrder =>
 
 const MOST_COLUMNS = 500;
 
+/** A first column without a name in which rows are counted: a spreadsheet's or a program's own, about nobody. */
+function countsRows({ header: { labels } }: Table, { sample }: Body): boolean {
+  if (labels[0] !== '' || sample.length < 2) return false;
+  const first = cellAt(sample[0]!.fields, 0);
+  return (
+    /^\d{1,9}$/.test(first) &&
+    sample.every(({ fields }, at) => at === 0 || cellAt(fields, 0) === String(Number(first) + at))
+  );
+}
+
 /** The mapping a table has by itself; columns beyond the labels, where rows have any, keep their values too. */
 function mappingOf(table: Table, body: Body): ColumnMapping {
   const targets = asMeantBy(table.product, table.columns);
   const columns = targets.map(columnOf);
+  if (countsRows(table, body)) columns[0] = { name: '', type: '' };
   for (let at = columns.length; at < body.width; at++) columns.push({ name: ownName('', at), type: '' });
   return {
     delimiter: table.header.delimiter,

@@ -172,7 +172,9 @@ export function addTels(draft: Draft, text: string, typed: Typed): void {
     const tel = piece
       .trim()
       .replace(/^tel:/i, '')
-      .replace(/^'(?=[+\d(])/, '');
+      .replace(/^'(?=[+\d(])/, '')
+      // A number a program took for a sum.
+      .replace(/^(\+?\d{7,15})\.0$/, '$1');
     if (tel !== '') addOnce(draft, 'TEL', tel, typed);
   }
 }

@@ -47,7 +47,7 @@ export const de: Language = {
     'BDAY-YEAR': 'Geburtsjahr',
     'BDAY-MONTH': 'Geburtsmonat',
     ANNIVERSARY: 'Jahrestag|Hochzeitstag',
-    NOTE: 'Bem.|Anm.|Info|Infos|Notizen|Notiz|Bemerkung|Bemerkungen|Kommentar|Anmerkung|Anmerkungen|Beschreibung|Sonstiges',
+    NOTE: 'Kommentare|Bem.|Anm.|Info|Infos|Notizen|Notiz|Bemerkung|Bemerkungen|Kommentar|Anmerkung|Anmerkungen|Beschreibung|Sonstiges',
     CATEGORIES: 'Kategorien|Kategorie|Gruppe|Gruppen|Labels|Schlagworte|Verteiler|Gruppenzugehörigkeit',
     GENDER: 'Geschlecht',
     LANG: 'Sprache',
