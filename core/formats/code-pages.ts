@@ -47,7 +47,7 @@ const SAMPLE = 16_384;
 export function codePageOf(bytes: Uint8Array): Encoding {
   const sample = telling(bytes);
   const multi = multiByteOf(sample);
-  if (multi !== undefined) return multi;
+  if (multi !== undefined && !(multi.isUnusual && isSpeltOtherwise(sample))) return multi.encoding;
   let best: Encoding = 'windows-1252';
   let most = Number.NEGATIVE_INFINITY;
   for (const [encoding, letters] of SINGLE_BYTE) {
@@ -84,16 +84,40 @@ function telling(bytes: Uint8Array): Uint8Array {
   return sample.subarray(0, length);
 }
 
-/** A multi-byte encoding that reads the sample without a mistake and as mostly its own letters. */
-function multiByteOf(sample: Uint8Array): Encoding | undefined {
-  let best: Encoding | undefined;
+/** Pages whose words are made of the bytes that ideographs are made of. */
+const MISTAKEN: readonly Encoding[] = [
+  'koi8-r',
+  'koi8-u',
+  'windows-1251',
+  'windows-1253',
+  'windows-1255',
+  'windows-1256',
+];
+/** Fewer letters may be spelt well by chance. */
+const FEWEST = 6;
+
+/** Every letter stands where it should in a page of single bytes: `Иван Петров` is no row of rare ideographs. */
+function isSpeltOtherwise(sample: Uint8Array): boolean {
+  if (sample.filter((byte) => byte > 127).length < FEWEST) return false;
+  return SINGLE_BYTE.some(
+    ([encoding, letters]) =>
+      MISTAKEN.includes(encoding) && spelling(new TextDecoder(encoding).decode(sample), letters) >= 0.99,
+  );
+}
+
+/** A multi-byte encoding that reads the sample without a mistake and as mostly its own letters; whether none of them is a usual one. */
+function multiByteOf(
+  sample: Uint8Array,
+): { readonly encoding: Encoding; readonly isUnusual: boolean } | undefined {
+  let best: { readonly encoding: Encoding; readonly isUnusual: boolean } | undefined;
   let most = 0;
   for (const [encoding, own] of MULTI_BYTE) {
     if (isMostlyRare(sample, encoding)) continue;
-    const score = scriptScore(new TextDecoder(encoding).decode(sample), own, encoding);
+    const text = new TextDecoder(encoding).decode(sample);
+    const score = scriptScore(text, own, encoding);
     if (score > most) {
       most = score;
-      best = encoding;
+      best = { encoding, isUnusual: usual(text, encoding) === 0 };
     }
   }
   return best;
@@ -178,12 +202,18 @@ function spelling(text: string, languages: string): number {
     before = letter;
   }
   if (foreign === 0) return 0;
-  const sets = languages.split(' ');
-  const own = Math.max(
-    ...sets.map((set) => owned(letters, new Set(set))),
-    SEVERAL * owned(letters, new Set(languages)),
-  );
-  return (fixed + own - suspicious(text)) / foreign;
+  return (fixed + ofLanguages(letters, languages.split(' ')) - suspicious(text)) / foreign;
+}
+
+/** How many letters are of one language, or of two: what takes three of them is another page's text. */
+function ofLanguages(letters: ReadonlyMap<string, number>, languages: readonly string[]): number {
+  let most = Number.NEGATIVE_INFINITY;
+  for (const [at, one] of languages.entries()) {
+    most = Math.max(most, owned(letters, new Set(one)));
+    for (const other of languages.slice(at + 1))
+      most = Math.max(most, SEVERAL * owned(letters, new Set(one + other)));
+  }
+  return most;
 }
 
 /** One for every letter of the set, half a one against it for every other. */
