@@ -83,19 +83,19 @@ const OF_RECORD = /^(.{2,60}?)(?:[_ ]id)?\/(?:display[_ ])?name$/i;
 
 /** Every label of an event's or a shop's table may begin with whose it is: `Ticket First Name`, `buyer_email`. */
 const OF_SOMEBODY =
-  /^(?:ticket|attendee|guest|buyer|purchaser|contact|customer|client|member|participant|delegate|registrant|speaker|student|employee|applicant|candidate|donor|subscriber)[\s_-]+(.{2,60})$/i;
+  /^(?:ticket|attendee|guest|buyer|purchaser|billing|contact|customer|client|member|participant|delegate|registrant|speaker|student|employee|applicant|candidate|donor|subscriber)[\s_-]+(.{2,60})$/i;
 
 /** What stands inside such a label. */
 function within(label: string, meaning: (key: string) => Target | undefined): Target | undefined {
-  const of = (pattern: RegExp) => {
-    const part = pattern.exec(label)?.[1];
+  const of = (pattern: RegExp, text = label) => {
+    const part = pattern.exec(text)?.[1];
     return part === undefined ? undefined : meaning(keyOf(part));
   };
   const inner = of(GENERAL);
   if (inner !== undefined && IN_BRACKETS.test(inner)) return inner;
   const part = of(ASKED) ?? of(OF_RECORD);
   if (part !== undefined) return part;
-  const said = of(OF_SOMEBODY);
+  const said = of(OF_SOMEBODY, label.replace(/(?<=[a-z])(?=[A-Z])/g, ' '));
   // A ticket has a name and a title, too.
   return said?.endsWith('?') === true ? undefined : said;
 }
@@ -125,6 +125,26 @@ function keyFor(label: string, english: Lexicon): string {
   return english.labels.has(key) || !WHOSE.test(label) ? key : keyOf(label.replace(WHOSE, ''));
 }
 
+/** Who has paid is not who came, where the table has both. */
+const WHO_PAID = /^(?:buyer|purchaser|payer|billing)(?:[\s_-]|(?=[A-Z]))/i;
+
+/** Meanings without those of whoever has paid, where they are said of somebody else as well. */
+function withoutPayers(said: (Target | undefined)[], labels: readonly string[]): (Target | undefined)[] {
+  const others = new Set(
+    said.flatMap((target, at) => (target === undefined || isPayer(labels[at]) ? [] : [target])),
+  );
+  const isOthers = (target: Target) =>
+    NAMES.includes(target)
+      ? NAMES.some((name) => others.has(name))
+      : /^(?:EMAIL|TEL)\b/.test(target) && others.has(target);
+  return said.map((target, at) =>
+    target !== undefined && isPayer(labels[at]) && isOthers(target) ? undefined : target,
+  );
+}
+
+const NAMES = ['GIVEN', 'FAMILY', 'FULLNAME'];
+const isPayer = (label = ''): boolean => WHO_PAID.test(label);
+
 /**
  * The meaning of every column. `values` gives some values of a column, for labels that mean two things (`Title`).
  * Linear in the number of labels.
@@ -141,7 +161,8 @@ export function columnsOf(
   for (const [at, key] of keys.entries())
     meanings[at] ??= key === '' ? undefined : (anyMeaning(key) ?? inParts(labels[at] ?? '', anyMeaning));
   const layout = layoutOf(labels, meanings);
-  const said = meanings.map((meaning, at) => layout?.targets[at] ?? meaning);
+  const all = meanings.map((meaning, at) => layout?.targets[at] ?? meaning);
+  const said = labels.some(isPayer) ? withoutPayers(all, labels) : all;
   const own = labels.map((label, at) => ownName(fold(label), at));
   const targets = settled(said, own, values);
   return { targets, meanings, keys, lexicon, ...(layout && { layout: layout.product }) };

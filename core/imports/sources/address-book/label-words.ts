@@ -80,7 +80,8 @@ export function targetOfWords(lexicon: Lexicon, key: string, number: number): Ta
   const found = new Set(words);
   const has: Has = (word) => found.has(word);
   const place = placeOf(has);
-  if (has('email')) return placed('EMAIL', place);
+  // An assistant's mailbox would make two people one.
+  if (has('email')) return has('assistant') ? undefined : placed('EMAIL', place);
   const tel = telephone(has, place);
   if (tel !== undefined) return tel;
   const part = address(has, place, number);

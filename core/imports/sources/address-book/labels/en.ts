@@ -37,7 +37,7 @@ export const en: Language = {
     'ORG-UNIT':
       'Department|Departments|Organization Department|Organisation Department|Dept|Division|Organizational Unit|Unit',
     TITLE:
-      'Org Title|Job Role|Post Title|Role Title|Job Title|Position|Organization Title|Organisation Title|Jobtitle|Job Position|Designation|Function|Current Position|Job',
+      'Contact Title|Org Title|Job Role|Post Title|Role Title|Job Title|Position|Organization Title|Organisation Title|Jobtitle|Job Position|Designation|Function|Current Position|Job',
     ROLE: 'Profession|Occupation|Role',
     'X-OFFICE-LOCATION': 'Office Location|Office|Room|Room Number',
     EMAIL:
