@@ -1,4 +1,5 @@
 // Old producers fold lines by bytes, in the middle of a letter (RFC 5545 §3.1 warns of it): mended before decoding.
+import { copyOfBytes } from '#core/shared/bytes.ts';
 
 const LF = 10;
 const CR = 13;
@@ -38,8 +39,8 @@ export function mendedFolds(bytes: Uint8Array): Uint8Array {
     const source = mended ?? bytes;
     const letter = unfinishedBefore(source, start);
     if (letter < 0) continue;
-    mended ??= bytes.slice();
-    const fold = bytes.slice(start, start + length);
+    mended ??= copyOfBytes(bytes);
+    const fold = copyOfBytes(bytes, start, start + length);
     mended.copyWithin(letter + length, letter, start);
     mended.set(fold, letter);
   }

@@ -1,4 +1,5 @@
 // Mailboxes whose lines end with CR alone, as mail programs of the old Mac wrote them, read as if with LF.
+import { copyOfBytes } from '#core/shared/bytes.ts';
 
 export interface LineEnds {
   /** The next piece of a file with its line ends as LF or CRLF; the same bytes where they are so already. */
@@ -39,7 +40,7 @@ export function lineEnds(): LineEnds {
       if (isMac === undefined) decide(bytes);
       // A piece that ends with the very first CR waits for the next one.
       if (isMac === undefined && bytes.at(-1) === CR) {
-        held = bytes.slice(-1);
+        held = copyOfBytes(bytes, bytes.length - 1);
         return bytes.subarray(0, -1);
       }
       return isMac === true ? withLineFeeds(bytes) : bytes;

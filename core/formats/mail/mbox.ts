@@ -1,4 +1,5 @@
 // Letters out of an mbox as its bytes come in (RFC 4155; mboxo, mboxrd, mboxcl2, Takeout): headers only, bodies skipped.
+import { copyOfBytes } from '#core/shared/bytes.ts';
 import { guessedText } from './charsets.ts';
 import { type HeaderField, headerOf } from './header-fields.ts';
 import { beginsWithFrom, isSeparator, LONGEST_SEPARATOR } from './separator.ts';
@@ -105,7 +106,7 @@ export function mboxReader<Letter>(options: MboxOptions, handlers: MboxHandlers<
     const most = state.part === 'headers' ? LONGEST_FIELD + 100 : LONGEST_SEPARATOR + 2;
     const wanted = wantsText(state) ? LONGEST_BODY : most;
     if (held < wanted && piece.length > 0) {
-      carried.push(piece.slice(0, wanted - held));
+      carried.push(copyOfBytes(piece, 0, wanted - held));
       held = Math.min(wanted, held + piece.length);
     }
     carriedLength += piece.length;
@@ -199,7 +200,7 @@ function bodyLine<Letter>(reading: Reading<Letter>, bytes: Uint8Array, start: nu
   const body = state.open?.body;
   if (!state.open || !body) return;
   state.open.bodyLength += end - start + 1;
-  if (state.open.bodyLength <= LONGEST_BODY) body.push(bytes.slice(start, end), LINE_BREAK);
+  if (state.open.bodyLength <= LONGEST_BODY) body.push(copyOfBytes(bytes, start, end), LINE_BREAK);
 }
 const LINE_BREAK = Uint8Array.of(LF);
 

@@ -7,6 +7,7 @@ import { decodeEncodedWords } from '#core/formats/mail/encoded-words.ts';
 import { fieldText, type HeaderField } from '#core/formats/mail/header-fields.ts';
 import { type Thread, threadOf } from '#core/formats/mail/message-ids.ts';
 import { contentType } from '#core/formats/mail/mime.ts';
+import { copyOfBytes } from '#core/shared/bytes.ts';
 import { clipText } from './mail-clip.ts';
 import { type Folder, folderOfLabels } from './mail-labels.ts';
 import { remembered } from './mail-memo.ts';
@@ -145,7 +146,7 @@ const BETWEEN_HALVES = 32;
 
 /** The bytes of fields are only lent. */
 function copied({ name, bytes }: HeaderField): HeaderField {
-  if (bytes.length <= 2 * HALF_FIELD) return { name, bytes: bytes.slice() };
+  if (bytes.length <= 2 * HALF_FIELD) return { name, bytes: copyOfBytes(bytes) };
   const ends = new Uint8Array(2 * HALF_FIELD + 1).fill(BETWEEN_HALVES);
   ends.set(bytes.subarray(0, HALF_FIELD));
   ends.set(bytes.subarray(-HALF_FIELD), HALF_FIELD + 1);

@@ -3,6 +3,7 @@ import { isSeparator } from '#core/formats/mail/separator.ts';
 import type { HeaderField } from '#core/formats/mail/header-fields.ts';
 import { lineEnds } from '#core/formats/mail/line-ends.ts';
 import { mboxReader } from '#core/formats/mail/mbox.ts';
+import { copyOfBytes } from '#core/shared/bytes.ts';
 import type { InvitationDraft, Issue, ParsedEntry } from '../model.ts';
 import type { Entry, ReadingContext, Recognised, SourceFormat } from '../source-format.ts';
 import { invitationIn, mayBeInvitation } from './mail-invitation.ts';
@@ -40,7 +41,7 @@ interface Opened {
   readonly fields: readonly HeaderField[];
 }
 
-const copied = ({ name, bytes }: HeaderField): HeaderField => ({ name, bytes: bytes.slice() });
+const copied = ({ name, bytes }: HeaderField): HeaderField => ({ name, bytes: copyOfBytes(bytes) });
 
 interface Gathered {
   readonly invitations: InvitationDraft[];

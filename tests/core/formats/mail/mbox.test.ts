@@ -24,8 +24,8 @@ function lettersIn(bytes: Uint8Array, sizes: readonly number[] = [], splits = tr
   let at = 0;
   for (let turn = 0; at < bytes.length; turn++) {
     const size = sizes.length === 0 ? bytes.length : Math.max(1, sizes[turn % sizes.length] ?? 1);
-    // The reader's caller may use the memory again.
-    const piece = bytes.slice(at, at + size);
+    // The reader's caller may use the memory again; and a Buffer's slice is no copy.
+    const piece = Buffer.from(bytes.slice(at, at + size));
     reader.push(piece);
     piece.fill(88);
     at += size;
