@@ -50,8 +50,12 @@ export function eachLogicalLine(text: string, take: (line: number, text: string)
     const { end, next } = lineAt(whole, from);
     line++;
     const isIndented = end > from && isBlank(whole.charCodeAt(from));
-    if (isIndented && folded) addFold(folded, whole.slice(from + 1, end));
-    else {
+    if (isIndented && folded) {
+      // Quoted-printable (vCalendar 1.0) breaks a line behind `=`; a blank behind that break is part of the text.
+      const isSoftBreak = lastPiece(folded).endsWith('=') && QUOTED_PRINTABLE.test(folded.first);
+      if (isSoftBreak) dropLastLetter(folded);
+      addFold(folded, whole.slice(isSoftBreak ? from : from + 1, end));
+    } else {
       if (folded) take(folded.line, textOf(folded));
       const first = isIndented ? whole.slice(from, end).trim() : whole.slice(from, end);
       folded = first === '' ? undefined : { line, first, pieces: undefined, length: first.length };
@@ -59,6 +63,15 @@ export function eachLogicalLine(text: string, take: (line: number, text: string)
     from = next;
   }
   if (folded) take(folded.line, textOf(folded));
+}
+
+const QUOTED_PRINTABLE = /^[^:]{0,300};(?:ENCODING=)?QUOTED-PRINTABLE[;:]/i;
+
+const lastPiece = ({ pieces, first }: Folded) => pieces?.at(-1) ?? first;
+
+function dropLastLetter(folded: Folded): void {
+  const pieces = (folded.pieces ??= [folded.first]);
+  pieces.push((pieces.pop() ?? '').slice(0, -1));
 }
 
 const textOf = ({ pieces, first }: Folded) => (pieces ? pieces.join('') : first);

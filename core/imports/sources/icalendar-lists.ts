@@ -1,6 +1,6 @@
 // What a calendar says of an event besides who met there: its sort, its organiser, its series, everybody on its list.
 import { propertiesOf, propertyOf } from '#core/formats/icalendar/components.ts';
-import { textValue } from '#core/formats/icalendar/content-lines.ts';
+import { type ContentLine, parameter, textValue } from '#core/formats/icalendar/content-lines.ts';
 import { EventKind } from '#core/events/model.ts';
 import type { Partstat } from '#core/events/model.ts';
 import type { EventDraft, ListedDraft } from '../model.ts';
@@ -8,6 +8,9 @@ import { type Answer, type Attendee, organizerOf } from './icalendar-attendees.t
 import { clipText } from './mail-clip.ts';
 import type { People, Rules } from './icalendar-meetings.ts';
 import type { Series } from './icalendar-series.ts';
+
+/** vCalendar 1.0 has no ORGANIZER: it is a ROLE there. */
+const isOrganizerLine = (line: ContentLine) => parameter(line, 'ROLE').toUpperCase() === 'ORGANIZER';
 
 const PARTSTATS: Readonly<Record<Answer, Partstat>> = {
   accepted: 'ACCEPTED',
@@ -37,7 +40,9 @@ export function aboutSeries(
 ): Pick<EventDraft, 'kind' | 'organizer' | 'series'> {
   const categories = propertiesOf(properties, 'CATEGORIES').flatMap(({ value }) => value.split(','));
   const kind = categories.map((word) => EventKind.safeParse(word.trim().toLowerCase()).data).find(Boolean);
-  const organizer = organizerOf(propertyOf(properties, 'ORGANIZER'));
+  const organizer = organizerOf(
+    propertyOf(properties, 'ORGANIZER') ?? propertiesOf(properties, 'ATTENDEE').find(isOrganizerLine),
+  );
   // RFC 9253 §8.2: what groups events that are no repetitions of each other, as our own export writes it.
   const group = clipText(textValue(propertyOf(properties, 'REFID')?.value ?? '').replace(/\s+/g, ' '), 300);
   const isSeries =

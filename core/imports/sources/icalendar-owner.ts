@@ -37,9 +37,22 @@ function alwaysThere(meetings: readonly (readonly Attendee[])[]): string | undef
   return first[0];
 }
 
+/** Who the book says the owner is has no word in common with this name: a calendar of meetings with one person only. */
+function isSomebodyElse(one: Attendee | undefined, ownerNames: ReadonlySet<string>): boolean {
+  const called = wordsIn(fold(personName(one?.display ?? '', one?.key ?? '').fn));
+  return (
+    called.length > 0 &&
+    ownerNames.size > 0 &&
+    ![...ownerNames].some((name) => wordsIn(name).some((word) => called.includes(word)))
+  );
+}
+
+const wordsIn = (name: string) => name.match(/[\p{L}\p{M}]{2,}/gu) ?? [];
+
 /**
  * The owner of a calendar: mailboxes the book knows; else the one the calendar is named by; else the owner's name, or the
- * calendar's, on an attendee; else who is at nearly all meetings. Nobody where none of these tells.
+ * calendar's, on an attendee; else who is at nearly all meetings, unless the book knows the owner by another name. Nobody
+ * where none of these tells.
  */
 export function ownerOf(meetings: readonly (readonly Attendee[])[], hints: OwnerHints): Owner {
   const people = new Map(meetings.flatMap((list) => list.map((one) => [one.id, one] as const)));
@@ -55,7 +68,7 @@ export function ownerOf(meetings: readonly (readonly Attendee[])[], hints: Owner
       if (display !== '' && names.has(fold(personName(display, key).fn))) ids.add(id);
   }
   const guessed = ids.size === 0 ? alwaysThere(meetings) : undefined;
-  if (guessed !== undefined) ids.add(guessed);
+  if (guessed !== undefined && !isSomebodyElse(people.get(guessed), hints.names)) ids.add(guessed);
   return describe(meetings, ids, mailboxes);
 }
 

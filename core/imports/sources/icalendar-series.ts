@@ -55,11 +55,18 @@ export function dayOf({ wall, isUtc }: TimeValue, clock: Clock): PartialDate {
   return isoDay(Math.floor(shown / DAY_SECONDS));
 }
 
-/** The last day of an event: DTEND is the moment after it (RFC 5545 §3.6.1), or DTSTART with DURATION. */
+/**
+ * The last day of an event: DTEND is the moment after it (RFC 5545 §3.6.1), or DTSTART with DURATION. An end in UTC of an
+ * event that begins in a zone (§3.8.2.2 forbids it, some write it) is read on the clock it begins on.
+ */
 export function lastDay({ properties }: Component, start: Start, clock: Clock): PartialDate | undefined {
   const end = startOf(propertyOf(properties, 'DTEND'), clock);
   const duration = durationSeconds(propertyOf(properties, 'DURATION')?.value ?? '');
-  if (end && momentOf(end) > momentOf(start)) return dayOf({ ...end, wall: end.wall - 1 }, clock);
+  if (end && momentOf(end) > momentOf(start)) {
+    const isOnClock = !end.isUtc || start.isUtc || start.isDate;
+    const last = isOnClock ? end : { ...start, wall: wallAt(end.wall, start.zone) };
+    return dayOf({ ...last, wall: last.wall - 1 }, clock);
+  }
   if (!end && duration !== undefined && duration > 0)
     return dayOf({ ...start, wall: start.wall + duration - 1 }, clock);
   return end && dayOf(start, clock);
@@ -154,7 +161,8 @@ export interface Series {
   readonly changed: readonly Component[];
 }
 
-const isCancelled = ({ properties }: Component) =>
+/** Called off, by its STATUS. */
+export const isCancelled = ({ properties }: Component): boolean =>
   /^\s*cancell?ed\s*$/i.test(propertyOf(properties, 'STATUS')?.value ?? '');
 
 /**

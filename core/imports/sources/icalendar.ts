@@ -22,6 +22,7 @@ import { type Owner, ownerOf } from './icalendar-owner.ts';
 import {
   type Clock,
   dayOf,
+  isCancelled,
   lastDay,
   type Occurrence,
   occurrencesOf,
@@ -140,7 +141,7 @@ function draftOf(
 ): EventDraft {
   const { main, changed, uid } = series;
   const { line, properties } = main;
-  const { issues: wordIssues, ...words } = wordsOf(main);
+  const { issues: wordIssues, ...words } = wordsOf(main, !file.isWhole(main) || isCancelled(main));
   const { met, together } = meetingsOf(occurrences, file);
   for (const { present, on } of together) file.people.meet(present, on, { line, summary: words.summary });
   const start = startOf(propertyOf(properties, 'DTSTART'), clock);

@@ -7,7 +7,7 @@ const NO_REPLY =
 
 /** Programs that write letters. */
 const ROBOT =
-  /^(?:mailer-?daemon|daemon|bounces?|postmaster|notifications?|notify|notificaciones|benachrichtigung(?:en)?|alerts?|newsletters?|news|mailings?|digest|calendar-?notification|unknownorganizer|invitations?|auto(?:mat(?:ed|ic|isch))?(?:-?(?:reply|mail|confirm))?|robot|bot|system|cron|root|nobody|updates?|reminders?|receipts?|tracking|unsubscribe|subscriptions?|mailman|majordomo|listserv|lists?|drive-?shares|comments|commits|jira|confluence|git(?:hub|lab)|jenkins|builds?|ci|zoom|webex|teams?-?notifications?|(?:inmail-)?hit-?reply)(?:$|[-+.=_\d])/;
+  /^(?:mailer-?daemon|daemon|bounces?|postmaster|notifications?|notify|notificaciones|benachrichtigung(?:en)?|alerts?|newsletters?|news|mailings?|digest|calendar-?(?:notification|invit(?:e|ation))s?|messenger|rsvp|tickets?|meetings?|schedul(?:er|ing)|appointments?|unknownorganizer|invitations?|auto(?:mat(?:ed|ic|isch))?(?:-?(?:reply|mail|confirm))?|robot|bot|system|cron|root|nobody|updates?|reminders?|receipts?|tracking|unsubscribe|subscriptions?|mailman|majordomo|listserv|lists?|drive-?shares|comments|commits|jira|confluence|git(?:hub|lab)|jenkins|builds?|ci|zoom|webex|teams?-?notifications?|(?:inmail-)?hit-?reply)(?:$|[-+.=_\d])/;
 
 /** Offices (RFC 2142, and what firms call them): many people read them. */
 const OFFICE =
