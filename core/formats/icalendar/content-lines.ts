@@ -50,12 +50,8 @@ export function eachLogicalLine(text: string, take: (line: number, text: string)
     const { end, next } = lineAt(whole, from);
     line++;
     const isIndented = end > from && isBlank(whole.charCodeAt(from));
-    if (isIndented && folded) {
-      // Quoted-printable (vCalendar 1.0) breaks a line behind `=`; a blank behind that break is part of the text.
-      const isSoftBreak = lastPiece(folded).endsWith('=') && QUOTED_PRINTABLE.test(folded.first);
-      if (isSoftBreak) dropLastLetter(folded);
-      addFold(folded, whole.slice(isSoftBreak ? from : from + 1, end));
-    } else {
+    if (isIndented && folded) addFold(folded, whole.slice(isSoftBreak(folded) ? from : from + 1, end));
+    else {
       if (folded) take(folded.line, textOf(folded));
       const first = isIndented ? whole.slice(from, end).trim() : whole.slice(from, end);
       folded = first === '' ? undefined : { line, first, pieces: undefined, length: first.length };
@@ -67,11 +63,16 @@ export function eachLogicalLine(text: string, take: (line: number, text: string)
 
 const QUOTED_PRINTABLE = /^[^:]{0,300};(?:ENCODING=)?QUOTED-PRINTABLE[;:]/i;
 
-const lastPiece = ({ pieces, first }: Folded) => pieces?.at(-1) ?? first;
-
-function dropLastLetter(folded: Folded): void {
+/**
+ * Quoted-printable (vCalendar 1.0) breaks a line behind `=`, which is taken away; a blank behind that break is part of the
+ * text.
+ */
+function isSoftBreak(folded: Folded): boolean {
+  const last = folded.pieces?.at(-1) ?? folded.first;
+  if (!last.endsWith('=') || !QUOTED_PRINTABLE.test(folded.first)) return false;
   const pieces = (folded.pieces ??= [folded.first]);
-  pieces.push((pieces.pop() ?? '').slice(0, -1));
+  pieces[pieces.length - 1] = last.slice(0, -1);
+  return true;
 }
 
 const textOf = ({ pieces, first }: Folded) => (pieces ? pieces.join('') : first);

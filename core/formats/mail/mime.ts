@@ -9,8 +9,13 @@ export interface BodyText {
   /** What the text/html parts say, without tags. */
   readonly html: string;
   readonly links: readonly string[];
-  /** Letters enclosed as message/rfc822: their header fields. */
-  readonly letters: readonly (readonly HeaderField[])[];
+  /** Letters enclosed as message/rfc822; what they say is among the texts above as well. */
+  readonly letters: readonly EnclosedLetter[];
+}
+
+export interface EnclosedLetter {
+  readonly fields: readonly HeaderField[];
+  readonly body: Uint8Array;
 }
 
 /** Deeper nesting and more parts than letters have. */
@@ -21,7 +26,7 @@ interface Gathered {
   readonly plain: string[];
   readonly html: string[];
   readonly links: string[];
-  readonly letters: (readonly HeaderField[])[];
+  readonly letters: EnclosedLetter[];
   parts: number;
 }
 
@@ -146,8 +151,9 @@ function gather(fields: readonly HeaderField[], body: Uint8Array, depth: number,
   } else if (type === 'message/rfc822') {
     const bytes = decodedBytes(body, encoding);
     const { fields: letterFields, bodyAt } = headerFields(bytes);
-    into.letters.push(letterFields);
-    gather(letterFields, bytes.subarray(bodyAt), depth + 1, into);
+    const enclosed = bytes.subarray(bodyAt);
+    into.letters.push({ fields: letterFields, body: enclosed });
+    gather(letterFields, enclosed, depth + 1, into);
   } else if (type === 'text/html') {
     const { text, links } = htmlText(charsetText(decodedBytes(body, encoding), parameter('charset')));
     into.html.push(text);

@@ -5,6 +5,7 @@ import {
   BUTTON,
   FOOTER,
   FORWARDED_DATE,
+  FORWARDED_FIELD,
   forwardedSender,
   GREETING,
   MORE_STOCK,
@@ -24,7 +25,7 @@ const MUTUAL =
   /\bmutual connection|gemeinsame[rn]? kontakt|relations? en commun|contactos? en comun|collegament[oi] in comune|conex(?:ao|oes) em comum|gemeenschappelijke connectie/;
 /** "Ana Ruiz wants to connect", on a line of its own. */
 const ANNOUNCES =
-  /(?:has |have )?(?:invited you to connect|wants to connect|would like to connect|sent you an? (?:invitation|connection request)|is waiting for your response|wants to join your network)|mochte sich .{0,30}vernetzen|hat (?:ihnen|dir) eine (?:einladung|kontaktanfrage)|souhaite (?:se connecter|rejoindre)|vous a (?:envoye une invitation|invite)|quiere conectar|te ha enviado una invitacion|vuole collegarsi|ti ha inviato un invito|quer se conectar|enviou um convite|wil (?:graag )?(?:een )?(?:connectie|connecten|verbinding)|heeft (?:je|u) een uitnodiging/;
+  /(?:has |have )?(?:requested to add you|invited you to connect|wants to connect|would like to connect|sent you an? (?:invitation|connection request)|is waiting for your response|wants to join your network)|mochte sich .{0,30}vernetzen|hat (?:ihnen|dir) eine (?:einladung|kontaktanfrage)|souhaite (?:se connecter|rejoindre)|vous a (?:envoye une invitation|invite)|quiere conectar|te ha enviado una invitacion|vuole collegarsi|ti ha inviato un invito|quer se conectar|enviou um convite|wil (?:graag )?(?:een )?(?:connectie|connecten|verbinding)|heeft (?:je|u) een uitnodiging/;
 
 interface Line {
   readonly text: string;
@@ -36,14 +37,21 @@ function tellingLines(text: string): Line[] {
   const lines: Line[] = [];
   const raw = text.slice(0, LONGEST_TEXT).split(/\r\n|\r|\n/);
   const start = raw.findLastIndex((line) => forwardedSender(bare(line)) !== '');
-  for (const one of raw.slice(headersEnd(raw, start))) {
-    const line = bare(one);
+  const behind = raw.slice(headersEnd(raw, start)).map(bare);
+  for (const [at, line] of behind.entries()) {
     const folded = fold(line);
     if (FOOTER.test(folded) && lines.length > 0) break;
-    if (line !== '' && !isChrome(line, folded)) lines.push({ text: line, folded });
+    if (line !== '' && !isChrome(line, folded) && !isLabel(line, behind[at + 1]))
+      lines.push({ text: line, folded });
   }
   return lines;
 }
+
+/** What a link of LinkedIn's is called stands on the line above its address: `Accept invitation from Ana Ruiz`. */
+const isLabel = (line: string, next = '') =>
+  line.length < 120 && !/[.!?。！？]$/.test(line) && LINK_OF_LINKEDIN.test(next);
+
+const LINK_OF_LINKEDIN = /^<?https?:\/\/(?:[\w-]{1,40}\.){0,3}(?:linkedin\.com|lnkd\.in)\/\S*$/i;
 
 /** Without quoting marks and bold stars. */
 const bare = (line: string) =>
@@ -56,9 +64,17 @@ const bare = (line: string) =>
 /** Behind the header lines that a forwarding program puts in front of the text. */
 function headersEnd(raw: readonly string[], start: number): number {
   if (start < 0) return 0;
-  const blank = raw.findIndex((line, at) => at > start && bare(line) === '');
-  return blank < 0 ? start + 1 : blank;
+  let end = start + 1;
+  for (const line of raw.slice(start + 1, start + 1 + MOST_FORWARDED_FIELDS).map(bare)) {
+    const folded = fold(line);
+    // Recipients may go on in the next line; a page may have no blank line behind the headers.
+    const isHeader = FORWARDED_FIELD.test(folded) || FORWARDED_DATE.test(folded) || line.includes('@');
+    if (!isHeader) break;
+    end++;
+  }
+  return end;
 }
+const MOST_FORWARDED_FIELDS = 20;
 
 function isChrome(line: string, folded: string): boolean {
   if (RULE.test(line) || /^linkedin$/i.test(line)) return true;
@@ -86,12 +102,15 @@ function isStock(text: string): boolean {
   return note === 'stock' || note === 'none' || MORE_STOCK.some((one) => one.test(folded));
 }
 
+/** LinkedIn's own sentence is signed in the inviter's name: `- Ana`. */
+const SIGNED = /\n?[-–—] ?\p{Lu}[\p{L}\p{M}'’.-]{0,40}(?: \p{Lu}[\p{L}\p{M}'’.-]{0,40}){0,3}$/u;
+
 /** Lines that are the inviter's own; LinkedIn's greeting, announcement and sentence are left out. */
 function ownWords(lines: readonly Line[]): string {
-  const own = lines.filter(
+  const said = lines.filter(({ text, folded }) => text.length >= 200 || !ANNOUNCES.test(folded));
+  const own = said.filter(
     ({ text, folded }, at) =>
       !(at === 0 && isOnlyGreeting(text, folded)) &&
-      !(text.length < 200 && ANNOUNCES.test(folded)) &&
       !MUTUAL.test(folded) &&
       !isStock(text.replace(greetingOf(folded, text), '')),
   );
@@ -99,12 +118,21 @@ function ownWords(lines: readonly Line[]): string {
     .map(({ text }) => text)
     .join('\n')
     .replace(/^["“„«]\s*([^"”“»]*?)\s*["”“»]$/s, '$1');
-  return isStock(message) ? '' : message;
+  return isStock(message) || isStock(message.replace(SIGNED, '')) ? '' : message;
 }
+
+/** A greeting in any language: `Dobrý den, Olive,`. */
+const ADDRESSED =
+  /^[\p{L}\p{M} ]{2,30}, \p{Lu}[\p{L}\p{M}'’-]{1,30}(?: \p{Lu}[\p{L}\p{M}'’-]{1,30}){0,2}[,!:]$/u;
 
 /** `Hi Bo,`, `Olá, Bo`, `Guten Tag Frau Owner!`: a greeting and names, which begin with capitals; no sentence. */
 function isOnlyGreeting(text: string, folded: string): boolean {
-  if (text.length > 60 || !GREETING.test(folded)) return false;
+  if (text.length > 60) return false;
+  // `Olive,` is how LinkedIn greeted until 2013; さん and 님 stand behind the name.
+  if (ADDRESSED.test(text)) return true;
+  if (/^\p{Lu}[\p{L}\p{M}'’-]{1,30}(?: \p{Lu}[\p{L}\p{M}'’-]{1,30}){0,2},$/u.test(text)) return true;
+  if (!GREETING.test(folded)) return false;
+  if (/(?:さん|様|님|안녕하세요)/.test(text)) return true;
   const rest = text.replace(/^(?:guten \S+|dzie\S dobry|sehr \S+|\S+?)(?:[,，]|(?=[\s!！]|$))\s*/iu, '');
   const names = rest
     .replace(/[,，!！:]\s*$/, '')

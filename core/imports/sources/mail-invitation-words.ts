@@ -13,7 +13,7 @@ export const INVITATION_SUBJECTS: readonly RegExp[] = [
   // English
   /please add me to your (?:linkedin )?network/,
   /\b(?:id|i'd|i would) like to (?:add you to my professional network|connect|join your (?:linkedin )?network)/,
-  /^(?:i want|i'd like|i would like) to connect$/,
+  /^(?:i want|i'd like|i would like) to connect(?: with you)?$/,
   /^join my (?:professional )?network (?:on )?linkedin/,
   /^invitation to connect on linkedin/,
   /^(?:reminder: )?(?<name>.{2,80}?)['`]s (?:invitation|connection request)\b/,
@@ -68,12 +68,14 @@ export const INVITATION_SUBJECTS: readonly RegExp[] = [
   /^(?<name>.{2,80}?) (?:vill (?:knyta|ta|ansluta|lagga)|har skickat en inbjudan|har bjudit in dig|bjuder in dig)|\binbjudan fran (?<from>.{2,80})$/,
   /\b(?:foj|legg|tilfoj) mig? (?:til )?(?:til |i )?(?:dit|ditt) (?:linkedin[- ])?net|^jeg (?:vil|onsker|vil gerne) .{0,40}(?:forbindelse|netvaerk|nettverk|kontakt)/,
   /^(?<name>.{2,80}?) (?:vil gerne (?:oprette|have)|onsker (?:at )?(?:a )?(?:oprette|knytte|koble)|har sendt (?:dig|deg) en invitation|har invitert deg)|\binvitation fra (?<from>.{2,80})$/,
-  /\bbeni (?:linkedin )?aginiza ekle|^baglanti kurmak isti|\b(?<name>.{2,80}?) (?:baglanti kurmak istiyor|sizi davet|size davet)/,
+  /\bbeni (?:linkedin )?aginiza ekle|^(?:sizinle |seninle )?baglanti kurmak isti|\b(?<name>.{2,80}?) (?:baglanti kurmak istiyor|sizi davet|size davet)/,
+  // Korean
+  /(?:1촌|일촌)(?:을|이)? ?(?:신청|맺고|되고)|linkedin(?:에서)? ?(?:인맥|네트워크).{0,20}(?:초대|추가)|(?<name>.{2,40}?)님(?:이|의) ?(?:초대|1촌)/,
 ].map(onFolded);
 
 /** What sounds alike and is none: somebody accepted, or is to be invited. */
 export const NO_INVITATION = onFolded(
-  /accepted your|has accepted|is now (?:a connection|part of)|congratulat|people you may know|see who|hat (?:ihre|deine) (?:einladung|kontaktanfrage) angenommen|a accepte votre|ha aceptado|acepto tu|ha accettato|aceitou (?:seu|o seu)|heeft (?:uw|je) .{0,30}geaccepteerd|przyja[lt]|zaakceptowal|принял(?:а)? ваше|har accepterat|har accepteret|har godtatt|kabul etti|承認しました|接受了|已接受|your invitation to/,
+  /accepted your|has accepted|is now (?:a connection|part of)|congratulat|people you may know|see who|hat (?:ihre|deine) (?:einladung|kontaktanfrage) angenommen|a accepte votre|ha aceptado|acepto tu|ha accettato|aceitou (?:seu|o seu)|heeft (?:uw|je) .{0,30}geaccepteerd|przyja[lt]|zaakceptowal|принял(?:а)? ваше|har accepterat|har accepteret|har godtatt|kabul etti|承認しました|接受了|已接受|수락(?:했|하셨)|your invitation to/,
 );
 
 /** Prefixes of forwarded letters; on the subject as written. */
@@ -88,6 +90,11 @@ export const FORWARDED_DATE = onFolded(
   /^(?:date|sent|datum|gesendet|envoye|fecha|enviado(?: el)?|data|inviato|enviada em|verzonden|wyslano|дата|отправлено|送信日時|日期|发送时间|datum|skickat|dato|sendt|tarih)\s{0,3}[:：]\s*(.{6,120})$/iu,
 );
 
+/** The other header lines that a forwarding program writes. */
+export const FORWARDED_FIELD = onFolded(
+  /^(?:to|cc|subject|reply-to|an|kopie|betreff|antwort an|a|objet|para|asunto|assunto|oggetto|aan|onderwerp|do|dw|temat|кому|копия|тема|宛先|件名|收件人|收件者|抄送|主题|主旨|till|kopia|amne|til|emne|kime|bilgi|konu)\s{0,3}[:：]/iu,
+);
+
 /** From here on it is LinkedIn that speaks. */
 export const FOOTER = onFolded(
   /^(?:this (?:e-?mail|message) (?:was|is)|you(?: a|')re receiving|you (?:received|are receiving) (?:this|an? |invitation|linkedin|.{0,40}e-?mails?\b)|unsubscribe|help$|©|\(c\)|linkedin (?:corporation|ireland|and the)|learn why|diese (?:e-?mail|nachricht) (?:ist|war|wurde)|sie erhalten|du erhaltst|abbestellen|abmelden|cet e-?mail|ce message|vous recevez|se desabonner|desabonnement|este (?:e-?mail|correo|mensaje|mail)|estas recibiendo|recibes|cancelar (?:la )?suscripcion|darse de baja|questa e-?mail|questo messaggio|ricevi|annulla l'iscrizione|voce (?:esta recebendo|recebeu)|cancelar (?:inscricao|assinatura)|deze e-?mail|dit bericht|(?:u|je) ontvangt|uitschrijven|afmelden|ta wiadomosc|otrzymujesz|zrezygnuj|это (?:письмо|сообщение)|вы получ|отпис|このメール|配信停止|登録解除|此(?:邮件|电子邮件)|您收到|退订|取消订阅|det har (?:mejlet|e-?post|meddelandet)|du far|avprenumerera|denne (?:e-?mail|e-?post|mail)|du modtager|du mottar|afmeld|avslutt abonnement|bu (?:e-?posta|mesaj)|aboneligi)/,
@@ -95,21 +102,29 @@ export const FOOTER = onFolded(
 
 /** Buttons and labels, alone on a line or before an address. */
 export const BUTTON = onFolded(
-  /^(?:accept(?: invitation)?|ignore|decline|view (?:profile|.{1,60}profile|invitation)|reply|respond|see all|connect|confirm that you know .{1,80}|(?:einladung )?annehmen|akzeptieren|ignorieren|ablehnen|profil (?:ansehen|anzeigen|von .{1,60})|.{1,60}profil an(?:sehen|zeigen)|accepter(?: l'invitation)?|ignorer|refuser|voir (?:le|son) profil.*|aceptar(?: invitacion)?|ignorar|rechazar|ver (?:el )?perfil.*|accetta(?: invito)?|ignora|rifiuta|(?:visualizza|vedi) (?:il )?profilo.*|aceitar(?: convite)?|recusar|(?:visualizar|exibir) perfil.*|accepteren|uitnodiging accepteren|negeren|afwijzen|profiel (?:weergeven|bekijken).*|bekijk profiel.*|akceptuj|przyjmij|odrzuc|zobacz profil.*|wyswietl profil.*|принять|отклонить|(?:посмотреть|просмотреть) профиль.*|承認(?:する)?|同意する|辞退(?:する)?|プロフィールを(?:表示|見る)|接受|忽略|查看(?:档案|个人资料|資料)|acceptera|avboj|visa profil.*|vis profil.*|godta|accepter|kabul et|profili? (?:goruntule|gor).*|yoksay)$/,
+  /^(?:accept(?: invitation)?|ignore|decline|view (?:profile|.{1,60}profile|invitation)|reply|respond|see all|connect|confirm that you know .{1,80}|(?:einladung )?annehmen|akzeptieren|ignorieren|ablehnen|profil (?:ansehen|anzeigen|von .{1,60})|.{1,60}profil an(?:sehen|zeigen)|accepter(?: l'invitation)?|ignorer|refuser|voir (?:le|son) profil.*|aceptar(?: invitacion)?|ignorar|rechazar|ver (?:el )?perfil.*|accetta(?: invito)?|ignora|rifiuta|(?:visualizza|vedi) (?:il )?profilo.*|aceitar(?: convite)?|recusar|(?:visualizar|exibir) perfil.*|accepteren|uitnodiging accepteren|negeren|afwijzen|profiel (?:weergeven|bekijken).*|bekijk profiel.*|akceptuj|przyjmij|odrzuc|zobacz profil.*|wyswietl profil.*|принять|отклонить|(?:посмотреть|просмотреть) профиль.*|承認(?:する)?|同意する|辞退(?:する)?|プロフィールを(?:表示|見る)|接受|忽略|查看(?:档案|个人资料|資料)|acceptera|avboj|visa profil.*|vis profil.*|godta|accepter|kabul et|profili? (?:goruntule|gor).*|yoksay|수락(?:하기)?|무시|(?:프로필|.{1,40} 프로필) 보기)$/,
 );
 
 /** A line that only greets: LinkedIn puts it before whatever follows. */
 export const GREETING = onFolded(
-  /^(?:hi|hello|hey|dear|hallo|guten (?:tag|morgen|abend)|liebe[r]?|sehr geehrte[r]?|bonjour|bonsoir|cher|chere|hola|estimad[oa]|ciao|salve|buongiorno|gentile|ola|oi|prezad[oa]|car[oa]|dag|beste|geachte|czesc|witaj|dzien dobry|здравствуйте|привет|уважаем\p{L}{1,4}|hej|hei|kaere|merhaba|sayin|您好|你好|尊敬的)(?:[ ,，!！]|$).{0,80}$|^.{1,60}(?:さん|様)[、,，]?$/u,
+  /^(?:hi|hello|hey|dear|hallo|guten (?:tag|morgen|abend)|liebe[r]?|sehr geehrte[r]?|bonjour|bonsoir|cher|chere|hola|estimad[oa]|ciao|salve|buongiorno|gentile|ola|oi|prezad[oa]|car[oa]|dag|beste|geachte|czesc|witaj|dzien dobry|здравствуйте|привет|уважаем\p{L}{1,4}|hej|hei|kaere|merhaba|sayin|您好|你好|尊敬的|안녕하세요)(?:[ ,，!！]|$).{0,80}$|^.{1,60}(?:さん|様)[、,，]?(?:こんにちは)?[。!！]?$|^.{1,60}님[,，]?(?: 안녕하세요)?[.!]?$/u,
 );
 
 /** LinkedIn's own sentences in languages the reader of notes does not know. */
 export const MORE_STOCK: readonly RegExp[] = [
+  /^(?:i'?d|i would|i want)(?: (?:like|love))? to (?:(?:add you to|join) (?:my|your) (?:linkedin |professional |business )*network|connect(?: with you)?)(?: on linkedin)?$/,
+  /^ich (?:mochte|wurde) (?:mich |sie |dich |gerne? )*(?:(?:zu |in )?(?:meinem|mein|ihrem|ihr|deinem|dein) (?:beruflichen? |berufliches |linkedin[- ])*(?:netzwerk|kontakten?)(?: auf linkedin)?|mit (?:ihnen|dir)(?: auf linkedin)?) (?:hinzufugen|aufnehmen|beitreten|vernetzen|in kontakt treten)$/,
+  /^(?:je (?:souhaite|souhaiterais|voudrais|veux)|j'aimerais|j'aurais aime) (?:vous |t'|te )?(?:ajouter a|rejoindre|faire partie de|entrer dans|integrer) (?:mon|ma|votre|ton) reseau(?: professionnel)?(?: (?:sur )?linkedin)?$/,
+  /^(?:me gustaria|quiero|quisiera) (?:unirme a|anadir(?:te|le|lo|la)? a|agregar(?:te|le|lo|la)? a|formar parte de) (?:mi|tu|su) red(?: profesional| de contactos)*(?: (?:en|de) linkedin)?$/,
+  /^(?:vorrei|mi piacerebbe|desidero) (?:unirmi alla|entrare nella|entrare a far parte della|far parte della|aggiunger(?:ti|la|lo) alla) (?:mia|tua|sua) rete(?: professionale)?(?: (?:su|di) linkedin)?$/,
+  /^(?:eu )?(?:gostaria de|quero) (?:me juntar a|juntar-me a|participar (?:d?a)|fazer parte da|entrar na|adicionar (?:voce |te )?a|adiciona-l[oa] a|adicionar-te a|te adicionar a) (?:minha|sua|tua) rede(?: profissional)?(?: (?:no|do) linkedin)?$/,
+  /^ik (?:wil|zou) (?:je |jou |u |graag )*(?:toevoegen aan|deel uitmaken van|lid worden van|opnemen in|aan|in) (?:mijn|je|jouw|uw) (?:professionele |zakelijke |linkedin[- ])*netwerk(?: op linkedin)?(?: toevoegen| toe te voegen| opnemen| willen opnemen)?$/,
+  /^(?:저는 )?(?:linkedin|링크드인)?.{0,20}(?:1촌|인맥|네트워크).{0,20}(?:맺고 싶습니다|추가하고 싶습니다|되고 싶습니다)$/,
   /^(?:chcial(?:a)?bym|chce) (?:dolaczyc do|dodac (?:cie|pana|pania) do|nawiazac (?:z toba )?kontakt).{0,80}$/,
   /^(?:я )?(?:хочу|хотел(?:а)? бы) (?:присоединиться к вашей|добавить вас в|установить (?:с вами )?контакт).{0,80}$/,
   /^(?:あなたの)?linkedin(?:の)?ネットワークに.{0,40}$|^linkedinで.{0,20}つながり.{0,20}$/,
   /^我?(?:希望|想|愿意)?(?:在(?:领英|linkedin)上?)?(?:与|和|加|将)?(?:您|你).{0,30}(?:人脉|好友|联系|聯繫|人脈).{0,20}$/,
-  /^jag (?:vill|skulle vilja) (?:ga med i|lagga till dig|knyta kontakt|ingå i).{0,80}$/,
+  /^jag (?:vill|skulle vilja) (?:garna )?(?:ga med i|lagga till dig|knyta kontakt|ingå i).{0,80}$/,
   /^jeg (?:vil|onsker|vil gerne) (?:gerne )?(?:at )?(?:vaere en del af|tilfoje dig|bli med i|foje dig|legge deg til|oprette forbindelse).{0,80}$/,
   /^(?:linkedin )?(?:aginiza katilmak|sizi .{0,40}agima eklemek|baglanti kurmak) ist.{0,40}$/,
 ].map(onFolded);

@@ -1,7 +1,8 @@
-// LinkedIn's invitation e-mail: who invites, with which headline and note. The only letters whose body is ever read.
+// LinkedIn's invitation e-mail: who invites, with which headline and note. The only letters whose body is ever read, but for
+// single ones that may enclose it.
 import { linkedInKey, linkedInUrl } from '#core/contacts/identity.ts';
 import { mailboxesIn } from '#core/formats/mail/addresses.ts';
-import { momentOfMail, readMailDate } from '#core/formats/mail/date.ts';
+import { type MailDate, momentOfMail, readMailDate } from '#core/formats/mail/date.ts';
 import { decodeEncodedWords } from '#core/formats/mail/encoded-words.ts';
 import { fieldText, type HeaderField } from '#core/formats/mail/header-fields.ts';
 import { bodyText, type BodyText } from '#core/formats/mail/mime.ts';
@@ -24,9 +25,15 @@ import { issue } from './table.ts';
 const LINKEDIN_MAILBOX = /@(?:[\w-]{1,60}\.){0,4}linkedin\.com$/i;
 const LINKEDIN_ITSELF = /^(?:linkedin|linked in)(?:$|[ -])|^(?:invitations?|notifications?)$/i;
 
+/** LinkedIn writes invitations, and what became of them, from here, under the name of whom they are about. */
+const INVITATION_MAILBOX = /^invitations(?:-noreply)?@linkedin\.com$/i;
+
 interface Envelope {
   readonly name: string;
+  readonly address: string;
   readonly isFromLinkedIn: boolean;
+  /** X-LinkedIn-Template and X-LinkedIn-Class, which are English in every language; '' in forwarded letters. */
+  readonly template: string;
   readonly subject: string;
   readonly sentAt: DateTime | undefined;
 }
@@ -38,10 +45,22 @@ function envelopeOf(fields: readonly HeaderField[]): Envelope {
   const date = readMailDate(fieldText(fields, 'date'));
   return {
     name: from?.name ?? '',
+    address: from?.address ?? '',
     isFromLinkedIn: LINKEDIN_MAILBOX.test(from?.address ?? ''),
+    template: `${fieldText(fields, 'x-linkedin-template')} ${fieldText(fields, 'x-linkedin-class')}`.slice(
+      0,
+      300,
+    ),
     subject,
     sentAt: date && momentOfMail(date),
   };
+}
+
+/** A name that was found folded; folding may change the length of a text, then it is found in the letter itself. */
+function asWritten(groups: RegExpExecArray['groups'], folded: string, bare: string): string {
+  const found = groups?.name ?? groups?.from ?? '';
+  const at = folded.length === bare.length && found !== '' ? folded.indexOf(found) : -1;
+  return at < 0 ? '' : bare.slice(at, at + found.length);
 }
 
 /** The subject without its prefixes, folded; and where a pattern finds one, the inviter's name in its own spelling. */
@@ -49,29 +68,57 @@ function subjectOf(subject: string): { readonly isInvitation: boolean; readonly 
   const bare = subject.replace(FORWARDED, '').replace(/\s+/g, ' ').trim();
   const folded = fold(bare);
   if (folded === '' || NO_INVITATION.test(folded)) return { isInvitation: false, name: '' };
+  // `Olive, I want to connect`: some years and languages begin with the owner's name.
+  const unaddressed = folded.replace(/^[^,，:]{1,40}[,，] ?/, '');
   for (const pattern of INVITATION_SUBJECTS) {
-    const match = pattern.exec(folded);
-    if (!match) continue;
-    const found = match.groups?.name ?? match.groups?.from ?? '';
-    // Folding may change the length of a text; then the name is found in the letter itself.
-    const at = folded.length === bare.length && found !== '' ? folded.indexOf(found) : -1;
-    return { isInvitation: true, name: at < 0 ? '' : bare.slice(at, at + found.length) };
+    const isNaming = pattern.source.includes('(?<');
+    const match = pattern.exec(folded) ?? (isNaming ? null : pattern.exec(unaddressed));
+    if (match) return { isInvitation: true, name: asWritten(match.groups, folded, bare) };
   }
   return { isInvitation: false, name: '' };
 }
 
 const isForwarded = (subject: string) => FORWARDED.test(subject);
 
+/** What became of an invitation, however its subject is worded: `email_accept_invite_digest_01`. */
+const ACCEPTED = /accept(?:ed)?[_-]?invit|invit\w{0,10}[_-]accept/i;
+const INVITES = /(?:^|[\s_-])invit/i;
+/** The address behind the button that accepts, without what only counts clicks. */
+const ACCEPTS =
+  /linkedin\.com\/[^\s?#"<>]{0,200}(?:\/accept(?![\w-])|invit\w{0,10}-accept|accept-?invit|\/blk\/)/i;
+
+/** Perhaps an invitation in a language whose subjects are not listed: by the mailbox. */
+const isWordless = ({ name, address, template, subject }: Envelope): boolean =>
+  INVITATION_MAILBOX.test(address) &&
+  nameIn(name) !== '' &&
+  !NO_INVITATION.test(fold(subject)) &&
+  !ACCEPTED.test(template);
+
+/** Whether the letter is one after all: its subject says so, or its template, or a button that accepts. */
+const isInvitation = (envelope: Envelope, texts: readonly string[]): boolean =>
+  subjectOf(envelope.subject).isInvitation ||
+  (isWordless(envelope) &&
+    (INVITES.test(envelope.template) ||
+      texts.some((text) => ACCEPTS.test(text) && !ACCEPTED.test(trackedIn(text)))));
+
+/** What LinkedIn's links say that they are counted as. */
+const trackedIn = (text: string) =>
+  [...text.slice(0, 200_000).matchAll(/[?&](?:trk|trkEmail)=([^&\s"<>]{1,200})/gi)]
+    .map(([, trk]) => trk)
+    .join(' ');
+
 /**
- * True for letters whose body is to be kept: an invitation from a mailbox of LinkedIn, or one that somebody forwarded.
- * Decided by From and Subject alone.
+ * True for letters whose body is to be kept: an invitation from a mailbox of LinkedIn, one that somebody forwarded, and of
+ * a file that is one letter (`isAlone`) also what may enclose one. Decided by its headers alone.
  */
-export function mayBeInvitation(fields: readonly HeaderField[]): boolean {
+export function mayBeInvitation(fields: readonly HeaderField[], isAlone = false): boolean {
+  if (isAlone && /^\s*(?:multipart\/mixed|message\/rfc822)/i.test(fieldText(fields, 'content-type')))
+    return true;
   const isFromLinkedIn = /linkedin\.com/i.test(fieldText(fields, 'from'));
   if (!isFromLinkedIn && !mayBeForwarded(fieldText(fields, 'subject'))) return false;
   const envelope = envelopeOf(fields);
   if (!envelope.isFromLinkedIn && !isForwarded(envelope.subject)) return false;
-  return subjectOf(envelope.subject).isInvitation;
+  return subjectOf(envelope.subject).isInvitation || isWordless(envelope);
 }
 
 /** Encoded words are not decoded for the many letters that have one in their subject, unless a prefix may hide there. */
@@ -96,9 +143,16 @@ function forwardedEnvelope(text: string, outer: Envelope): Envelope | undefined 
     ...outer,
     isFromLinkedIn: true,
     name: from?.name ?? '',
-    sentAt: read ? momentOfMail(read) : outer.sentAt,
+    address: from?.address ?? '',
+    sentAt: read ? momentWritten(read, date ?? '') : outer.sentAt,
   };
 }
+
+/** Programs that forward a letter write its time on their own clock, mostly without saying which: then it has no zone. */
+const momentWritten = (read: MailDate, text: string): DateTime => {
+  const hasZone = /(?:[+-]\d{2}:?\d{2}|\b(?:gmt|utc?|z|[a-z]{2,4}t))\b\)?\s*$/i.test(text);
+  return hasZone ? momentOfMail(read) : momentOfMail({ ...read, offset: 0 }).slice(0, -1);
+};
 
 const URL_IN_TEXT =
   /(?:https?:\/\/)?(?:[a-z]{2,3}\.|www\.)?linkedin\.com\/(?:comm\/)?(?:in|pub)\/[^\s<>"'?#)\]]{1,300}/giu;
@@ -118,11 +172,20 @@ const nameIn = (display: string) => {
   return LINKEDIN_ITSELF.test(fn) ? '' : fn;
 };
 
-/** The envelope LinkedIn wrote: the letter's own, that of an enclosed letter, or the one quoted in a forwarded text. */
-function linkedInEnvelope(outer: Envelope, { plain, html, letters }: BodyText): Envelope | undefined {
-  if (outer.isFromLinkedIn) return outer;
-  const enclosed = letters.map(envelopeOf).find((one) => one.isFromLinkedIn);
-  return enclosed ?? forwardedEnvelope(plain.trim() === '' ? html : plain, outer);
+interface LinkedInLetter {
+  readonly envelope: Envelope;
+  readonly text: BodyText;
+}
+
+/** What LinkedIn wrote: the letter itself, one it encloses, or the one quoted in a forwarded text. */
+function linkedInLetter(outer: Envelope, text: BodyText): LinkedInLetter | undefined {
+  if (outer.isFromLinkedIn) return { envelope: outer, text };
+  for (const { fields, body } of text.letters) {
+    const envelope = envelopeOf(fields);
+    if (envelope.isFromLinkedIn) return { envelope, text: bodyText(fields, body) };
+  }
+  const envelope = forwardedEnvelope(text.plain.trim() === '' ? text.html : text.plain, outer);
+  return envelope && { envelope, text };
 }
 
 /** Name, headline and note by the plain text; what it does not say, by the HTML. */
@@ -147,10 +210,11 @@ export function invitationIn(
   body: Uint8Array,
   line: number,
 ): InvitationDraft | Issue | undefined {
-  const text = bodyText(fields, body);
-  const envelope = linkedInEnvelope(envelopeOf(fields), text);
-  const subject = subjectOf(envelope?.subject ?? '');
-  if (!envelope || !subject.isInvitation) return undefined;
+  const letter = linkedInLetter(envelopeOf(fields), bodyText(fields, body));
+  if (!letter) return undefined;
+  const { envelope, text } = letter;
+  if (!isInvitation(envelope, [text.plain, ...text.links])) return undefined;
+  const subject = subjectOf(envelope.subject);
   const words = wordsOf(text, [nameIn(envelope.name), nameIn(subject.name)]);
   if (words.fn === '') return issue(line, 'NO_NAME');
   return {

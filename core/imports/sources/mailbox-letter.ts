@@ -33,6 +33,8 @@ export const LETTER_FIELDS: ReadonlySet<string> = new Set([
   'x-original-to',
   'return-path',
   'content-type',
+  'x-linkedin-template',
+  'x-linkedin-class',
   'content-transfer-encoding',
 ]);
 

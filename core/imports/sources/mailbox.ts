@@ -82,7 +82,7 @@ export function mailboxReader(context: ReadingContext, file: MailboxFile = {}): 
     { splits: kind === 'mailbox', fields: LETTER_FIELDS },
     {
       opened(fields, line) {
-        const wantsBody = mayBeInvitation(fields);
+        const wantsBody = mayBeInvitation(fields, isAlone);
         return {
           letter: { letter: letterOf(fields, line), fields: wantsBody ? fields.map(copied) : [] },
           wantsBody,
