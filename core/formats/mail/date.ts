@@ -95,7 +95,8 @@ function withoutComments(text: string): string {
 }
 
 const TIME = '(\\d{1,2}) ?[:. ] ?(\\d{1,2})(?: ?[:. ] ?(\\d{1,2}))?';
-const WEEKDAY = '(?:\\p{L}{2,12}\\.?(?:, ?| ))?';
+// RFC 5322 §4.3: white space may stand before its comma.
+const WEEKDAY = '(?:\\p{L}{2,12}\\.?(?: ?, ?| ))?';
 const WORD = '(\\p{L}{3,12})\\.?';
 
 type Form = readonly [RegExp, (groups: readonly string[]) => readonly (string | undefined)[]];

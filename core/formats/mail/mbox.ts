@@ -2,7 +2,7 @@
 import { copyOfBytes } from '#core/shared/bytes.ts';
 import { guessedText } from './charsets.ts';
 import { type HeaderField, headerOf } from './header-fields.ts';
-import { beginsWithFrom, isSeparator, LONGEST_SEPARATOR } from './separator.ts';
+import { beginsWithFrom, isBareSeparator, isSeparator, LONGEST_SEPARATOR } from './separator.ts';
 
 export interface MboxOptions {
   /** False for a file that is one letter: a line that begins with `From ` is then nothing but text. */
@@ -62,6 +62,8 @@ interface State<Letter> {
   /** Bytes of the file before the line at hand. */
   offset: number;
   letterLine: number;
+  /** The file begins with a separator that has no date, so others may have none. */
+  isBare: boolean;
   /** The fields of the letter at hand lie one after the other in `memory`. */
   memory: Uint8Array;
   used: number;
@@ -83,6 +85,7 @@ const newState = <Letter>(): State<Letter> => ({
   line: 0,
   offset: 0,
   letterLine: 1,
+  isBare: false,
   memory: new Uint8Array(65_536),
   used: 0,
   fields: [],
@@ -184,11 +187,16 @@ function takeLine<Letter>(reading: Reading<Letter>, bytes: Uint8Array, from: num
 const isByteOrderMark = (bytes: Uint8Array, at: number) =>
   bytes[at] === 0xef && bytes[at + 1] === 0xbb && bytes[at + 2] === 0xbf;
 
-const isBorder = <Letter>({ options }: Reading<Letter>, bytes: Uint8Array, start: number, end: number) =>
-  options.splits &&
-  beginsWithFrom(bytes, start) &&
-  end - start <= LONGEST_SEPARATOR &&
-  isSeparator(guessedText(bytes.subarray(start, end)).trimEnd());
+function isBorder<Letter>(
+  { options, state }: Reading<Letter>,
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+): boolean {
+  if (!options.splits || !beginsWithFrom(bytes, start) || end - start > LONGEST_SEPARATOR) return false;
+  const line = guessedText(bytes.subarray(start, end)).trimEnd();
+  return isSeparator(line) || (state.isBare && isBareSeparator(line));
+}
 
 function bodyLine<Letter>(reading: Reading<Letter>, bytes: Uint8Array, start: number, end: number): void {
   const { state } = reading;
@@ -208,6 +216,10 @@ const LINE_BREAK = Uint8Array.of(LF);
 function firstLine<Letter>(reading: Reading<Letter>, bytes: Uint8Array, start: number, end: number): void {
   const { state } = reading;
   if (end === start) return;
+  if (reading.options.splits && beginsWithFrom(bytes, start))
+    state.isBare = isBareSeparator(
+      guessedText(bytes.subarray(start, Math.min(end, start + LONGEST_SEPARATOR))),
+    );
   if (isBorder({ ...reading, options: { ...reading.options, splits: true } }, bytes, start, end)) {
     openLetter(reading);
     return;

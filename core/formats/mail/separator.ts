@@ -41,6 +41,13 @@ export function isSeparator(line: string): boolean {
   });
 }
 
+/**
+ * True for `From ana@example.org` and nothing behind it: a separator of programs that leave the date out (RFC 4155 wants it).
+ * Only to be believed where the file begins with one; in a text it may be a signature's.
+ */
+export const isBareSeparator = (line: string): boolean =>
+  /^From (?:[^\s@<>]{1,64}@[^\s@<>]{1,255}|MAILER-DAEMON|-)\s*$/.test(line);
+
 /** One word, something quoted or with an `@`, or an archive's `ana at example.org`. */
 const isSender = (text: string) =>
   !text.includes(' ') || /^".*"/.test(text) || /@|^<.*>$/.test(text) || /^\S+ at \S+$/.test(text);

@@ -29,10 +29,19 @@ const RECOMMENDATION = {
   title: 'Job Title|Position|Titel|Poste|Cargo|Qualifica|Functie|Stanowisko|Должность',
   text: 'Text|Texte|Texto|Testo|Tekst|Recommendation|Empfehlung|Текст',
   on: 'Creation Date|Created On|Erstellungsdatum|Date de création|Fecha de creación|Data di creazione|Data de criação|Aanmaakdatum|Data utworzenia|Дата создания',
-  status: 'Status|Statut|Estado|Stato|Статус',
+  status: 'Status|Display Status|Statut|Estado|Stato|Статус',
 } as const;
 
-const SHOWN = new Set(['visible', 'sichtbar', 'affichee', 'visibile', 'visivel', 'zichtbaar', 'widoczne']);
+const SHOWN = new Set([
+  'visible',
+  'shown',
+  'sichtbar',
+  'affichee',
+  'visibile',
+  'visivel',
+  'zichtbaar',
+  'widoczne',
+]);
 
 /**
  * Whether a recommendation stands: what was received counts when it is VISIBLE; what was given also with an empty

@@ -29,6 +29,8 @@ export const LETTER_FIELDS: ReadonlySet<string> = new Set([
   'auto-submitted',
   'x-gmail-labels',
   'x-spam-flag',
+  'x-mozilla-status',
+  'x-status',
   'delivered-to',
   'x-original-to',
   'return-path',
@@ -110,8 +112,17 @@ function everyText(fields: readonly HeaderField[], name: string, suspected: stri
   return text;
 }
 
+/** Thunderbird's flags (hexadecimal): thrown away, though it is in the file until that is compacted. */
+const EXPUNGED = 0x0008;
+
+/** Its owner has thrown it away: Thunderbird's X-Mozilla-Status, and X-Status of UW-IMAP's kin (`D`). */
+function isThrownAway(fields: readonly HeaderField[]): boolean {
+  const flags = Number.parseInt(fieldText(fields, 'x-mozilla-status'), 16);
+  return (flags & EXPUNGED) !== 0 || /^[A-Z]{0,6}D/.test(fieldText(fields, 'x-status'));
+}
+
 function folderOf(fields: readonly HeaderField[], folder: Folder): Folder {
-  if (/^\s*yes/i.test(fieldText(fields, 'x-spam-flag'))) return 'rubbish';
+  if (/^\s*yes/i.test(fieldText(fields, 'x-spam-flag')) || isThrownAway(fields)) return 'rubbish';
   const labels = fieldText(fields, 'x-gmail-labels');
   const labelled = labels === '' ? 'other' : folderOfLabels(decodeEncodedWords(labels));
   return labelled === 'other' ? folder : labelled;

@@ -1,5 +1,5 @@
 // Mailboxes and single letters (mbox, Google Takeout, Maildir, .eml): who writes to whom, and LinkedIn's invitations.
-import { isSeparator } from '#core/formats/mail/separator.ts';
+import { isBareSeparator, isSeparator } from '#core/formats/mail/separator.ts';
 import type { HeaderField } from '#core/formats/mail/header-fields.ts';
 import { lineEnds } from '#core/formats/mail/line-ends.ts';
 import { mboxReader } from '#core/formats/mail/mbox.ts';
@@ -160,14 +160,21 @@ const isLetter = (lines: readonly string[]) => {
   return isDraft || (names.length >= 2 && names.some((name) => SURELY_MAIL.has(name)));
 };
 
+/** A second letter behind a separator without a date: one alone may be a letter that has kept its envelope. */
+const hasAnother = (lines: readonly string[]) =>
+  lines.some(
+    (line, at) =>
+      at > 1 && lines[at - 1] === '' && isBareSeparator(line) && HEADER_LINE.test(lines[at + 1] ?? ''),
+  );
+
 /** An mbox: letters one after the other, each behind a line with `From `, a sender and a date. */
 export const mailboxFormat: SourceFormat = {
   kinds: ['mailbox'],
   recognise(entry, reading): Recognised | undefined {
     const lines = firstLines(entry.head);
     const [first = '', second = ''] = lines;
-    const isMbox =
-      isSeparator(first) && (HEADER_LINE.test(second) || second.startsWith('>From ') || lines.length < 3);
+    const begins = isSeparator(first) || (isBareSeparator(first) && hasAnother(lines));
+    const isMbox = begins && (HEADER_LINE.test(second) || second.startsWith('>From ') || lines.length < 3);
     if (!isMbox && reading.kind !== 'mailbox') return undefined;
     const because = first.slice(0, 200);
     return { kind: 'mailbox', because, parse: (context) => parseBytes(entry, 'mailbox', context) };

@@ -30,6 +30,8 @@ const BUSIEST = 8;
 
 /** Nobody one could know: machines, and notices with a quotation in them that has a colon. */
 const NO_SPEAKER = /[“”"«»„]|^(?:meta ai|whatsapp|whatsapp business|chatgpt)$/i;
+/** What stands for a picture that was not exported, in any language: `Ana: <Media omitted>`. */
+const LEFT_OUT = /: [\u200e\u200f]?<\p{L}[\p{L}\p{M} '’]{4,60}>$/u;
 /** Lines of programs' own diaries look much the same. */
 const LOG_LEVEL = /\b(?:ERROR|WARN(?:ING)?|INFO|DEBUG|NOTICE|CRITICAL|TRACE|FATAL)\b/;
 /** Some versions call the owner so. */
@@ -63,7 +65,7 @@ function chatLines(text: string): Line[] {
 }
 
 function count(
-  { sender = '', marked, number }: Line,
+  { sender = '', marked, number, isFirst }: Line & { readonly isFirst: boolean },
   on: PartialDate | undefined,
   speakers: Map<string, Speaker>,
 ) {
@@ -79,7 +81,7 @@ function count(
     last: undefined,
   };
   speakers.set(key, speaker);
-  if (marked) speaker.marked++;
+  if (marked) speaker.marked += isFirst ? 0 : 1;
   else speaker.spoken++;
   if (on !== undefined && (speaker.last === undefined || on > speaker.last)) speaker.last = on;
 }
@@ -107,13 +109,15 @@ function readChat(text: string, { now, defaultRegion }: ReadingContext): Chat {
     defaultRegion,
   );
   const speakers = new Map<string, Speaker>();
+  // On an iPhone a chat begins with a notice that nobody wrote, under the other one's name.
+  const first = lines.find(({ sender }) => sender !== undefined)?.number;
   let undated = 0;
   for (const line of lines) {
     const on = dateOf(line.stamp);
     if (on === undefined) undated++;
-    if (line.sender !== undefined && !NO_SPEAKER.test(line.sender)) count(line, on, speakers);
+    if (line.sender !== undefined && !NO_SPEAKER.test(line.sender))
+      count({ ...line, isFirst: line.number === first }, on, speakers);
   }
-  const first = lines.find(({ sender }) => sender !== undefined)?.number;
   // On an iPhone the notice a chat begins with stands under the chat's own name; that is nobody, or has not spoken.
   const real = [...speakers.values()].filter(
     (speaker) => (speaker.spoken > 0 || speaker.line !== first) && !isNotice(speaker, speakers),
@@ -245,7 +249,9 @@ function evidenceOfChat({ name, head }: Entry): string | undefined {
   const spoken = found.filter(({ sender }) => sender !== undefined);
   const [first] = found;
   if (!first || spoken.length === 0) return undefined;
-  const isDiary = first.stamp.separator === '-' && first.stamp.numbers[0] > 999 && !/^\S+,/.test(first.line);
+  const looksAlike =
+    first.stamp.separator === '-' && first.stamp.numbers[0] > 999 && !/^\S+,/.test(first.line);
+  const isDiary = looksAlike && !found.some(({ line }) => LEFT_OUT.test(line));
   const enough = isNamed || (!isDiary && spoken.length >= 2 && found.length * 10 >= lines.length);
   return enough
     ? first.line

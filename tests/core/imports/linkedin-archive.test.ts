@@ -220,6 +220,16 @@ describe('recommendations and endorsements', () => {
     ]);
     expect(JSON.stringify(readAs(linkedInRecommendationsFormat, 'r.csv', text))).not.toMatch(/well|words/);
   });
+  it('knows the columns of before 2019', () => {
+    const text = lines(
+      'First Name,Last Name,Company,Job Title,Text,Display Status',
+      'Ana,Ruiz,Acme,Engineer,kind,Shown',
+      'Bo,Li,Globex,,x,Hidden',
+    );
+    expect(praise(linkedInRecommendationsFormat, 'Recommendations Received.csv', text)).toEqual([
+      '2 | li_recommended | Ana Ruiz | Acme |  |  | received',
+    ]);
+  });
   it('counts the skills of a person once, accepted ones only', () => {
     const head =
       'Endorsement Date,Skill Name,Endorser First Name,Endorser Last Name,Endorser Public Url,Endorsement Status';

@@ -93,7 +93,7 @@ const IOS = lines(
 describe('a chat of two', () => {
   it('W01: is one contact and one fact, and no words', () => {
     expect(people(IOS, olive)).toEqual(['1 | Ana Ruiz']);
-    expect(facts(IOS, olive)).toEqual(['chat_two_way | Ana Ruiz |  | 2026-06-13 | 4 | ']);
+    expect(facts(IOS, olive)).toEqual(['chat_two_way | Ana Ruiz |  | 2026-06-13 | 3 | ']);
     expect(JSON.stringify(read(IOS, olive))).not.toMatch(/Secret|Hello|encrypted/);
     expect(read(IOS, olive).owner?.fn).toBe('Olive Owner');
   });
@@ -192,10 +192,14 @@ describe('recognising', () => {
   it('goes by the lines, not by the name', () => {
     expect(recognises(whatsAppFormat, 'talk.txt', two)).toBe('whatsapp-chat');
     expect(recognises(whatsAppFormat, 'x.txt', IOS)).toBe('whatsapp-chat');
+    // Dated as programs date their diaries, but a picture was left out.
+    const swedish = lines('2026-06-13 12:34 - Ana: Hej', '2026-06-13 12:35 - Bo: <Media har utelämnats>');
+    expect(recognises(whatsAppFormat, 'x.txt', swedish)).toBe('whatsapp-chat');
   });
   it.each([
     ['app.log', two],
     ['app.txt', lines('2026-06-13 12:34:56 - server: started', '2026-06-13 12:34:57 - server: ready')],
+    ['app.txt', lines('2026-06-13 12:34:56 - server: <started 12>', '2026-06-13 12:34:57 - server: <0x1f>')],
     ['app.txt', lines('[2026-06-13 12:34:56] local.ERROR: x', '[2026-06-13 12:34:57] local.INFO: y')],
     ['notes.txt', lines('13/6/2026 we met', 'Ana: said hello')],
     ['mail.txt', lines('From: Ana', 'Date: 13/6/2026, 12:34', '', 'x')],
