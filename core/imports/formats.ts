@@ -35,6 +35,7 @@ import { parseProfile } from './sources/linkedin-profile.ts';
 import { mailboxFormat, mailMessageFormat } from './sources/mailbox.ts';
 import { monicaFormat } from './sources/monica.ts';
 import { nametagFormat } from './sources/nametag.ts';
+import { telegramFormat } from './sources/telegram.ts';
 import { vcardFormat, vcardsWithinFormat } from './sources/vcard.ts';
 import { whatsAppFormat } from './sources/whatsapp.ts';
 
@@ -69,6 +70,7 @@ export const FORMATS: readonly SourceFormat[] = [
   contrackFormat,
   nametagFormat,
   facebookFormat,
+  telegramFormat,
   linkedInTable('linkedin-connections', isConnectionsHeader, parseConnections),
   linkedInTable('linkedin-invitations', isInvitationsHeader, parseInvitations),
   linkedInTable('linkedin-profile', isProfileHeader, parseProfile),

@@ -44,6 +44,7 @@ export const SourceKind = z.enum([
   'ldif',
   'facebook-friends',
   'whatsapp-chat',
+  'telegram',
   'icalendar',
   'mailbox',
   'mail-message',

@@ -328,6 +328,36 @@ const REST: readonly FuzzFile[] = [
   ),
   lines(['whatsapp-chat', 'WhatsApp Chat with Ana Ruiz.txt'], [], chat(false), { isSummedUp: true }),
   lines(['whatsapp-chat', '_chat.txt'], [], chat(true), { isSummedUp: true }),
+  list(
+    ['telegram', 'result.json'],
+    [
+      '{"personal_information":{"user_id":1,"first_name":"Olive","last_name":"Owner","phone_number":"+44 20 7946 0001"},"chats":{"about":"x","list":[',
+      ']}}',
+    ],
+    MEMBERS.map(([given, family], at) => ({
+      name: `${given} ${family}`,
+      type: 'personal_chat',
+      id: at + 2,
+      messages: [
+        {
+          id: 1,
+          type: 'message',
+          date: '2024-09-07T15:05:00',
+          from: `${given} ${family}`,
+          from_id: `user${at + 2}`,
+          text: 'hi',
+        },
+        {
+          id: 2,
+          type: 'message',
+          date: '2024-09-08T15:05:00',
+          from: 'Olive Owner',
+          from_id: 'user1',
+          text: [],
+        },
+      ],
+    })),
+  ),
   lines(
     ['icalendar', 'calendar.ics'],
     ['BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//example//EN'],

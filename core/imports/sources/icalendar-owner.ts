@@ -47,7 +47,7 @@ function isSomebodyElse(one: Attendee | undefined, ownerNames: ReadonlySet<strin
   );
 }
 
-const wordsIn = (name: string) => name.match(/[\p{L}\p{M}]{2,}/gu) ?? [];
+const wordsIn = (name: string): readonly string[] => name.match(/[\p{L}\p{M}]{2,}/gu) ?? [];
 
 /**
  * The owner of a calendar: mailboxes the book knows; else the one the calendar is named by; else the owner's name, or the

@@ -3,12 +3,12 @@ import { telKey } from '#core/contacts/identity.ts';
 import { splitName } from '#core/contacts/names.ts';
 import type { PartialDate } from '#core/shared/dates.ts';
 import { fold } from '#core/shared/fold.ts';
-import type { ContactDraft, EvidenceDraft, Issue, OwnerDraft, ParsedEntry, PersonRef } from '../model.ts';
+import type { ContactDraft, EvidenceDraft, Issue, OwnerDraft, ParsedEntry } from '../model.ts';
 import type { Entry, ReadingContext, SourceFormat } from '../source-format.ts';
+import { LARGEST_GROUP, tieOfTwo, tiesOfGroup, type Writer } from './chat-ties.ts';
 import { clipped, contactBuilder, personRef } from './contact-builder.ts';
 import { dayAfter } from './linkedin-dates.ts';
 import { bareName } from './linkedin-table.ts';
-import { pairsOf } from './pairs.ts';
 import { issue } from './table.ts';
 import { chatDates } from './whatsapp-dates.ts';
 import { type ChatLine, readChatLine } from './whatsapp-lines.ts';
@@ -23,10 +23,6 @@ interface Speaker {
   marked: number;
   last: PartialDate | undefined;
 }
-
-/** A group of more writers than that is an audience; of the others the busiest know each other. */
-const LARGEST_GROUP = 30;
-const BUSIEST = 8;
 
 /** Nobody one could know: machines, and notices with a quotation in them that has a colon. */
 const NO_SPEAKER = /[“”"«»„]|^(?:meta ai|whatsapp|whatsapp business|chatgpt)$/i;
@@ -158,46 +154,27 @@ function ownerIn(speakers: readonly Speaker[], title: string, context: ReadingCo
 const isCalled = ({ fn, tel }: Speaker, title: string): boolean =>
   fold(fn) === fold(title) || (tel !== '' && telKey(tel) === telKey(title));
 
-const refOf = ({ fn, tel }: Speaker): PersonRef => personRef(fn, { tel });
+const writerOf = ({ fn, tel, line, spoken, marked, last }: Speaker): Writer => ({
+  ref: personRef(fn, { tel }),
+  line,
+  messages: spoken + marked,
+  last,
+});
 
-const earlier = (a: PartialDate | undefined, b: PartialDate | undefined) =>
-  a === undefined || b === undefined ? (a ?? b) : a < b ? a : b;
-
-function fact(
-  kind: EvidenceDraft['kind'],
-  one: Speaker,
-  other: Speaker,
-  more: { text: string; other?: PersonRef },
-) {
-  const on = earlier(one.last, other.last);
-  return {
-    line: one.line,
-    kind,
-    person: refOf(one),
-    ...(more.other && { other: more.other }),
-    ...(on !== undefined && { on }),
-    count: one.spoken + one.marked + other.spoken + other.marked,
-    text: more.text,
-  } satisfies EvidenceDraft;
-}
-
-/** `chat_two_way` for a chat of two, `group_chat` for every two of the busiest of a group; nothing of a crowd. */
+/** `chat_two_way` for a chat of two, `group_chat` for the busiest of a group; nothing of a crowd. */
 function evidenceOf(speakers: readonly Speaker[], owner: Speaker, title: string): EvidenceDraft[] {
   const others = speakers.filter((speaker) => speaker !== owner);
   const [only] = others;
   const isGroup =
     others.length > 1 ||
     (title !== '' && only !== undefined && fold(only.fn) !== fold(title) && only.tel === '');
-  if (only !== undefined && !isGroup) return [fact('chat_two_way', only, owner, { text: '' })];
-  if (speakers.length > LARGEST_GROUP) return [];
-  const busiest = [...speakers].sort((a, b) => b.spoken + b.marked - (a.spoken + a.marked)).slice(0, BUSIEST);
-  return pairsOf(busiest).map(([one, two]) => {
-    const [person, other] = one === owner ? [two, one] : [one, two];
-    return fact('group_chat', person, other, {
-      text: title,
-      ...(other !== owner && { other: refOf(other) }),
-    });
-  });
+  const own = writerOf(owner);
+  if (only !== undefined && !isGroup) return [tieOfTwo(writerOf(only), own)];
+  return tiesOfGroup(
+    speakers.map((speaker) => (speaker === owner ? own : writerOf(speaker))),
+    own,
+    title,
+  );
 }
 
 function contactOf({ fn, tel, line }: Speaker): ContactDraft | Issue {
