@@ -26,11 +26,12 @@ const PARTICLE = new Set(
 );
 const EMPLOYED = new Set(['from', 'at', 'bei', 'von', 'chez', 'of']);
 const NOBODY = new Set(
-  'i im id ive we you he she they it my your our his her their the a an this that hi hello hey dear linkedin google facebook algorithm thanks thank since because when as ich sie wir er du es je nous il elle on vous yo el ella usted lei noi voi eu ele ela voce ik hij zij wij friend colleague someone somebody who and also just recently today yesterday monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december hallo bonjour hola ciao ola beste liebe lieber and linkedins ceo cto me us'.split(
+  'o os il der die das i im id ive we you he she they it my your our his her their the a an this that hi hello hey dear linkedin google facebook algorithm thanks thank since because when as ich sie wir er du es je nous il elle on vous yo el ella usted lei noi voi eu ele ela voce ik hij zij wij friend colleague someone somebody who and also just recently today yesterday monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december hallo bonjour hola ciao ola beste liebe lieber and linkedins ceo cto me us'.split(
     ' ',
   ),
 );
 const LONGEST_NAME = 5;
+const LONGEST_GREETING = 6;
 
 /** Who is said to have introduced the inviter to the owner ("Ana suggested we connect"); undefined if nobody is named. */
 export function claimedIntroducer(text: string, plain: readonly Word[]): Claim | undefined {
@@ -39,7 +40,7 @@ export function claimedIntroducer(text: string, plain: readonly Word[]): Claim |
     if (span === undefined) continue;
     const passage = { from: Math.min(from, span.from), to: Math.max(to, span.to) };
     return {
-      name: passageOf(text, plain, span),
+      name: passageOf(text, plain, span).replace(ELIDED, ''),
       quote: passageOf(text, plain, passage),
       start: plain[passage.from]?.start ?? 0,
     };
@@ -72,11 +73,13 @@ export function claimedEvent(
 
 const passageOf = (text: string, plain: readonly Word[], { from, to }: { from: number; to: number }) =>
   text.slice(plain[from]?.start ?? 0, plain[to - 1]?.end ?? 0);
-const written = (text: string, word: Word) => text.slice(word.start, word.end);
+/** "sur les conseils d’Amélie": the article is none of the name. */
+const ELIDED = /^(?:d|l|dell|all|dall)['’](?=\p{Lu})/u;
+const written = (text: string, word: Word) => text.slice(word.start, word.end).replace(ELIDED, '');
 /** Words of one name stand next to each other: no comma, bracket or line between. */
 const joined = (text: string, a: Word, b: Word) => /^(?:[ \t-]|\. ?){0,2}$/.test(text.slice(a.end, b.start));
 const isName = (text: string, word: Word | undefined, shape: RegExp) =>
-  word !== undefined && !NOBODY.has(word.text) && shape.test(written(text, word));
+  word !== undefined && !NOBODY.has(word.tail ?? word.text) && shape.test(written(text, word));
 
 function nameAfter(text: string, plain: readonly Word[], from: number, shape: RegExp) {
   // "at the DevConf", "our mutual friend, Ana"
@@ -116,13 +119,29 @@ function runBefore(text: string, plain: readonly Word[], to: number) {
 function nameBefore(text: string, plain: readonly Word[], to: number) {
   if (plain[to]?.opens) return undefined;
   const run = runBefore(text, plain, to);
-  const before = run && plain[run.from - 1];
-  // "Ana Silva from Acme suggested": the organisation stands between the name and the verb.
-  if (run && before && EMPLOYED.has(before.text)) return runBefore(text, plain, run.from - 1) ?? run;
-  if (run) return run;
+  if (run) return isAddressed(text, plain, run) ? undefined : withoutEmployer(text, plain, run);
   const employed = employedAt(plain, to);
   if (employed !== undefined) return runBefore(text, plain, employed);
   return lowerCaseName(plain[to - 1]) ? { from: to - 1, to } : undefined;
+}
+
+/** "Ana Silva from Acme suggested": the organisation stands between the name and the verb. */
+function withoutEmployer(text: string, plain: readonly Word[], run: { from: number; to: number }) {
+  const before = plain[run.from - 1];
+  const whose = plain[run.from - 2];
+  const isEmployed = before && whose && EMPLOYED.has(before.text) && joined(text, whose, before);
+  return isEmployed ? (runBefore(text, plain, run.from - 1) ?? run) : run;
+}
+
+const greetings = lazily(() => new Set(cueLanguages().flatMap((language) => language.filler)));
+
+/** "Bom dia Ruth, …" is whom the note is for, not who is said to have done something: a greeting, a name, and a comma. */
+function isAddressed(text: string, plain: readonly Word[], { from, to }: { from: number; to: number }) {
+  const [last, next] = [plain[to - 1], plain[to]];
+  if (!last || !next || !/^\s*[,!:]/.test(text.slice(last.end, next.start))) return false;
+  const greeting = plain.slice(Math.max(0, from - LONGEST_GREETING), from + 1);
+  const opening = greeting.findLastIndex((word) => word.opens);
+  return opening >= 0 && greeting.slice(opening, -1).every((word) => greetings().has(word.text));
 }
 
 /** "Dana from the Berlin office said": where the place of work begins, up to five words before the verb. */

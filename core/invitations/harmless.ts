@@ -22,7 +22,7 @@ const NOT =
   /^(?:not|never|dont|doesnt|wont|without|against|anti|fight|fighting|prevent|preventing|avoid|about|kein|keine|keinen|nicht|nie|niemals|gegen|uber|niet|geen|nooit|tegen|ni|no|nunca|jamas|contra|non|mai|contro|nao|jamais|ne|pas|contre|sur)$/;
 // "It would be great to meet at" has not happened.
 const WISHED =
-  /^(?:would|will|hope|hoping|could|can|shall|id|wed|lets|let|want|love|wurde|wurden|hoffe|hoffentlich|serait|jespere|espere|espero|seria|sarebbe|spero|zou|hoop|hopelijk|gustaria|encantaria|gostaria|gostava|adoraria|vorrei|piacerebbe|aimerais|voudrais|mochte|mochten|wil|if|wenn|falls|si|se|als)$/;
+  /^(?:would|will|ware|waere|hope|hoping|could|can|shall|id|wed|lets|let|want|love|wurde|wurden|hoffe|hoffentlich|serait|jespere|espere|espero|seria|sarebbe|spero|zou|hoop|hopelijk|gustaria|encantaria|gostaria|gostava|adoraria|vorrei|piacerebbe|aimerais|voudrais|mochte|mochten|wil|if|wenn|falls|si|se|als)$/;
 // A promise of money is never a profession.
 const PROMISE =
   /guarant|garant|assur|risk free|earn|double|verdien|gana|gagn|guadagn|ganh|gegarand|passive|passiv/;
@@ -43,11 +43,43 @@ function before(stream: readonly Word[], from: number, count: number): readonly 
   return stream.slice(start, from);
 }
 
+// "We have never met", "ci siamo mai incontrati" behind "non"; French says it in two words, one of which is Italian's "of it".
+const NEVER =
+  /^(?:not|never|havent|hasnt|hadnt|didnt|nicht|nie|niemals|jamais|nunca|jamas|nao|nooit|niet|non)$/;
+// "Not only at the fair".
+const ONLY = /^(?:only|just|nur|bloss|seulement|solo|soltanto|solamente|so|apenas|alleen|slechts)$/;
+
+/** A meeting that is denied: in its own words, or in the two before them of the same clause; a question asks for a yes. */
+function neverHappened(text: string, stream: readonly Word[], { from, to }: Span): boolean {
+  const end = stream[to - 1]?.end ?? 0;
+  if (/^[^.!?\n]{0,200}\?/.test(text.slice(end, end + 201))) return false;
+  const start = clauseStart(text, stream, from, 2);
+  const said = at(stream, start, to).map((word) => word.text);
+  if (said.includes('ne') && said.includes('pas')) return true;
+  const denied = said.findIndex((word) => NEVER.test(word));
+  return denied >= 0 && !ONLY.test(stream[start + denied + 1]?.text ?? '');
+}
+
+/** The place at most `count` words before `from` that is still in the same clause. */
+function clauseStart(text: string, stream: readonly Word[], from: number, count: number): number {
+  let start = from;
+  while (start > Math.max(0, from - count) && stream[start]?.opens !== true && !isParted(text, stream, start))
+    start -= 1;
+  return start;
+}
+
+/** A comma or a dash stands before this word. */
+const isParted = (text: string, stream: readonly Word[], place: number) =>
+  /[,;:()–—]/.test(text.slice(stream[place - 1]?.end ?? 0, stream[place]?.start ?? 0));
+
 type Guard = (text: string, stream: readonly Word[], span: Span) => boolean;
 
 const GUARDS: Readonly<Partial<Record<CueKind, Guard>>> = {
   call_to_action: (_text, stream, { to }) => stream[to]?.text === 'of' && stream[to + 1]?.text === 'fame',
-  met: (_text, stream, { from }) => before(stream, from, 3).some((word) => WISHED.test(word.text)),
+  met: (text, stream, span) =>
+    at(stream, clauseStart(text, stream, span.from, 3), span.from).some((word) => WISHED.test(word.text)) ||
+    neverHappened(text, stream, span),
+  worked_together: (text, stream, span) => neverHappened(text, stream, span),
   romance: (text, stream, { to }) => isAboutWork(text, stream, to),
   attachment: (_text, stream, { from, to }) =>
     at(stream, from - NEAR, to + NEAR).some((word) => ENCLOSED.test(word.text)),

@@ -10,7 +10,33 @@ export interface Word {
   readonly opens: boolean;
   /** The word without its elided article or pronoun: `l’opportunità`, `d’emploi`, `j’aide`. */
   readonly tail?: string;
+  /** The two words an English contraction stands for, where phrases spell them out: `I’m` is `i am`. */
+  readonly whole?: readonly [string, string];
 }
+
+/** Only with their apostrophe: without it `were`, `ill` and the German `im` are words of their own. */
+const CONTRACTED: ReadonlyMap<string, readonly [string, string]> = new Map(
+  [
+    "i'm i am",
+    "i've i have",
+    "i'll i will",
+    "i'd i would",
+    "we're we are",
+    "we've we have",
+    "we'll we will",
+    "we'd we would",
+    "you're you are",
+    "you've you have",
+    "you'll you will",
+    "you'd you would",
+    "they're they are",
+    "it's it is",
+    "that's that is",
+  ].map((entry) => {
+    const [short = '', first = '', second = ''] = entry.split(' ');
+    return [short, [first, second]] as const;
+  }),
+);
 
 const WORD = /[\p{L}\p{N}\p{M}\u200b-\u200d\u2060\u00ad]+(?:['’`´][\p{L}\p{N}\p{M}]+)*/gu;
 /** French and Italian; English and Dutch have nothing of the kind before the apostrophe. */
@@ -29,7 +55,8 @@ export function words(text: string): Word[] {
       spelled.length === folded.length ? undefined : spelled.replace(ELIDED, '').replace(/['`]/g, '');
     const opens = from === 0 || SENTENCE_END.test(text.slice(from, match.index));
     from = match.index + match[0].length;
-    const word = { text: folded, start: match.index, end: from, opens };
+    const whole = CONTRACTED.get(spelled.replaceAll('`', "'"));
+    const word = { text: folded, start: match.index, end: from, opens, ...(whole && { whole }) };
     found.push(tail === undefined || tail === folded ? word : { ...word, tail });
   }
   return found;
@@ -181,13 +208,25 @@ function startingWith<Kind>(book: PhraseBook<Kind>, word: string): readonly Phra
   return found;
 }
 
-function starting<Kind>(book: PhraseBook<Kind>, { text, tail }: Word): readonly Phrase<Kind>[] {
-  const whole = startingWith(book, text);
-  return tail === undefined ? whole : [...whole, ...startingWith(book, tail)];
+function starting<Kind>(book: PhraseBook<Kind>, { text, tail, whole }: Word): readonly Phrase<Kind>[] {
+  const found = startingWith(book, text);
+  const others = [tail, whole?.[0]].flatMap((word) => (word === undefined ? [] : startingWith(book, word)));
+  return others.length === 0 ? found : [...found, ...others];
 }
 
 const isAccepted = (accepts: Step, { text, tail }: Word) =>
   accepts(text) || (tail !== undefined && accepts(tail));
+
+/** The step behind both words of a contraction, where this one and the next accept them. */
+function behindContraction<Kind>(
+  { steps }: Phrase<Kind>,
+  index: number,
+  { whole }: Word,
+): number | undefined {
+  const [now, next] = [steps[index], steps[index + 1]];
+  if (!whole || !now?.accepts(whole[0])) return undefined;
+  return next?.accepts(whole[1]) === true ? index + 2 : undefined;
+}
 
 /** Where the phrase ends when its steps from `index` on begin at word `at`; bounded by the phrase, not the text. */
 function endOf<Kind>(
@@ -202,8 +241,8 @@ function endOf<Kind>(
   for (let place = at; place <= at + now.gap; place++) {
     const word = text[place];
     if (word === undefined || (index > 0 && word.opens)) break;
-    if (!isAccepted(now.accepts, word)) continue;
-    const end = endOf(phrase, index + 1, text, place + 1);
+    const next = isAccepted(now.accepts, word) ? index + 1 : behindContraction(phrase, index, word);
+    const end = next === undefined ? undefined : endOf(phrase, next, text, place + 1);
     if (end !== undefined) best = Math.max(best ?? 0, end);
   }
   if (best === undefined && now.optional) return endOf(phrase, index + 1, text, at);
