@@ -92,11 +92,21 @@ function addLiteral(run: Run, literal: string, hasWordAfter: boolean): void {
   run.text += text;
 }
 
+/** A word that was cut off before its end, as programs do that shorten long subjects and names. */
+const UNCLOSED = /=\?[^\s?=]{1,60}\?[BQ]\?[^?\s]{1,250}\??$/i;
+
+const closed = (text: string): string => {
+  const cut = UNCLOSED.exec(text.slice(-320))?.[0] ?? '';
+  return cut === '' || cut.endsWith('?=') ? text : `${text}${cut.endsWith('?') ? '=' : '?='}`;
+};
+
 /**
  * A header's value with its encoded words decoded and its folds undone; words that touch, or have only white space
- * between them, are joined. What looks like an encoded word and is none stays as written. Linear; never throws.
+ * between them, are joined, the last one may be cut off. What looks like an encoded word and is none stays as written. Linear;
+ * never throws.
  */
-export function decodeEncodedWords(text: string): string {
+export function decodeEncodedWords(written: string): string {
+  const text = closed(written);
   let at = text.indexOf('=?');
   if (at < 0) return unfolded(text);
   const run: Run = { text: '', charset: '', parts: [] };

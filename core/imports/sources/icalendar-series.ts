@@ -39,13 +39,18 @@ export function startOf(
   clock: Clock,
   text = line?.value ?? '',
 ): Start | undefined {
-  const value = timeValue(text);
-  if (!line || !value) return undefined;
+  if (!line) return undefined;
+  // `TZID=UTC+05:30:20260310T0930`: a name with a colon that nobody quoted goes on in the value.
+  const [, rest = '', time = text] = UNQUOTED_ZONE.exec(text) ?? [];
+  const value = timeValue(time);
+  if (!value) return undefined;
   if (value.isUtc) return { ...value, zone: UTC };
-  const tzid = parameter(line, 'TZID');
+  const tzid = parameter(line, 'TZID') + (rest === '' ? '' : `:${rest}`);
   // A floating time, and a whole day, are read on the owner's clock.
   return { ...value, zone: (tzid === '' ? undefined : clock.zoneOf(tzid)) ?? clock.own };
 }
+
+const UNQUOTED_ZONE = /^([^:]{0,100}):(\d{8}(?:T\d{4,6}Z?)?)$/;
 
 const momentOf = ({ wall, zone }: Start): Instant => instantOf(wall, zone);
 

@@ -116,6 +116,8 @@ describe('encoded words', () => {
     ['=?utf-8?Q?a=?=', 'a='],
     ['=?utf-8?X?a?=', '=?utf-8?X?a?='],
     ['=?utf-8?Q?never closed', '=?utf-8?Q?never closed'],
+    ['Ana =?utf-8?Q?Ru=C3=ADz_cut_o', 'Ana Ruíz cut o'],
+    ['=?utf-8?B?Q2Fmw6k?', 'Café'],
     ['Re:=?utf-8?Q?caf=C3=A9?=', 'Re:café'],
     ['[x]=?utf-8?Q?y?=', '[x] y'],
     ['=?utf-8?Q?Ana?=, Bo', 'Ana, Bo'],
