@@ -97,6 +97,8 @@ function withoutComments(text: string): string {
 const TIME = '(\\d{1,2}) ?[:. ] ?(\\d{1,2})(?: ?[:. ] ?(\\d{1,2}))?';
 // RFC 5322 §4.3: white space may stand before its comma.
 const WEEKDAY = '(?:\\p{L}{2,12}\\.?(?: ?, ?| ))?';
+/** Between day and time, as programs write it that quote a letter's date for people. */
+const AT = '(?:at|um|[aà](?: las?)?|alle(?: ore)?|[aà]s|om|kl\\.?|o|klo|в)';
 const WORD = '(\\p{L}{3,12})\\.?';
 
 type Form = readonly [RegExp, (groups: readonly string[]) => readonly (string | undefined)[]];
@@ -106,7 +108,7 @@ const FORMS: readonly Form[] = [
   // Tue, 1 Jul 2003 10:52:37 +0200 · 21 Nov 97 09:55:06 GMT · 1-Jul-2003 10:52 · 20 11 79 05:34:27
   [
     new RegExp(
-      `^${WEEKDAY}(\\d{1,2})(?:st|nd|rd|th|\\.)?[ -]?(?:${WORD}|(?<=[ .-])(\\d{1,2})\\.?)[ -]?(\\d{2,4}),? (?:at )?${TIME} ?(?:([ap])m\\b)?(.*)$`,
+      `^${WEEKDAY}(\\d{1,2})(?:st|nd|rd|th|\\.)?[ -]?(?:de )?(?:${WORD}|(?<=[ .-])(\\d{1,2})\\.?)[ -]?(?:del? )?(\\d{2,4}),? (?:${AT} )?${TIME} ?(?:([ap])m\\b)?(.*)$`,
       'iu',
     ),
     ([, day, name, number, year, ...time]) => [day, name ?? number, year, ...ordered(time)],

@@ -41,13 +41,17 @@ export function startOf(
 ): Start | undefined {
   if (!line) return undefined;
   // `TZID=UTC+05:30:20260310T0930`: a name with a colon that nobody quoted goes on in the value.
-  const [, rest = '', time = text] = UNQUOTED_ZONE.exec(text) ?? [];
+  const [, rest, time = text] = UNQUOTED_ZONE.exec(text) ?? [];
   const value = timeValue(time);
   if (!value) return undefined;
   if (value.isUtc) return { ...value, zone: UTC };
-  const tzid = parameter(line, 'TZID') + (rest === '' ? '' : `:${rest}`);
   // A floating time, and a whole day, are read on the owner's clock.
-  return { ...value, zone: (tzid === '' ? undefined : clock.zoneOf(tzid)) ?? clock.own };
+  return { ...value, zone: zoneNamed([parameter(line, 'TZID'), rest], clock) ?? clock.own };
+}
+
+function zoneNamed(parts: readonly (string | undefined)[], { zoneOf }: Clock): TimeZone | undefined {
+  const name = parts.filter((part) => part !== undefined).join(':');
+  return name === '' ? undefined : zoneOf(name);
 }
 
 const UNQUOTED_ZONE = /^([^:]{0,100}):(\d{8}(?:T\d{4,6}Z?)?)$/;

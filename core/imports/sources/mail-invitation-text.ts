@@ -18,14 +18,16 @@ export interface InvitationWords {
   readonly message: string;
 }
 
-const URL_LINE = /https?:\/\/|\bwww\.|linkedin\.com\//i;
+const ADDRESS = /https?:\/\/|\bwww\.|linkedin\.com\//i;
+/** LinkedIn's, also behind a gate that a mail server puts in front of every link. */
+const OF_LINKEDIN = /linkedin\.com|lnkd\.in|licdn\.com|safelinks\.|urldefense\.|proofpoint/i;
 const RULE = /^[-_=*~·•—–]{3,}$/;
 const LONGEST_TEXT = 100_000;
 const MUTUAL =
   /\bmutual connection|gemeinsame[rn]? kontakt|relations? en commun|contactos? en comun|collegament[oi] in comune|conex(?:ao|oes) em comum|gemeenschappelijke connectie/;
 /** "Ana Ruiz wants to connect", on a line of its own. */
 const ANNOUNCES =
-  /(?:has |have )?(?:requested to add you|invited you to connect|wants to connect|would like to connect|sent you an? (?:invitation|connection request)|is waiting for your response|wants to join your network)|mochte sich .{0,30}vernetzen|hat (?:ihnen|dir) eine (?:einladung|kontaktanfrage)|souhaite (?:se connecter|rejoindre)|vous a (?:envoye une invitation|invite)|quiere conectar|te ha enviado una invitacion|vuole collegarsi|ti ha inviato un invito|quer se conectar|enviou um convite|wil (?:graag )?(?:een )?(?:connectie|connecten|verbinding)|heeft (?:je|u) een uitnodiging/;
+  /(?:has |have )?(?:requested to add you|invited you to connect|wants to connect|would like to connect|sent you an? (?:invitation|connection request)|is waiting for your response|wants to join your network)|mochte sich .{0,30}vernetzen|hat (?:ihnen|dir) eine (?:einladung|kontaktanfrage)|souhaite (?:se connecter|rejoindre)|vous a (?:envoye une invitation|invite)|quiere conectar|te ha enviado una invitacion|vuole collegarsi|ti ha inviato un invito|quer se conectar|enviou um convite|wil (?:graag )?(?:een )?(?:connectie|connecten|verbinding)|heeft (?:je|u) een uitnodiging|(?:le |a ).{2,60} (?:le )?gustaria conectar|how would you like to respond|wie mochten sie antworten|comment souhaitez-vous repondre|como quieres responder|come vuoi rispondere|como voce gostaria de responder|hoe wil je reageren/;
 
 interface Line {
   readonly text: string;
@@ -78,10 +80,13 @@ const MOST_FORWARDED_FIELDS = 20;
 
 function isChrome(line: string, folded: string): boolean {
   if (RULE.test(line) || /^linkedin$/i.test(line)) return true;
-  // `Accept: https://…` is a button with its address; a note that mentions one is longer.
+  // `Accept: https://…` is a button with its address; a note that mentions one is longer, and other addresses are hers.
+  const words = line.split(' ');
+  const addresses = words.filter((word) => ADDRESS.test(word));
   if (
-    URL_LINE.test(line) &&
-    line.replace(/\S*(?:https?:\/\/|www\.|linkedin\.com)\S*/gi, '').trim().length < 60
+    addresses.length > 0 &&
+    addresses.every((address) => OF_LINKEDIN.test(address)) &&
+    words.filter((word) => !ADDRESS.test(word)).join(' ').length < 60
   )
     return true;
   return BUTTON.test(folded.replace(/[:：]$/, '').trim()) || FORWARDED_DATE.test(folded);
@@ -132,7 +137,8 @@ function isOnlyGreeting(text: string, folded: string): boolean {
   if (ADDRESSED.test(text)) return true;
   if (/^\p{Lu}[\p{L}\p{M}'’-]{1,30}(?: \p{Lu}[\p{L}\p{M}'’-]{1,30}){0,2},$/u.test(text)) return true;
   if (!GREETING.test(folded)) return false;
-  if (/(?:さん|様|님|안녕하세요)/.test(text)) return true;
+  if (/(?:さん|様|님|안녕하세요|您好|你好)[^\p{L}]*$/u.test(text) || /さん[、,，]?こんにちは/u.test(text))
+    return true;
   const rest = text.replace(/^(?:guten \S+|dzie\S dobry|sehr \S+|\S+?)(?:[,，]|(?=[\s!！]|$))\s*/iu, '');
   const names = rest
     .replace(/[,，!！:]\s*$/, '')

@@ -25,36 +25,42 @@ export const INVITATION_SUBJECTS: readonly RegExp[] = [
   /\bbitte fug(?:en sie|e) mich (?:zu (?:ihrem|deinem) linkedin[- ]netzwerk hinzu|ihrem|deinem)/,
   /^ich (?:mochte|wurde) (?:mich|sie|dich) .{0,40}(?:vernetzen|netzwerk|kontakt)/,
   /^(?<name>.{2,80}?) (?:mochte (?:sich (?:mit ihnen|mit dir )?.{0,20}vernetzen|sie zu)|hat (?:ihnen|dir) eine (?:einladung|kontaktanfrage)|hat (?:sie|dich) eingeladen)/,
+  /^(?<name>.{2,80}?) wartet (?:noch )?auf (?:ihre|deine) (?:antwort|ruckmeldung)/,
   /\beinladung von (?<name>.{2,80}?)(?: auf linkedin)?$/,
   /^.{0,60}\b(?:sie haben|du hast) (?:eine|\d+) (?:neue |ausstehende )?(?:einladung|kontaktanfrage)/,
   // French
   /\b(?:merci de m'ajouter|ajoutez-moi|veuillez m'ajouter) a votre reseau/,
   /^(?:je (?:souhaite|voudrais|souhaiterais)|j'aimerais) (?:me connecter|vous ajouter|rejoindre votre reseau|entrer en relation)/,
   /^(?<name>.{2,80}?) (?:souhaite (?:se connecter|rejoindre|vous ajouter|entrer en relation)|vous a (?:envoye|invite)|vous invite)/,
-  /\binvitation de (?:la part de )?(?<name>.{2,80}?)(?: sur linkedin| attend .{0,40}| est en attente.{0,40})?$/,
+  /^(?<name>.{2,80}?) attend (?:toujours )?votre reponse/,
+  /\binvitation (?:de (?:la part de )?|d')(?<name>.{2,80}?)(?: sur linkedin| attend .{0,40}| est en attente.{0,40})?$/,
   /^.{0,60}\bvous avez (?:une|\d+) (?:nouvelles? )?(?:invitations?|demande)/,
   // Spanish
   /\b(?:anademe|agregame|por favor,? anadame|anadirme) a (?:tu|su) red/,
   /^(?:quiero|me gustaria|quisiera) (?:conectar|anadirte|agregarte|unirme|anadirle)/,
   /^(?<name>.{2,80}?) (?:quiere (?:conectar|unirse|anadirte)|te ha (?:enviado|invitado)|le ha (?:enviado|invitado)|te envio una invitacion|te invito)/,
+  /^(?<name>.{2,80}?) (?:esta esperando|espera|sigue esperando) (?:tu|su) respuesta/,
   /\binvitacion de (?<name>.{2,80}?)(?: en linkedin| (?:esta pendiente|te espera).{0,40})?$/,
   /^.{0,60}\btienes (?:una|\d+) (?:nuevas? )?(?:invitacion|solicitud)/,
   // Italian
   /\baggiungimi alla tua rete/,
   /^(?:voglio|vorrei|mi piacerebbe|desidero) (?:collegarmi|aggiungerti|connettermi|entrare)/,
   /^(?<name>.{2,80}?) (?:vuole (?:collegarsi|entrare|aggiungerti)|vorrebbe collegarsi|ti ha (?:inviato|invitato))/,
+  /^(?<name>.{2,80}?) (?:sta aspettando|aspetta|attende|e in attesa di|sta attendendo) (?:la )?(?:tua|una tua|sua) risposta/,
   /\binvito (?:di|da) (?<name>.{2,80}?)(?: su linkedin| (?:e in attesa|attende).{0,40})?$/,
   /^.{0,60}\bhai (?:un|\d+) (?:nuov[oi] )?(?:invit[oi]|richiest)/,
   // Portuguese
   /\b(?:adicione-me|me adicione|por favor,? adicione-me) (?:a|na|em) (?:sua|tua|minha) rede/,
   /^(?:eu )?(?:quero|gostaria de) (?:me conectar|conectar|adiciona|te adicionar|participar|entrar|ligar-me|estabelecer)/,
   /^(?<name>.{2,80}?) (?:quer se conectar|deseja se conectar|gostaria de se conectar|quer ligar-se|enviou (?:um convite|uma solicitacao)|convidou voce)/,
+  /^(?<name>.{2,80}?) (?:esta aguardando|aguarda|esta esperando|esta a espera d?a|espera) (?:a |por )?(?:sua|tua) resposta/,
   /\bconvite de (?<name>.{2,80}?)(?: no linkedin| (?:esta pendente|aguarda).{0,40})?$/,
   /^.{0,60}\bvoce tem (?:um|\d+) (?:novos? )?(?:convite|solicitac)/,
   // Dutch
   /\bvoeg (?:mij|me) toe aan (?:je|uw|jouw) (?:linkedin[- ])?netwerk/,
   /^ik (?:wil|zou|nodig) .{0,40}(?:connect|verbin|netwerk|kennismaken|contact)/,
   /^(?<name>.{2,80}?) (?:wil (?:graag )?(?:een )?(?:connectie|connecten|verbinding|met (?:je|u))|heeft (?:je|u) (?:een uitnodiging|uitgenodigd)|nodigt (?:je|u) uit)/,
+  /^(?<name>.{2,80}?) wacht (?:nog )?op (?:je|uw|jouw) (?:antwoord|reactie)/,
   /\buitnodiging van (?<name>.{2,80}?)(?: op linkedin| wacht .{0,40})?$/,
   /^.{0,60}\b(?:je hebt|u hebt|u heeft) (?:een|\d+) (?:nieuwe )?(?:uitnodiging|connectieverzoek)/,
   // Polish, Russian, Japanese, Chinese, Swedish, Danish, Norwegian, Turkish
@@ -73,9 +79,13 @@ export const INVITATION_SUBJECTS: readonly RegExp[] = [
   /(?:1촌|일촌)(?:을|이)? ?(?:신청|맺고|되고)|linkedin(?:에서)? ?(?:인맥|네트워크).{0,20}(?:초대|추가)|(?<name>.{2,40}?)님(?:이|의) ?(?:초대|1촌)/,
 ].map(onFolded);
 
+/** Said once more: `Erinnerung: Ana Ruiz wartet auf Ihre Antwort`. */
+export const REMINDER =
+  /^(?:reminder|erinnerung|rappel|recordatorio|promemoria|lembrete|herinnering|przypomnienie|paminnelse|pamindelse|hatirlatma|напоминание|リマインダー|提醒) ?[:：] ?/;
+
 /** What sounds alike and is none: somebody accepted, or is to be invited. */
 export const NO_INVITATION = onFolded(
-  /accepted your|has accepted|is now (?:a connection|part of)|congratulat|people you may know|see who|hat (?:ihre|deine) (?:einladung|kontaktanfrage) angenommen|a accepte votre|ha aceptado|acepto tu|ha accettato|aceitou (?:seu|o seu)|heeft (?:uw|je) .{0,30}geaccepteerd|przyja[lt]|zaakceptowal|принял(?:а)? ваше|har accepterat|har accepteret|har godtatt|kabul etti|承認しました|接受了|已接受|수락(?:했|하셨)|your invitation to/,
+  /accepted your|has accepted|is now (?:a connection|part of)|congratulat|people you may know|see who|hat (?:ihre|deine) (?:einladung|kontaktanfrage) angenommen|a accepte votre|ha aceptado|acepto tu|ha accettato|aceitou (?:seu|o seu)|heeft (?:uw|je) .{0,30}geaccepteerd|przyja[lt]|zaakceptowal|принял(?:а)? ваше|har accepterat|har accepteret|har godtatt|kabul etti|承認しました|接受了|已接受|수락(?:했|하셨)|your invitation to|invited you to (?!connect|join)/,
 );
 
 /** Prefixes of forwarded letters; on the subject as written. */
@@ -107,7 +117,7 @@ export const BUTTON = onFolded(
 
 /** A line that only greets: LinkedIn puts it before whatever follows. */
 export const GREETING = onFolded(
-  /^(?:hi|hello|hey|dear|hallo|guten (?:tag|morgen|abend)|liebe[r]?|sehr geehrte[r]?|bonjour|bonsoir|cher|chere|hola|estimad[oa]|ciao|salve|buongiorno|gentile|ola|oi|prezad[oa]|car[oa]|dag|beste|geachte|czesc|witaj|dzien dobry|здравствуйте|привет|уважаем\p{L}{1,4}|hej|hei|kaere|merhaba|sayin|您好|你好|尊敬的|안녕하세요)(?:[ ,，!！]|$).{0,80}$|^.{1,60}(?:さん|様)[、,，]?(?:こんにちは)?[。!！]?$|^.{1,60}님[,，]?(?: 안녕하세요)?[.!]?$/u,
+  /^(?:hi|hello|hey|dear|hallo|guten (?:tag|morgen|abend)|liebe[r]?|sehr geehrte[r]?|bonjour|bonsoir|cher|chere|hola|estimad[oa]|ciao|salve|buongiorno|gentile|ola|oi|prezad[oa]|car[oa]|dag|beste|geachte|czesc|witaj|dzien dobry|здравствуйте|привет|уважаем\p{L}{1,4}|hej|hei|kaere|merhaba|sayin|您好|你好|尊敬的|안녕하세요|مرحبا|اهلا|السلام|שלום|היי|สวัสดี|नमस्ते|γεια|вітаю|xin chao|chao|halo|hai|salut|buna|dobry|ahoj|zdravo|tere|sveiki|labas)(?:[ ,，،!！]|$).{0,80}$|^.{1,60}(?:さん|様)[、,，]?(?:こんにちは)?[。!！]?$|^.{1,60}님[,，]?(?: 안녕하세요)?[.!]?$|^.{1,40}(?:您好|你好)[,，：:！!。]?$/u,
 );
 
 /** LinkedIn's own sentences in languages the reader of notes does not know. */

@@ -17,6 +17,7 @@ import {
   forwardedSender,
   INVITATION_SUBJECTS,
   NO_INVITATION,
+  REMINDER,
 } from './mail-invitation-words.ts';
 import { personName } from './mail-names.ts';
 import { suspectedCharset } from './mailbox-letter.ts';
@@ -65,7 +66,9 @@ function asWritten(groups: RegExpExecArray['groups'], folded: string, bare: stri
 
 /** The subject without its prefixes, folded; and where a pattern finds one, the inviter's name in its own spelling. */
 function subjectOf(subject: string): { readonly isInvitation: boolean; readonly name: string } {
-  const bare = subject.replace(FORWARDED, '').replace(/\s+/g, ' ').trim();
+  const whole = subject.replace(FORWARDED, '').replace(/\s+/g, ' ').trim();
+  const reminder = REMINDER.exec(fold(whole))?.[0].length ?? 0;
+  const bare = whole.slice(reminder);
   const folded = fold(bare);
   if (folded === '' || NO_INVITATION.test(folded)) return { isInvitation: false, name: '' };
   // `Olive, I want to connect`: some years and languages begin with the owner's name.
@@ -85,7 +88,7 @@ const ACCEPTED = /accept(?:ed)?[_-]?invit|invit\w{0,10}[_-]accept/i;
 const INVITES = /(?:^|[\s_-])invit/i;
 /** The address behind the button that accepts, without what only counts clicks. */
 const ACCEPTS =
-  /linkedin\.com\/[^\s?#"<>]{0,200}(?:\/accept(?![\w-])|invit\w{0,10}-accept|accept-?invit|\/blk\/)/i;
+  /linkedin\.com\/[^\s?#"<>]{0,200}(?:mynetwork\/[^\s?#"<>]{0,100}accept|invit\w{0,10}-accept|accept-?invit|\/blk\/)/i;
 
 /** Perhaps an invitation in a language whose subjects are not listed: by the mailbox. */
 const isWordless = ({ name, address, template, subject }: Envelope): boolean =>
@@ -135,7 +138,7 @@ function forwardedEnvelope(text: string, outer: Envelope): Envelope | undefined 
   if (at < 0) return undefined;
   const [from] = mailboxesIn(forwardedSender(lines[at]!));
   const date = lines
-    .slice(at, at + 6)
+    .slice(Math.max(0, at - 4), at + 6)
     .map((line) => FORWARDED_DATE.exec(fold(line.slice(0, 200)))?.[1])
     .find((found) => found !== undefined);
   const read = date === undefined ? undefined : readMailDate(date);
@@ -150,7 +153,7 @@ function forwardedEnvelope(text: string, outer: Envelope): Envelope | undefined 
 
 /** Programs that forward a letter write its time on their own clock, mostly without saying which: then it has no zone. */
 const momentWritten = (read: MailDate, text: string): DateTime => {
-  const hasZone = /(?:[+-]\d{2}:?\d{2}|\b(?:gmt|utc?|z|[a-z]{2,4}t))\b\)?\s*$/i.test(text);
+  const hasZone = /(?:[+-]\d{2}:?\d{2}|\b(?:gmt|utc?|z|mes?z|[a-z]{2,4}t))\b\)?\s*$/i.test(text);
   return hasZone ? momentOfMail(read) : momentOfMail({ ...read, offset: 0 }).slice(0, -1);
 };
 

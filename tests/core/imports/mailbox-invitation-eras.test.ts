@@ -139,3 +139,62 @@ describe('handed on', () => {
     ]);
   });
 });
+
+describe('said once more by LinkedIn itself', () => {
+  it.each([
+    ['Erinnerung: Ana Ruiz wartet auf Ihre Antwort', 'Ana Ruiz möchte sich mit Ihnen vernetzen.'],
+    ["Rappel : l'invitation d'Ana Ruiz est en attente", 'Ana Ruiz souhaite rejoindre votre réseau.'],
+    ['Recordatorio: Ana Ruiz está esperando tu respuesta', 'A Ana Ruiz le gustaría conectar contigo.'],
+    ['Promemoria: Ana Ruiz sta aspettando la tua risposta', 'Ana Ruiz vuole collegarsi.'],
+    ['Lembrete: Ana Ruiz está aguardando a sua resposta', 'Ana Ruiz quer se conectar.'],
+    ['Ana Ruiz wacht op je reactie', 'Ana Ruiz wil graag een connectie.'],
+  ])('%s', (subject, sentence) => {
+    const body = `${sentence}\n\nAna Ruiz\nPotter\n\nX: https://www.linkedin.com/comm/in/ana\n`;
+    expect(invited(letter('LinkedIn <invitations@linkedin.com>', subject, body))).toEqual([
+      `Ana Ruiz | Potter | ${DAY} | `,
+    ]);
+  });
+});
+
+it.each([
+  ['Ana Ruiz invited you to follow Tiles & Co', 'https://www.linkedin.com/comm/company/tiles/'],
+  ['Ana Ruiz invited you to Kiln Day', 'https://www.linkedin.com/comm/events/1/accept'],
+])('an invitation to something else is none: %s', (subject, link) => {
+  const text = letter('Ana Ruiz <invitations@linkedin.com>', subject, `Hi Olive,\n${link}\n`);
+  expect(invited(text)).toEqual([]);
+});
+
+it('an address that is not LinkedIn’s is part of the note', () => {
+  const body =
+    'Hi Olive,\n\nThe clay is from https://brandt.example.org\n\nAna Ruiz\nPotter\nAccept: https://www.linkedin.com/comm/in/ana\n';
+  expect(invited(letter('Ana Ruiz <invitations@linkedin.com>', 'I want to connect', body))).toEqual([
+    `Ana Ruiz | Potter | ${DAY} | The clay is from https://brandt.example.org`,
+  ]);
+});
+
+describe('forwarded by programs in other languages', () => {
+  const quoted = '\n\nHi Olive,\n\nWe met.\n\nAna Ruiz\nPotter\n';
+  const from = 'Ana Ruiz <invitations@linkedin.com>';
+  it.each([
+    [
+      `---------- Forwarded message ---------\nDe : ${from}\nDate: sam. 7 sept. 2024 à 17:05\nSubject: I want to connect\nTo: <olive@example.org>`,
+      '2024-09-07T17:05:00',
+    ],
+    [
+      `De: ${from}\nEnviado: sábado, 7 de septiembre de 2024 17:05\nPara: Olive\nAsunto: I want to connect`,
+      '2024-09-07T17:05:00',
+    ],
+    [
+      `> Von: ${from}\n> Datum: 7. September 2024 um 17:05:12 MESZ\n> An: Olive\n> Betreff: I want to connect`,
+      '2024-09-07T15:05:12Z',
+    ],
+    [
+      `-------- Forwarded Message --------\nSubject: \tI want to connect\nDate: \tSat, 7 Sep 2024 15:05:00 +0000\nFrom: \t${from}\nTo: \tOlive`,
+      DAY,
+    ],
+  ])('%s', (headers, sentAt) => {
+    expect(invited(letter('Olive <olive@example.org>', 'Fwd: I want to connect', headers + quoted))).toEqual([
+      `Ana Ruiz | Potter | ${sentAt} | We met.`,
+    ]);
+  });
+});
