@@ -10,6 +10,7 @@ import type { DateTime } from '#core/shared/dates.ts';
 import { fold } from '#core/shared/fold.ts';
 import type { InvitationDraft, Issue } from '../model.ts';
 import { clipText } from './mail-clip.ts';
+import { waitingIn } from './mail-invitation-digest.ts';
 import { invitationWords, type InvitationWords } from './mail-invitation-text.ts';
 import {
   FORWARDED,
@@ -204,30 +205,32 @@ function wordsOf({ plain, html }: BodyText, names: readonly string[]): Invitatio
 }
 
 /**
- * The invitation in a letter (RFC 5322, MIME): the name LinkedIn sends it under, the headline below the name, the note
- * without LinkedIn's own sentences, the profile it links to. Undefined when it is no invitation after all; an issue
- * when nobody's name is in it.
+ * The invitations in a letter (RFC 5322, MIME): the name LinkedIn sends it under, the headline below the name, the note
+ * without LinkedIn's own sentences, the profile it links to; of a list of those who wait, everybody on it. None when it is no
+ * invitation after all; an issue when nobody's name is in it.
  */
-export function invitationIn(
+export function invitationsIn(
   fields: readonly HeaderField[],
   body: Uint8Array,
   line: number,
-): InvitationDraft | Issue | undefined {
+): readonly (InvitationDraft | Issue)[] {
   const letter = linkedInLetter(envelopeOf(fields), bodyText(fields, body));
-  if (!letter) return undefined;
+  if (!letter || !isInvitation(letter.envelope, [letter.text.plain, ...letter.text.links])) return [];
   const { envelope, text } = letter;
-  if (!isInvitation(envelope, [text.plain, ...text.links])) return undefined;
-  const subject = subjectOf(envelope.subject);
-  const words = wordsOf(text, [nameIn(envelope.name), nameIn(subject.name)]);
-  if (words.fn === '') return issue(line, 'NO_NAME');
-  return {
+  const words = wordsOf(text, [nameIn(envelope.name), nameIn(subjectOf(envelope.subject).name)]);
+  const found =
+    words.fn === ''
+      ? waitingIn(text.plain).map((one) => ({ ...one, message: '' }))
+      : [{ ...words, url: profileIn([text.plain, text.links.join('\n'), text.html]) }];
+  if (found.length === 0) return [issue(line, 'NO_NAME')];
+  return found.map(({ fn, url, message, headline }) => ({
     line,
     direction: 'incoming',
-    fn: words.fn,
-    url: profileIn([text.plain, text.links.join('\n'), text.html]),
-    message: clipText(words.message, 20_000),
+    fn,
+    url,
+    message: clipText(message, 20_000),
     ...(envelope.sentAt !== undefined && { sentAt: envelope.sentAt }),
-    ...(words.headline !== '' && { headline: clipText(words.headline, 300) }),
+    ...(headline !== '' && { headline: clipText(headline, 300) }),
     issues: [],
-  };
+  }));
 }

@@ -6,7 +6,7 @@ import { mboxReader } from '#core/formats/mail/mbox.ts';
 import { copyOfBytes } from '#core/shared/bytes.ts';
 import type { InvitationDraft, Issue, ParsedEntry } from '../model.ts';
 import type { Entry, ReadingContext, Recognised, SourceFormat } from '../source-format.ts';
-import { invitationIn, mayBeInvitation } from './mail-invitation.ts';
+import { invitationsIn, mayBeInvitation } from './mail-invitation.ts';
 import { type Folder, folderOfPath } from './mail-labels.ts';
 import { newCorrespondence } from './correspondence.ts';
 import {
@@ -73,7 +73,7 @@ export function mailboxReader(context: ReadingContext, file: MailboxFile = {}): 
 
   const take = ({ letter, fields }: Opened, body: Uint8Array | undefined) => {
     gathered.letters++;
-    if (body) takeInvitation(gathered, invitationIn(fields, body, letter.line));
+    if (body) takeInvitations(gathered, invitationsIn(fields, body, letter.line));
     if (letter.badDate !== '' && ++gathered.badDates <= MOST_DATE_ISSUES)
       gathered.issues.push(issue(letter.line, 'BAD_DATE', { value: letter.badDate }));
     if (counts(letter)) correspondence.tally.add(letter, dayOf(letter, latest), name);
@@ -107,10 +107,12 @@ export function mailboxReader(context: ReadingContext, file: MailboxFile = {}): 
   };
 }
 
-function takeInvitation(gathered: Gathered, found: InvitationDraft | Issue | undefined): void {
-  if (!found || gathered.invitations.length >= MOST_INVITATIONS) return;
-  if ('code' in found) gathered.issues.push(found);
-  else gathered.invitations.push(found);
+function takeInvitations(gathered: Gathered, all: readonly (InvitationDraft | Issue)[]): void {
+  for (const found of all) {
+    if (gathered.invitations.length >= MOST_INVITATIONS) return;
+    if ('code' in found) gathered.issues.push(found);
+    else gathered.invitations.push(found);
+  }
 }
 
 /** Small enough that a piece is never the problem. */

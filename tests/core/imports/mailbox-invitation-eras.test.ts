@@ -1,6 +1,7 @@
 // LinkedIn's invitation e-mail of other years, in languages nobody listed, and as it is handed on.
 import { describe, expect, it } from 'vitest';
 import { read } from '../../fixtures/reading.ts';
+import { expectLinear } from '../../linear.ts';
 
 const OWNER = { ownerEmails: new Set(['olive@example.org']), ownerNames: new Set(['olive owner']) };
 const invited = (text: string) =>
@@ -197,4 +198,35 @@ describe('forwarded by programs in other languages', () => {
       `Ana Ruiz | Potter | ${sentAt} | We met.`,
     ]);
   });
+});
+
+describe('a list of those who wait', () => {
+  const list = (...people: readonly string[]) =>
+    letter(
+      'LinkedIn <invitations-noreply@linkedin.com>',
+      'You have 2 pending invitations',
+      `Olive, they wait\n\n${people.join('\n\n')}\n\nSee all: https://www.linkedin.com/comm/mynetwork/\n`,
+    );
+
+  it('is an invitation of everybody on it', () => {
+    const found = list(
+      'Ana Ruiz\nPotter at Tiles\nAccept: https://www.linkedin.com/comm/in/ana-ruiz-1?x=1',
+      'Zoé Béraud\n\nhttps://www.linkedin.com/comm/in/zo%C3%A9-b?x=1',
+    );
+    expect(
+      read(found, 'x.eml', OWNER).parsed?.invitations.map(({ fn, headline, url }) => [fn, headline, url]),
+    ).toEqual([
+      ['Ana Ruiz', 'Potter at Tiles', 'https://www.linkedin.com/in/ana-ruiz-1'],
+      ['Zoé Béraud', undefined, 'https://www.linkedin.com/in/zo%C3%A9-b'],
+    ]);
+  });
+  it('leaves out whoever is not surely named there', () => {
+    const found = list('People you may know\nhttps://www.linkedin.com/comm/in/bo-lind?x=1');
+    expect(read(found, 'x.eml', OWNER).parsed).toMatchObject({
+      invitations: [],
+      issues: [{ code: 'NO_NAME' }],
+    });
+  });
+  it('takes linear time', () =>
+    expectLinear((times) => invited(list('a\nhttps://www.linkedin.com/in/a\n'.repeat(times))), 2000));
 });
