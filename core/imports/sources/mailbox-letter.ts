@@ -27,6 +27,8 @@ export const LETTER_FIELDS: ReadonlySet<string> = new Set([
   'list-unsubscribe',
   'precedence',
   'auto-submitted',
+  'x-autoreply',
+  'x-autorespond',
   'x-gmail-labels',
   'x-spam-flag',
   'x-mozilla-status',
@@ -90,10 +92,12 @@ function correspondents(text: string): readonly Correspondent[] {
   return [...found.values()];
 }
 
+/** Mailing lists, and answers of programs older than RFC 3834. */
+const OF_BULK = new Set(['list-id', 'list-unsubscribe', 'x-autoreply', 'x-autorespond']);
 const BULK_PRECEDENCE = /^\s*(?:bulk|list|junk|auto_reply)/i;
 
 function isBulk(fields: readonly HeaderField[], from: Correspondent | undefined): boolean {
-  for (const { name } of fields) if (name === 'list-id' || name === 'list-unsubscribe') return true;
+  if (fields.some(({ name }) => OF_BULK.has(name))) return true;
   const autoSubmitted = fieldText(fields, 'auto-submitted');
   if (autoSubmitted !== '' && !/^no\b/i.test(autoSubmitted)) return true;
   if (BULK_PRECEDENCE.test(fieldText(fields, 'precedence'))) return true;

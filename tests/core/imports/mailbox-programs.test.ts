@@ -63,6 +63,10 @@ describe('what was thrown away', () => {
   ])('%s', (line, ties) => expect(tiesIn(exchange([line]))).toEqual(ties));
 });
 
+it.each(['X-Autoreply: yes', 'X-Autorespond: out of office'])('an answer nobody wrote is none: %s', (line) =>
+  expect(tiesIn(letter(FULL, ANA, OLIVE, [line]) + letter(FULL, OLIVE, ANA))).toEqual([]),
+);
+
 it('reads a date with a blank before the comma of its weekday', () => {
   const more = ['Date: Tue , 10-Mar-26 09:06:07 EST'];
   expect(tiesIn(letter(FULL, ANA, OLIVE, more) + letter(FULL, OLIVE, ANA, more))).toEqual([
