@@ -188,6 +188,24 @@ function readObject(cursor: Cursor, lines: Lines, depth: number): JsonObject {
 const isEmptied = (value: JsonValue): boolean =>
   typeof value === 'object' && value !== null && Object.keys(value).length === 0;
 
+/**
+ * What a key says that damage makes an object say twice: lists one behind the other, objects with the members of both, of
+ * all else what was said last. What was said first grows, so that a thousand times is no more work than a thousand values.
+ */
+function both(known: JsonValue | undefined, value: JsonValue): JsonValue {
+  if (known === undefined) return value;
+  if (isEmptied(value)) return known;
+  if (Array.isArray(known) && Array.isArray(value)) {
+    for (const one of value) known.push(one);
+    return known;
+  }
+  if (!isJsonObject(known) || !isJsonObject(value)) return value;
+  // Made by this reader a moment ago, and nobody has it yet.
+  const into = known as Record<string, JsonValue>;
+  for (const key of Object.keys(value)) into[key] = both(into[key], value[key]!);
+  return into;
+}
+
 function readMember(cursor: Cursor, lines: Lines, depth: number, object: Record<string, JsonValue>): void {
   const key = cursor.text.charAt(cursor.at) === '"' ? readString(cursor) : undefined;
   if (key === undefined || cursor.peek() !== ':') {
@@ -198,7 +216,7 @@ function readMember(cursor: Cursor, lines: Lines, depth: number, object: Record<
   }
   cursor.at++;
   const value = readValue(cursor, lines, depth + 1);
-  if (value !== undefined && !(isEmptied(value) && object[key] !== undefined)) object[key] = value;
+  if (value !== undefined) object[key] = both(object[key], value);
 }
 
 /**

@@ -96,10 +96,12 @@ describe('readJson', () => {
       { numRuns: 1000 },
     );
   });
-  it('keeps what was said when damage says it again with nothing in it', () => {
+  it('keeps what was said when damage says it again, of lists and objects both', () => {
     const said = (text: string) => readJson(text).value as unknown;
     expect(said('{"data":[{"a":1}],"data":[]}')).toEqual({ data: [{ a: 1 }] });
-    expect(said('{"data":[{"a":1}],"data":[{"b":2}]}')).toEqual({ data: [{ b: 2 }] });
+    expect(said('{"data":[{"a":1}],"data":[{"b":2}]}')).toEqual({ data: [{ a: 1 }, { b: 2 }] });
+    expect(said('{"x":{"list":[1],"n":1},"x":{"list":[2],"n":2}}')).toEqual({ x: { list: [1, 2], n: 2 } });
+    expect(said('{"x":[1],"x":2}')).toEqual({ x: 2 });
   });
 
   it.each(['{"a":', '[', '"\\', '[{"a":1},', '{"a" ', 'x,', '[oops,'])(
@@ -108,4 +110,8 @@ describe('readJson', () => {
       expectLinear((times) => readJson(piece.repeat(times)), 300);
     },
   );
+
+  it('takes time in proportion to how often a key is said again', () => {
+    expectLinear((times) => readJson(`{${'"a":[1],"b":{"c":[1]},'.repeat(times)}}`), 300);
+  });
 });
