@@ -18,6 +18,7 @@ const STEPS = {
   thunderbird: ['thunderbirdOpen', 'thunderbirdChoose', 'thunderbirdDrop'],
   facebook: ['facebookOpen', 'facebookChoose', 'facebookDrop'],
   whatsapp: ['whatsappOpen', 'whatsappChoose', 'whatsappDrop'],
+  telegram: ['telegramOpen', 'telegramChoose', 'telegramDrop'],
   calendar: ['calendarGoogle', 'calendarApple', 'calendarDrop'],
   mail: ['mailGoogle', 'mailOther', 'mailDrop'],
 } as const;
