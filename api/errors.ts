@@ -1,6 +1,6 @@
 // The closed list of what can go wrong in a way a person can do something about. Anything else is INTERNAL.
 import { z } from 'zod';
-import { TemplateMistake } from '#core/introductions/own-letters.ts';
+import { TemplateMistake } from '#core/introductions/template-mistake.ts';
 
 export const errors = {
   NOT_FOUND: { status: 404, data: z.strictObject({ what: z.string() }) },

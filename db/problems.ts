@@ -1,6 +1,6 @@
 // What a handler says when it cannot do what was asked: codes of the contract's closed list.
 import { ORPCError } from '@orpc/server';
-import type { TemplateMistake } from '#core/introductions/own-letters.ts';
+import type { TemplateMistake } from '#core/introductions/template-mistake.ts';
 
 /** The thing asked about is not in the book (any more). */
 export const notFound = (what: string) => new ORPCError('NOT_FOUND', { data: { what } });

@@ -55,15 +55,18 @@ export class ReaderThread {
   readonly #connections: KeptConnections;
   readonly #meetings: KeptMeetings;
   readonly #find: Find;
+  readonly #wake: () => void;
 
+  /** `wake` is called when somebody waits for what the jobs thread knows, which may not have started yet. */
   constructor(
-    { book, isDemo }: { readonly book: OpenBook; readonly isDemo: boolean },
+    { book, isDemo, wake }: { readonly book: OpenBook; readonly isDemo: boolean; readonly wake: () => void },
     { writer, jobs }: { readonly writer: MessagePort; readonly jobs: MessagePort },
     find: Find,
   ) {
     this.book = book;
     this.#connections = new KeptConnections(book);
     this.isDemo = isDemo;
+    this.#wake = wake;
     this.#writer = writer;
     this.#find = find;
     writer.on('message', (message: FromWriter) => this.#heard(message));
@@ -75,19 +78,26 @@ export class ReaderThread {
     const awaited: NetworkAwaitedMessage = { kind: 'network-awaited' };
     this.#network = new KeptNetwork(book, {
       askForAnother: () => jobs.postMessage(wanted),
-      hurry: () => jobs.postMessage(awaited),
+      hurry: () => {
+        wake();
+        jobs.postMessage(awaited);
+      },
     });
     this.#meetings = new KeptMeetings(book);
     const facetsAwaited: FacetsAwaitedMessage = { kind: 'facets-awaited' };
     this.#facets = new KeptFacets(book, {
       another: (asked) => jobs.postMessage({ kind: 'facets-wanted', asked } satisfies FacetsWantedMessage),
-      hurry: () => jobs.postMessage(facetsAwaited),
+      hurry: () => {
+        wake();
+        jobs.postMessage(facetsAwaited);
+      },
     });
   }
 
   /** The search index with every change that was committed before this question was asked. */
   async index(): Promise<SearchIndex> {
     this.#hearAll();
+    if (!this.#hasIndex) this.#wake();
     const index = await this.#index.promise;
     if (this.#pending.size === 0) return index;
     const edited = applyEdits(index, this.#edits([...this.#pending]));

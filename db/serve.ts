@@ -1,38 +1,20 @@
 // The door's inner side: every procedure parsed once, given its capability, run in its transaction, errors closed.
-import { implement, ORPCError } from '@orpc/server';
+import { implement, lazy, ORPCError } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/message-port';
 import { getEventIteratorSchemaDetails } from '@orpc/contract';
 import type { AnyContractProcedure } from '@orpc/contract';
+import type { AnyRouter, Lazy } from '@orpc/server';
 import type { MessagePort } from 'node:worker_threads';
-import { bookContract } from '#api/contract.ts';
-import type { Lane } from '#api/base.ts';
+import type { Lane } from '#api/lane-names.ts';
 import type { DateTime } from '#core/shared/dates.ts';
-import { bulkHandlers } from './bulk/handlers.ts';
-import { contactHandlers } from './contacts/handlers.ts';
-import { duplicateHandlers } from './duplicates/handlers.ts';
-import { eventHandlers } from './events/handlers.ts';
-import { exportHandlers } from './exports/handlers.ts';
-import { holdingsHandlers } from './holdings/handlers.ts';
-import { importHandlers } from './imports/handlers.ts';
-import { introductionHandlers } from './introductions/handlers.ts';
-import { invitationHandlers } from './invitations/handlers.ts';
-import { auditHandlers } from './invitations/audit-handlers.ts';
-import { ruleHandlers } from './invitations/rule-handlers.ts';
 import type { JobsThread } from './jobs-thread.ts';
-import { loadChecker } from './letters/checker.ts';
-import { letterHandlers } from './letters/handlers.ts';
-import { mannersHandlers } from './manners/handlers.ts';
 import type { LockFlag } from './lock/flag.ts';
 import { guardedStream, refuseWhileLocked } from './lock/guard.ts';
-import { lockHandlers } from './lock/handlers.ts';
-import { networkHandlers } from './network/handlers.ts';
 import type { ReaderThread } from './reader-thread.ts';
-import { reminderHandlers } from './reminders/handlers.ts';
-import { bookHandlers } from './settings/handlers.ts';
-import { tagHandlers } from './tags/handlers.ts';
-import { trashHandlers } from './trash/handlers.ts';
+import { FEATURES } from './served.ts';
+import type { Loaded } from './served.ts';
+import type { Settling } from './settling.ts';
 import { troubleOf } from './trouble.ts';
-import { viewHandlers } from './views/handlers.ts';
 import type { WriterThread } from './writer-thread.ts';
 
 /** The thread that answers; one of the three. */
@@ -62,7 +44,9 @@ const NOT_UNDOABLE = new Set([
 ]);
 
 /** What a command needs that is loaded when it is wanted: it may not wait inside its transaction. */
-const LOADED_BEFORE: Readonly<Record<string, () => Promise<void>>> = { 'letters.save': loadChecker };
+const LOADED_BEFORE: Readonly<Record<string, () => Promise<void>>> = {
+  'letters.save': async () => (await import('./letters/checker.ts')).loadChecker(),
+};
 
 interface Invocation {
   readonly input: unknown;
@@ -71,73 +55,61 @@ interface Invocation {
   readonly lock: LockFlag;
 }
 type AnyHandler = (call: object) => unknown;
-type Handlers = Readonly<Record<string, Readonly<Record<string, AnyHandler>>>>;
-
-// Each is checked against its part of the contract where it is written (HandlersFor); `run` gives every handler
-// the call of its own lane, which is what it takes.
-const handlers = {
-  book: bookHandlers,
-  contacts: contactHandlers,
-  duplicates: duplicateHandlers,
-  events: eventHandlers,
-  network: networkHandlers,
-  invitations: invitationHandlers,
-  rules: ruleHandlers,
-  audit: auditHandlers,
-  introductions: introductionHandlers,
-  manners: mannersHandlers,
-  reminders: reminderHandlers,
-  imports: importHandlers,
-  exports: exportHandlers,
-  holdings: holdingsHandlers,
-  trash: trashHandlers,
-  views: viewHandlers,
-  letters: letterHandlers,
-  bulk: bulkHandlers,
-  tags: tagHandlers,
-  lock: lockHandlers,
-} satisfies { [Feature in keyof typeof bookContract]: object } as unknown as Handlers;
-
 /** What one thread serves on every port it is given: its own lane's procedures, while the book is not locked. */
-export function server(thread: Thread, lock: LockFlag, log: (line: string) => void) {
-  const router = buildRouter(thread, lock, log);
-  const rpc = new RPCHandler(router);
+export function server(thread: Thread, rest: Omit<Serving, 'thread'>) {
+  const rpc = new RPCHandler(buildRouter({ thread, ...rest }));
   return {
-    serve(port: MessagePort): void {
+    /** `first` is a frame that has been read from the port already. */
+    serve(port: MessagePort, first?: unknown): void {
       rpc.upgrade(port);
+      if (first !== undefined) port.dispatchEvent(new MessageEvent('message', { data: first }));
       port.start();
     },
   };
 }
 
-function buildRouter(thread: Thread, lock: LockFlag, log: (line: string) => void) {
-  const os = implement(bookContract);
-  const router: Record<string, Record<string, unknown>> = {};
-  for (const [feature, procedures] of Object.entries(bookContract)) {
-    const served: Record<string, unknown> = {};
-    for (const [verb, procedure] of Object.entries<AnyContractProcedure>(procedures)) {
-      const lane = procedure['~orpc'].meta['lane'] as Lane; // set by every builder of api/base.ts
-      const handler = handlers[feature]?.[verb];
-      if (lane !== thread.lane || handler === undefined) continue;
-      const isLong = getEventIteratorSchemaDetails(procedure['~orpc'].outputSchema) !== undefined;
-      const answering: Answering = { thread, handler, code: `${feature}.${verb}`, isLong, log };
-      served[verb] = implementerOf(os, feature, verb).handler(({ input, signal }) =>
-        answer(answering, { input, now: new Date().toISOString(), signal, lock }),
-      );
-    }
-    router[feature] = served;
+/** A feature's procedures of one lane, loaded when the first of them is asked for. */
+function buildRouter(serving: Serving) {
+  const router: Record<string, Lazy<AnyRouter>> = {};
+  for (const [feature, load] of Object.entries(FEATURES)) {
+    router[feature] = lazy(async () => ({ default: servedOf(feature, await load(), serving) }));
+  }
+  return router;
+}
+
+interface Serving {
+  readonly thread: Thread;
+  readonly lock: LockFlag;
+  readonly log: (line: string) => void;
+  readonly settling?: Settling | undefined;
+}
+
+function servedOf(feature: string, { contract, handlers }: Loaded, serving: Serving) {
+  const { thread, lock, log, settling } = serving;
+  const os = implement(contract);
+  const served: Record<string, unknown> = {};
+  for (const [verb, procedure] of Object.entries<AnyContractProcedure>(contract)) {
+    const lane = procedure['~orpc'].meta['lane'] as Lane; // set by every builder of api/base.ts
+    // `run` gives every handler the call of its own lane, which is what it takes.
+    const handler = (handlers as Readonly<Record<string, AnyHandler>>)[verb];
+    if (lane !== thread.lane || handler === undefined) continue;
+    const isLong = getEventIteratorSchemaDetails(procedure['~orpc'].outputSchema) !== undefined;
+    const answering: Answering = { thread, handler, code: `${feature}.${verb}`, isLong, log, settling };
+    served[verb] = implementerOf(os, verb).handler(({ input, signal }) =>
+      answer(answering, { input, now: new Date().toISOString(), signal, lock }),
+    );
   }
   // A plain record of procedures is what a router is; `implement` cannot type one built by a loop.
-  return router as unknown as ConstructorParameters<typeof RPCHandler>[0];
+  return served as unknown as AnyRouter;
 }
 
 interface Implementer {
   handler(run: (call: { input: unknown; signal: AbortSignal | undefined }) => Promise<unknown>): unknown;
 }
 
-function implementerOf(os: unknown, feature: string, verb: string): Implementer {
-  // `os` has one implementer for each procedure of the contract that `feature` and `verb` were just read from.
-  return (os as Record<string, Record<string, Implementer>>)[feature]![verb]!;
+function implementerOf(os: unknown, verb: string): Implementer {
+  // `os` has one implementer for each procedure of the contract that `verb` was just read from.
+  return (os as Record<string, Implementer>)[verb]!;
 }
 
 interface Answering {
@@ -147,11 +119,13 @@ interface Answering {
   /** The answer is a stream of progress. */
   readonly isLong: boolean;
   readonly log: (line: string) => void;
+  readonly settling: Settling | undefined;
 }
 
 async function answer(answering: Answering, call: Invocation): Promise<unknown> {
-  const { code, log } = answering;
+  const { code, log, settling } = answering;
   const start = performance.now();
+  settling?.begins();
   try {
     refuseWhileLocked(code, call.lock);
     const result = await run(answering, call);
@@ -162,6 +136,7 @@ async function answer(answering: Answering, call: Invocation): Promise<unknown> 
   } catch (error) {
     throw explained(error, code, log);
   } finally {
+    settling?.ends();
     const ms = performance.now() - start;
     if (ms > SLOW_MS) log(`slow ${code} ${ms.toFixed(0)} ms`);
   }

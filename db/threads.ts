@@ -11,8 +11,7 @@ import type { SuggestedPairs } from './duplicates/suggestions.ts';
 import type { Changes } from './history/journal.ts';
 import type { StagedBatch, StagedPiece } from './imports/staging.ts';
 
-export const ROLES = ['writer', 'reader', 'jobs'] as const;
-export type Role = (typeof ROLES)[number];
+export type Role = 'writer' | 'reader' | 'jobs';
 
 /** How a thread is started. */
 export interface ThreadOptions {
@@ -30,7 +29,10 @@ export interface ThreadOptions {
 /** Host → thread. */
 export type HostMessage =
   | { readonly kind: 'open'; readonly peers: Peers }
-  | { readonly kind: 'connect'; readonly port: MessagePort }
+  /** To the writer, which has opened the file: somebody will write. */
+  | { readonly kind: 'begin' }
+  /** `first` has been read from the port already. */
+  | { readonly kind: 'connect'; readonly port: MessagePort; readonly first?: unknown }
   /** The owner has left: lock the book where it has a passphrase. */
   | { readonly kind: 'lock' }
   | { readonly kind: 'close' };
@@ -38,6 +40,8 @@ export type HostMessage =
 /** Thread → host. */
 export type ThreadMessage =
   | { readonly kind: 'opened' }
+  /** The reader has answered what a window asks first, or waits for what the jobs thread knows. */
+  | { readonly kind: 'settled' }
   | { readonly kind: 'unavailable'; readonly why: BookTrouble }
   | { readonly kind: 'log'; readonly line: string };
 

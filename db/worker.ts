@@ -5,13 +5,13 @@ import { invariant } from '#core/shared/assert.ts';
 import { openReadOnly, openWritable } from './book.ts';
 import type { OpenBook } from './book.ts';
 import type { JobsThread } from './jobs-thread.ts';
-import { PeopleFinder } from './people-finder.ts';
 import { LockFlag } from './lock/flag.ts';
-import { watchLock } from './lock/watch.ts';
 import { server } from './serve.ts';
 import type { Thread } from './serve.ts';
+import { FEATURES } from './served.ts';
+import { Settling } from './settling.ts';
 import type { HostMessage, Peers, ThreadMessage, ThreadOptions } from './threads.ts';
-import { eraseExpired } from './trash/expiry.ts';
+import { IN_TRASH } from './trash/in-trash.ts';
 import { troubleOf } from './trouble.ts';
 
 const MIGRATIONS = fileURLToPath(new URL('./migrations', import.meta.url));
@@ -29,17 +29,54 @@ let book: OpenBook | undefined;
 let jobsThread: JobsThread | undefined;
 let lockNow: (() => void) | undefined;
 let serving: ReturnType<typeof server> | undefined;
+/** Somebody will write. */
+const begun = Promise.withResolvers<void>();
+/** Everything is there. */
+const ready = Promise.withResolvers<void>();
+/** Windows that have come before the book was open. */
+const early: Extract<HostMessage, { kind: 'connect' }>[] = [];
+/** Only the reader is asked by a window that has just opened; it says when that is over. */
+const settling = role === 'reader' ? new Settling(() => say({ kind: 'settled' })) : undefined;
+// While the writer still looks at the file, the reader loads what every window asks first.
+const ahead = role === 'reader' ? loadFirst() : undefined;
+
+async function loadFirst() {
+  const thread = await import('./reader-thread.ts');
+  const { idsFound } = await import('./contacts/search-people.ts');
+  await FEATURES.book();
+  await FEATURES.contacts();
+  return { ...thread, idsFound };
+}
 
 async function open(peers: Peers): Promise<void> {
   book = role === 'writer' ? openWritable(file, MIGRATIONS) : openReadOnly(file);
+  // What writing needs is loaded when somebody writes, or nobody waits for anything else.
+  const mayWait = role === 'writer' && !isDemo && !hasDuties(book);
+  if (mayWait) {
+    say({ kind: 'opened' });
+    await begun.promise;
+  }
   const thread = await threadFor(book, peers);
-  serving = server(thread, lock, log);
-  say({ kind: 'opened' });
+  serving = server(thread, { lock, log, settling });
+  for (const { port, first } of early.splice(0)) serving.serve(port, first);
+  ready.resolve();
+  if (!mayWait) say({ kind: 'opened' });
   if (thread.lane === 'jobs') {
     jobsThread = thread.jobs;
     jobsThread.readAll();
     if (await jobsThread.isDamaged()) say({ kind: 'unavailable', why: 'corrupt' });
   }
+}
+
+/** Whether the writer has something to do before anybody may look into the book: a lock to fall, people whose time is over. */
+function hasDuties(opened: OpenBook): boolean {
+  const found = opened
+    .statement(
+      `select exists (select 1 from setting where key = 'lock') or exists (select 1 from contact where ${IN_TRASH})`,
+    )
+    .pluck()
+    .get();
+  return found === 1;
 }
 
 /** Each thread loads what it is about, and not what the others are. */
@@ -48,11 +85,14 @@ async function threadFor(opened: OpenBook, { writer, reader, jobs }: Peers): Pro
     case 'writer': {
       invariant(reader && jobs, 'the writer has lines to the reader and to jobs');
       const { WriterThread } = await import('./writer-thread.ts');
+      const { PeopleFinder } = await import('./people-finder.ts');
       const { keepStagedFor } = await import('./imports/staging.ts');
+      const { watchLock } = await import('./lock/watch.ts');
+      const { eraseExpired } = await import('./trash/expiry.ts');
       const thread = new WriterThread(opened, isDemo, [reader, jobs], new PeopleFinder(reader));
       keepStagedFor(thread, jobs);
       lockNow = watchLock(thread, lock, { isStart: options.isStart, removes: options.removesLock });
-      eraseExpired(thread, new Date().toISOString());
+      await eraseExpired(thread, new Date().toISOString());
       if (isDemo) {
         const { seedDemo } = await import('./demo/seed.ts');
         seedDemo(thread, new Date().toISOString());
@@ -61,11 +101,11 @@ async function threadFor(opened: OpenBook, { writer, reader, jobs }: Peers): Pro
     }
     case 'reader': {
       invariant(writer && jobs, 'the reader has lines to the writer and to jobs');
-      const { ReaderThread } = await import('./reader-thread.ts');
-      const { idsFound } = await import('./contacts/search-people.ts');
+      const { ReaderThread, idsFound } = (await ahead) ?? (await loadFirst());
+      const wake = () => settling?.settle();
       return {
         lane: 'read',
-        reader: new ReaderThread({ book: opened, isDemo }, { writer, jobs }, idsFound),
+        reader: new ReaderThread({ book: opened, isDemo, wake }, { writer, jobs }, idsFound),
       };
     }
     case 'jobs': {
@@ -86,11 +126,14 @@ host.on('message', (message: HostMessage) => {
       });
       return;
     case 'connect':
-      if (serving === undefined) message.port.close();
-      else serving.serve(message.port);
+      if (serving === undefined) early.push(message);
+      else serving.serve(message.port, message.first);
+      return;
+    case 'begin':
+      begun.resolve();
       return;
     case 'lock':
-      lockNow?.();
+      void ready.promise.then(() => lockNow?.());
       return;
     case 'close':
       jobsThread?.uploads.close();

@@ -4,13 +4,11 @@ import { fold } from '#core/shared/fold.ts';
 import type { LetterTemplateId } from './letter-words.ts';
 import { DraftKind, LetterLanguage, Tone } from './model.ts';
 import type { LetterStyle, StyleChoice } from './model.ts';
+import { TemplateMistake } from './template-mistake.ts';
 
 /** The longest of a subject line and of a letter, in UTF-16 code units. */
 export const LONGEST_SUBJECT = 500;
 export const LONGEST_BODY = 10_000;
-
-export const LetterPart = z.enum(['subject', 'body']);
-export type LetterPart = z.infer<typeof LetterPart>;
 
 export const TemplateText = z.strictObject({
   subject: z.string().trim().max(LONGEST_SUBJECT).default(''),
@@ -26,16 +24,6 @@ export const TemplateForm = TemplateText.extend({
   name: z.string().trim().max(100).default(''),
 });
 export type TemplateForm = z.infer<typeof TemplateForm>;
-
-/** A mistake in a template: what kind, in which words of it, and where; line and column count from 1. */
-export const TemplateMistake = z.strictObject({
-  part: LetterPart,
-  code: z.enum(['unknown_variable', 'unknown_tag', 'unknown_filter', 'not_closed', 'too_much', 'unreadable']),
-  what: z.string(),
-  line: z.int(),
-  column: z.int(),
-});
-export type TemplateMistake = z.infer<typeof TemplateMistake>;
 
 /** The letter as a made-up reader would get it; a part with a mistake is missing. */
 export const LetterPreview = z.strictObject({

@@ -2,7 +2,8 @@
 import type { Address } from '#core/manners/model.ts';
 import type { Correspondent, DraftFacts } from './facts.ts';
 import type { DraftKind, LetterLanguage } from './model.ts';
-import type { LetterPart, LetterPreview, TemplateForm } from './own-letters.ts';
+import type { LetterPreview, TemplateForm } from './own-letters.ts';
+import type { LetterPart } from './template-mistake.ts';
 import { mistakesInPart } from './template-check.ts';
 import { render } from './template-language.ts';
 import { variablesOf } from './variables.ts';

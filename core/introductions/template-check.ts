@@ -1,5 +1,6 @@
 // What is wrong with a template of the owner's, before it is kept: found in every branch, not only in the one a reader gets.
-import type { LetterPart, TemplateMistake, TemplateText } from './own-letters.ts';
+import type { TemplateText } from './own-letters.ts';
+import type { LetterPart, TemplateMistake } from './template-mistake.ts';
 import { render, variablesNamed } from './template-language.ts';
 import type { TemplateProblem } from './template-language.ts';
 import { VARIABLES } from './variable-names.ts';

@@ -1,5 +1,6 @@
 // The template engine for the writer: a command may not wait inside its transaction, so it is loaded before one begins.
-import type { TemplateMistake, TemplateText } from '#core/introductions/own-letters.ts';
+import type { TemplateText } from '#core/introductions/own-letters.ts';
+import type { TemplateMistake } from '#core/introductions/template-mistake.ts';
 import { invariant } from '#core/shared/assert.ts';
 
 let check: ((text: TemplateText) => TemplateMistake[]) | undefined;

@@ -8,9 +8,7 @@ import type { ReadBook } from '#db/book.ts';
 import { contact } from '#db/contacts/tables.ts';
 import type { WriteBook } from '#db/history/journal.ts';
 import { notFound } from '#db/problems.ts';
-
-/** Cards that have become part of another are deleted as well, and are nobody of their own. */
-const IN_TRASH = 'deleted_at is not null and merged_into_id is null';
+import { IN_TRASH } from './in-trash.ts';
 
 interface Wanted {
   readonly text: string;

@@ -1,7 +1,8 @@
 // A letter in own words that is being written: it waits while the owner looks at something else. Nothing of it is kept.
 import type { StateCreator } from 'zustand';
 import type { LetterTemplateId } from '#core/introductions/letter-words.ts';
-import type { LetterPart, TemplateForm } from '#core/introductions/own-letters.ts';
+import type { TemplateForm } from '#core/introductions/own-letters.ts';
+import type { LetterPart } from '#core/introductions/template-mistake.ts';
 
 export interface UnsavedLetter {
   /** Undefined for a new one. */

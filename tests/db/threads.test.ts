@@ -107,6 +107,8 @@ describe('the book’s threads', () => {
     const workerUrl = new URL('crashing-worker.ts', import.meta.url);
     const { book, file, client, log } = await testBook({ workerUrl });
     await client.contacts.create({ given: 'Ana' });
+    // Only a reader that is there can die.
+    await client.contacts.list({ page: {} });
     const crashes = new BroadcastChannel(`crash ${file}`);
     const exits: string[] = [];
     book.onExit((why) => exits.push(why));
