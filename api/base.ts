@@ -3,10 +3,6 @@ import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { errors } from './errors.ts';
 
-/** `read` → reader thread, `write` → the one writer, `jobs` → long reading work, `host` → the host itself. */
-export type Lane = 'read' | 'write' | 'jobs' | 'host';
-export const LANES = ['read', 'write', 'jobs', 'host'] as const satisfies readonly Lane[];
-
 const errorsOf = oc.errors(errors);
 
 /** Answers from the book without changing it. */

@@ -6,7 +6,8 @@ import { BULK_PROPERTIES } from '#core/contacts/bulk-edit.ts';
 import { EventForm, EventId } from '#core/events/model.ts';
 import { command, job, query } from './base.ts';
 import { QueryText } from './contacts.ts';
-import { MOST_PICKED, People, PeopleChanged, PeopleProgress } from './people.ts';
+import { MOST_PICKED } from './limits.ts';
+import { People, PeopleChanged, PeopleProgress } from './people.ts';
 
 /** A tag as somebody writes it (vCard CATEGORIES). */
 export const Tag = z.string().trim().min(1).max(200);

@@ -18,6 +18,7 @@ import { Policy } from '#core/invitations/policy.ts';
 import { TieLevel } from '#core/network/model.ts';
 import { DateTime, PartialDate } from '#core/shared/dates.ts';
 import { command, Page, paged, query } from './base.ts';
+import { MOST_AT_ONCE } from './limits.ts';
 
 export const InvitationSummary = z.strictObject({
   id: InvitationId,
@@ -66,9 +67,6 @@ const AskedAbout = z.strictObject({
 
 /** Whom the owner waits for, asked longest ago first, a glance of each. */
 export const WaitingFor = z.strictObject({ inviter: paged(AskedAbout), references: paged(AskedAbout) });
-
-/** More than this at once is nobody's careful decision, nor a paste. */
-export const MOST_AT_ONCE = 200;
 
 /** A decision as it was taken: with the verdict and the evidence that were on the screen. */
 export const DecisionRecord = z.strictObject({

@@ -2,9 +2,7 @@
 import { z } from 'zod';
 import { ContactId } from '#core/contacts/model.ts';
 import { QueryText } from './contacts.ts';
-
-/** More people than anybody picks one by one; past that a query says who is meant. */
-export const MOST_PICKED = 5000;
+import { MOST_PICKED } from './limits.ts';
 
 /** These people, or everybody whom a query finds (everybody at all, where it is empty) but these. */
 export const People = z.union([

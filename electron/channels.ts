@@ -1,5 +1,5 @@
 // What the preload and main say to each other: three channels, and the page's one message to the preload.
-import type { Lane } from '#api/base.ts';
+import type { Lane } from '#api/lane-names.ts';
 
 /** Page → main, once a page: the ports of all lanes. */
 export const CONNECT = 'acquaint:connect';

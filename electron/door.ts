@@ -3,7 +3,7 @@ import type { IpcMain, IpcMainEvent, MessagePortMain, WebContents } from 'electr
 import { CONNECT, PORT_LANES } from './channels.ts';
 import type { Log } from './logging.ts';
 import { ORIGIN } from './page-address.ts';
-import type { Lane } from '#api/base.ts';
+import type { Lane } from '#api/lane-names.ts';
 import type { Book } from '#db/client.ts';
 
 /** Who sent a message, reduced to what decides. */

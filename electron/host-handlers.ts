@@ -2,7 +2,7 @@
 import { implement } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/message-port';
 import type { MessagePortMain } from 'electron';
-import { hostContract } from '#api/contract.ts';
+import { host as contract } from '#api/host.ts';
 import type { DraggedCards } from './drag-out.ts';
 import type { PrintOutcome } from './printing.ts';
 
@@ -22,7 +22,7 @@ export interface HostAbilities {
 
 /** Serves the host lane on a port that main has already let in. */
 export function hostLane(abilities: HostAbilities): (port: MessagePortMain) => void {
-  const { host } = implement(hostContract);
+  const { host } = implement({ host: contract });
   const handler = new RPCHandler({
     host: {
       info: host.info.handler(() => ({

@@ -2,7 +2,7 @@
 import { implement } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/ws';
 import type { WebSocket } from 'ws';
-import { hostContract } from '#api/contract.ts';
+import { host as contract } from '#api/host.ts';
 
 /** What the handlers need to know about the running host. */
 export interface HostFacts {
@@ -14,7 +14,7 @@ export interface HostFacts {
 
 /** Answers the host lane on a socket that has already been let in. */
 export function hostLane(facts: HostFacts): (socket: WebSocket) => void {
-  const { host } = implement(hostContract);
+  const { host } = implement({ host: contract });
   const handler = new RPCHandler({
     host: {
       info: host.info.handler(() => ({ kind: 'browser', version: facts.version, platform: facts.platform })),

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import type { BookTrouble } from '#api/errors.ts';
 import { type Book, openBook } from '#db/client.ts';
 import { type LoopbackArguments, ownBook, readArguments } from './arguments.ts';
-import { type Loopback, serveLoopback } from './server.ts';
+import type { Loopback } from './server.ts';
 
 // The same file runs as source and built (out/loopback/main.mjs); only what lies beside it differs.
 const built = import.meta.filename.endsWith('.mjs');
@@ -82,7 +82,15 @@ async function run(words: readonly string[]): Promise<void> {
 
   try {
     const workerUrl = beside('../db/worker.ts', '../book/worker.mjs');
-    book = await openBook({ file, workerUrl, demo: asked.demo, removesLock: asked.removesLock ?? false });
+    const opening = openBook({
+      file,
+      workerUrl,
+      demo: asked.demo,
+      removesLock: asked.removesLock ?? false,
+    });
+    // Node's HTTP is loaded on this thread while the book's own looks at the file.
+    const [opened, { serveLoopback }] = await Promise.all([opening, import('./server.ts')]);
+    book = opened;
     host = await serveLoopback({
       book,
       version,

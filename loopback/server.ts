@@ -1,10 +1,10 @@
 // Guard, page, session and sockets together: one HTTP server on 127.0.0.1 and a port the system picks.
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setImmediate } from 'node:timers/promises';
 import type { MessagePort } from 'node:worker_threads';
 import type { BookTrouble } from '#api/errors.ts';
 import { createGuard, type Guard, type Refusal } from './guard.ts';
-import { hostLane } from './host-handlers.ts';
 import { acceptSockets, type BookLane } from './sockets.ts';
 import { fileAt, type PageFiles, readPage, SECURITY_HEADERS } from './static.ts';
 
@@ -103,12 +103,13 @@ async function answer(request: IncomingMessage, response: ServerResponse, guard:
   if (method !== 'GET' && method !== 'HEAD') return refuse(response, NOT_ALLOWED);
   const file = fileAt(files, url);
   if (!file) return refuse(response, NOT_FOUND);
+  const body = await file.body();
   response.writeHead(200, {
     ...SECURITY_HEADERS,
     'content-type': file.type,
-    'content-length': file.body.length,
+    'content-length': body.length,
   });
-  response.end(method === 'HEAD' ? undefined : file.body);
+  response.end(method === 'HEAD' ? undefined : body);
 }
 
 /** Calls `gone` once when the count has been zero for `lingerMs`, after it has been above zero. */
@@ -147,6 +148,10 @@ export async function serveLoopback(options: LoopbackOptions): Promise<Loopback>
   server.maxConnections = 256;
   const port = await listen(server);
   const guard = createGuard(port);
+  // Its schemas are loaded once the address has been told, while the browser asks for the page.
+  const lane = setImmediate()
+    .then(() => import('./host-handlers.ts'))
+    .then(({ hostLane }) => hostLane({ version, platform: process.platform, refusals: guard.refusals }));
   const pages = watchPages(options.lingerMs ?? 60_000, () => options.onAbandoned?.());
   server.on('request', (request, response) => {
     // A client that goes away in the middle of its body has nobody left to answer.
@@ -155,7 +160,13 @@ export async function serveLoopback(options: LoopbackOptions): Promise<Loopback>
   const sockets = acceptSockets(server, {
     guard,
     connect: (lane) => book.connect(lane),
-    serveHost: hostLane({ version, platform: process.platform, refusals: guard.refusals }),
+    serveHost: (socket) => {
+      socket.pause();
+      void lane.then((serve) => {
+        serve(socket);
+        socket.resume();
+      });
+    },
     onCount: (open) => pages.count(open),
   });
   book.onExit((trouble) => sockets.fail(trouble));

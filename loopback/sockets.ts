@@ -3,7 +3,7 @@ import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { MessagePort } from 'node:worker_threads';
 import { WebSocket, WebSocketServer } from 'ws';
-import { LANES, type Lane } from '#api/base.ts';
+import { LANES, type Lane } from '#api/lane-names.ts';
 import type { BookTrouble } from '#api/errors.ts';
 import { type Guard, type Refusal, SUBPROTOCOL } from './guard.ts';
 

@@ -1,11 +1,12 @@
-// The built page, read into memory at the start: what is not in the list cannot be asked for, so no path is ever resolved.
+// The built page, listed at the start: what is not in the list cannot be asked for, so no path is ever resolved.
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { CONTENT_SECURITY_POLICY } from '#renderer/content-security-policy.ts';
 
-/** One file of the page as it is sent. */
+/** One file of the page. */
 export interface PageFile {
-  readonly body: Buffer;
+  /** What is sent. */
+  readonly body: () => Buffer | Promise<Buffer>;
   readonly type: string;
 }
 
@@ -36,6 +37,13 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'x-frame-options': 'DENY',
 };
 
+/** The page is kept in memory, so that it stays whole when it is built anew; what only a debugger asks for is not. */
+async function bodyOf(file: string): Promise<PageFile['body']> {
+  if (path.extname(file) === '.map') return () => readFile(file);
+  const body = await readFile(file);
+  return () => body;
+}
+
 /**
  * Reads the built page.
  *
@@ -52,7 +60,7 @@ export async function readPage(directory: string): Promise<PageFiles> {
         const file = path.join(entry.parentPath, entry.name);
         const address = `/${path.relative(directory, file).split(path.sep).join('/')}`;
         const type = TYPES[path.extname(entry.name).toLowerCase()] ?? 'application/octet-stream';
-        files.set(address, { body: await readFile(file), type });
+        files.set(address, { body: await bodyOf(file), type });
       }),
   );
   const html = files.get('/index.html');

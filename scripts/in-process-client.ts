@@ -2,7 +2,7 @@
 import { createORPCClient, DynamicLink } from '@orpc/client';
 import type { ClientContext, ClientLink } from '@orpc/client';
 import { RPCLink } from '@orpc/client/message-port';
-import type { Lane } from '#api/base.ts';
+import type { Lane } from '#api/lane-names.ts';
 import { CHUNK_BYTES } from '#api/imports.ts';
 import type { Client } from '#api/contract.ts';
 import { laneOf } from '#api/lanes.ts';

@@ -1,7 +1,7 @@
 // The page's end of the door in Electron: four ports, handed to the host once, one per lane.
 import { RPCLink } from '@orpc/client/message-port';
-import { LANES } from '#api/base.ts';
-import type { Lane } from '#api/base.ts';
+import { LANES } from '#api/lane-names.ts';
+import type { Lane } from '#api/lane-names.ts';
 import type { Connection } from './lanes.ts';
 
 /**

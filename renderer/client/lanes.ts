@@ -1,6 +1,6 @@
 // A connection to the host: one link per lane, and how it ends.
 import type { ClientContext, ClientLink } from '@orpc/client';
-import type { Lane } from '#api/base.ts';
+import type { Lane } from '#api/lane-names.ts';
 import type { BookTrouble } from '#api/errors.ts';
 
 /**

@@ -5,7 +5,7 @@ import { build } from 'vite';
 import { describe, expect, it } from 'vitest';
 import { CONTENT_SECURITY_POLICY } from '#renderer/content-security-policy.ts';
 import { PORT_LANES } from '#electron/channels.ts';
-import { LANES } from '#api/base.ts';
+import { LANES } from '#api/lane-names.ts';
 
 const PROJECT = resolve(import.meta.dirname, '../..');
 

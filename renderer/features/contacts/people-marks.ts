@@ -1,6 +1,6 @@
 // Choosing several people in the list: a row, a stretch of rows, everybody found.
 import { useEffect, useRef } from 'react';
-import { MOST_PICKED } from '#api/people.ts';
+import { MOST_PICKED } from '#api/limits.ts';
 import type { ContactId, ContactSummary } from '#core/contacts/model.ts';
 import { client } from '#renderer/client/client.ts';
 import { sayProblem } from '#renderer/client/commands.ts';

@@ -1,6 +1,6 @@
 // Choosing several invitations of the queue: a row, a stretch, all of a short list.
 import { useRef, useState } from 'react';
-import { MOST_AT_ONCE } from '#api/invitations.ts';
+import { MOST_AT_ONCE } from '#api/limits.ts';
 import type { InvitationId } from '#core/invitations/model.ts';
 import { useStore } from '#renderer/store/store.ts';
 import { i18n } from '#renderer/strings/i18n.ts';

@@ -1,6 +1,6 @@
 // A book that only knows imports, in memory: enough of the contract for the screens and the work behind them.
 import type { ClientContext, ClientLink } from '@orpc/client';
-import { LANES } from '#api/base.ts';
+import { LANES } from '#api/lane-names.ts';
 import type {
   ColumnMapping,
   ImportBatch,
