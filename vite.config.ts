@@ -2,10 +2,14 @@
 import { builtinModules } from 'node:module';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type EnvironmentOptions } from 'vite';
+import { preloadFirstScreen } from './scripts/first-screen.ts';
 
 // Electron is there at run time, and the database is a compiled module that must stay a file of its own.
 const PROVIDED = ['electron', 'better-sqlite3'];
 const external = [...PROVIDED, ...builtinModules, ...builtinModules.map((name) => `node:${name}`)];
+
+/** The frame, Today, and the list of people, where nearly everybody goes next. */
+const FIRST_SCREEN = /\/renderer\/(main|app\/Today|app\/PeoplePane|features\/contacts\/PersonScreen)\.tsx$/;
 
 interface Program {
   readonly entry: string;
@@ -50,7 +54,17 @@ const page: EnvironmentOptions = {
     assetsInlineLimit: 0,
     cssCodeSplit: false,
     modulePreload: { polyfill: false },
-    rolldownOptions: { output: { codeSplitting: false } },
+    rolldownOptions: {
+      output: {
+        // The first screens are one file: a browser takes longer for a hundred small ones than for their content.
+        codeSplitting: {
+          groups: [
+            { name: 'door', test: /\/renderer\/start\.ts$/, priority: 2 },
+            { name: 'first-screen', test: FIRST_SCREEN, priority: 1 },
+          ],
+        },
+      },
+    },
   },
 };
 
@@ -59,7 +73,10 @@ export default defineConfig({
   // Relative, so that the same files work under `app://book/` and under 127.0.0.1.
   base: './',
   publicDir: false,
-  plugins: [react()],
+  plugins: [
+    react(),
+    preloadFirstScreen(['first-screen'], ['source-sans-3-latin-wght', 'source-serif-4-latin-wght']),
+  ],
   worker: { format: 'es' },
   environments: {
     client: page,
@@ -72,6 +89,12 @@ export default defineConfig({
       format: 'esm',
       isParted: true,
     }),
-    loopback: program({ entry: 'loopback/main.ts', folder: 'loopback', file: 'main.mjs', format: 'esm' }),
+    loopback: program({
+      entry: 'loopback/main.ts',
+      folder: 'loopback',
+      file: 'main.mjs',
+      format: 'esm',
+      isParted: true,
+    }),
   },
 });

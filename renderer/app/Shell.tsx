@@ -1,26 +1,19 @@
 import { ArrowLeft } from 'lucide-react';
 import { Suspense, useEffect } from 'react';
-import type { ComponentType } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { EditDialog } from '#renderer/features/bulk/EditDialog.tsx';
-import { MeetDialog } from '#renderer/features/bulk/MeetDialog.tsx';
-import { TagDialog, UntagDialog } from '#renderer/features/bulk/TagDialogs.tsx';
 import { MetDialog } from '#renderer/features/events/MetDialog.tsx';
-import { CalendarDialog } from '#renderer/features/exports/CalendarDialog.tsx';
-import { ExportDialog } from '#renderer/features/exports/ExportDialog.tsx';
-import { TagsDialog } from '#renderer/features/tags/TagsDialog.tsx';
 import type { Overlay as OverlayName } from '#renderer/store/frame.ts';
-import { ForgetDialog } from '#renderer/features/trash/ForgetDialog.tsx';
 import type { Route } from '#renderer/store/navigation.ts';
 import { navigate, useStore } from '#renderer/store/store.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { classes } from '#renderer/ui/classes.ts';
+import { late } from '#renderer/ui/late.tsx';
 import { Toaster } from '#renderer/ui/Toaster.tsx';
 import { CommandPalette } from './CommandPalette.tsx';
 import { DropTarget } from './DropTarget.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { sections } from './routes.tsx';
-import { ShortcutSheet } from './ShortcutSheet.tsx';
 import { useShortcuts } from './shortcuts.ts';
 import { Sidebar } from './Sidebar.tsx';
 import css from './Shell.module.css';
@@ -96,18 +89,19 @@ function Back({ to }: { readonly to: Route }) {
   );
 }
 
-const OVERLAYS: Readonly<Record<OverlayName, ComponentType<{ readonly onClose: () => void }>>> = {
+/** Two are opened by a key from anywhere and typed into with the next one: they are there from the first moment. */
+const OVERLAYS: Readonly<Record<OverlayName, (props: { readonly onClose: () => void }) => ReactNode>> = {
   palette: CommandPalette,
-  shortcuts: ShortcutSheet,
+  shortcuts: late(async () => (await import('./ShortcutSheet.tsx')).ShortcutSheet),
   met: MetDialog,
-  export: ExportDialog,
-  calendar: CalendarDialog,
-  forget: ForgetDialog,
-  tags: TagsDialog,
-  'tag-people': TagDialog,
-  'untag-people': UntagDialog,
-  'meet-people': MeetDialog,
-  'edit-people': EditDialog,
+  export: late(async () => (await import('#renderer/features/exports/ExportDialog.tsx')).ExportDialog),
+  calendar: late(async () => (await import('#renderer/features/exports/CalendarDialog.tsx')).CalendarDialog),
+  forget: late(async () => (await import('#renderer/features/trash/ForgetDialog.tsx')).ForgetDialog),
+  tags: late(async () => (await import('#renderer/features/tags/TagsDialog.tsx')).TagsDialog),
+  'tag-people': late(async () => (await import('#renderer/features/bulk/TagDialogs.tsx')).TagDialog),
+  'untag-people': late(async () => (await import('#renderer/features/bulk/TagDialogs.tsx')).UntagDialog),
+  'meet-people': late(async () => (await import('#renderer/features/bulk/MeetDialog.tsx')).MeetDialog),
+  'edit-people': late(async () => (await import('#renderer/features/bulk/EditDialog.tsx')).EditDialog),
 };
 
 function Overlay() {
@@ -115,7 +109,11 @@ function Overlay() {
   const close = useStore((state) => state.closeOverlay);
   if (overlay === undefined) return null;
   const Shown = OVERLAYS[overlay];
-  return <Shown onClose={close} />;
+  return (
+    <Suspense>
+      <Shown onClose={close} />
+    </Suspense>
+  );
 }
 
 function Toasts() {

@@ -10,12 +10,12 @@ import {
   Waypoints,
 } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
-import { lazy } from 'react';
-import type { ComponentType, LazyExoticComponent } from 'react';
+import type { ReactNode } from 'react';
 import type { BookSummary } from './book-summary.ts';
 import type { SectionId } from '#renderer/store/navigation.ts';
+import { late } from '#renderer/ui/late.tsx';
 
-type Screen = LazyExoticComponent<ComponentType>;
+type Screen = (props: object) => ReactNode;
 
 export interface Section {
   readonly id: SectionId;
@@ -43,51 +43,37 @@ export const sections: readonly Section[] = [
   {
     id: 'today',
     icon: Sun,
-    Detail: lazy(async () => ({ default: (await import('./Today.tsx')).Today })),
+    Detail: late(async () => (await import('./Today.tsx')).Today),
   },
   {
     id: 'people',
     icon: Users,
     count: (counts) => counts.contacts,
-    List: lazy(async () => ({
-      default: (await import('./PeoplePane.tsx')).PeoplePane,
-    })),
-    Detail: lazy(async () => ({
-      default: (await import('#renderer/features/contacts/PersonScreen.tsx')).PersonScreen,
-    })),
+    List: late(async () => (await import('./PeoplePane.tsx')).PeoplePane),
+    Detail: late(async () => (await import('#renderer/features/contacts/PersonScreen.tsx')).PersonScreen),
     modes: {
       duplicates: {
-        List: lazy(async () => ({
-          default: (await import('#renderer/features/duplicates/DuplicatesList.tsx')).DuplicatesList,
-        })),
-        Detail: lazy(async () => ({
-          default: (await import('#renderer/features/duplicates/DuplicatesScreen.tsx')).DuplicatesScreen,
-        })),
+        List: late(
+          async () => (await import('#renderer/features/duplicates/DuplicatesList.tsx')).DuplicatesList,
+        ),
+        Detail: late(
+          async () => (await import('#renderer/features/duplicates/DuplicatesScreen.tsx')).DuplicatesScreen,
+        ),
         opens: 'ids',
       },
       print: {
-        Detail: lazy(async () => ({
-          default: (await import('#renderer/features/contacts/PeopleSheet.tsx')).PeopleSheet,
-        })),
+        Detail: late(async () => (await import('#renderer/features/contacts/PeopleSheet.tsx')).PeopleSheet),
       },
       trash: {
-        List: lazy(async () => ({
-          default: (await import('#renderer/features/trash/TrashList.tsx')).TrashList,
-        })),
-        Detail: lazy(async () => ({
-          default: (await import('#renderer/features/trash/TrashScreen.tsx')).TrashScreen,
-        })),
+        List: late(async () => (await import('#renderer/features/trash/TrashList.tsx')).TrashList),
+        Detail: late(async () => (await import('#renderer/features/trash/TrashScreen.tsx')).TrashScreen),
         opens: 'of',
       },
       held: {
-        Detail: lazy(async () => ({
-          default: (await import('#renderer/features/holdings/HeldScreen.tsx')).HeldScreen,
-        })),
+        Detail: late(async () => (await import('#renderer/features/holdings/HeldScreen.tsx')).HeldScreen),
       },
       merge: {
-        Detail: lazy(async () => ({
-          default: (await import('#renderer/features/duplicates/MergeScreen.tsx')).MergeScreen,
-        })),
+        Detail: late(async () => (await import('#renderer/features/duplicates/MergeScreen.tsx')).MergeScreen),
       },
     },
   },
@@ -95,27 +81,17 @@ export const sections: readonly Section[] = [
     id: 'events',
     icon: CalendarDays,
     count: (counts) => counts.events,
-    List: lazy(async () => ({
-      default: (await import('#renderer/features/events/EventsList.tsx')).EventsList,
-    })),
-    Detail: lazy(async () => ({
-      default: (await import('#renderer/features/events/EventScreen.tsx')).EventScreen,
-    })),
+    List: late(async () => (await import('#renderer/features/events/EventsList.tsx')).EventsList),
+    Detail: late(async () => (await import('#renderer/features/events/EventScreen.tsx')).EventScreen),
     modes: {
       series: {
-        Detail: lazy(async () => ({
-          default: (await import('#renderer/features/events/SeriesScreen.tsx')).SeriesScreen,
-        })),
+        Detail: late(async () => (await import('#renderer/features/events/SeriesScreen.tsx')).SeriesScreen),
       },
       'follow-up': {
-        Detail: lazy(async () => ({
-          default: (await import('#renderer/features/events/FollowUp.tsx')).FollowUpScreen,
-        })),
+        Detail: late(async () => (await import('#renderer/features/events/FollowUp.tsx')).FollowUpScreen),
       },
       print: {
-        Detail: lazy(async () => ({
-          default: (await import('#renderer/features/events/EventSheet.tsx')).EventSheet,
-        })),
+        Detail: late(async () => (await import('#renderer/features/events/EventSheet.tsx')).EventSheet),
       },
     },
   },
@@ -123,25 +99,25 @@ export const sections: readonly Section[] = [
     id: 'invitations',
     icon: MailQuestion,
     count: (counts) => counts.invitationsWaiting,
-    List: lazy(async () => ({
-      default: (await import('#renderer/features/invitations/InvitationsList.tsx')).InvitationsList,
-    })),
-    Detail: lazy(async () => ({
-      default: (await import('#renderer/features/invitations/InvitationScreen.tsx')).InvitationScreen,
-    })),
+    List: late(
+      async () => (await import('#renderer/features/invitations/InvitationsList.tsx')).InvitationsList,
+    ),
+    Detail: late(
+      async () => (await import('#renderer/features/invitations/InvitationScreen.tsx')).InvitationScreen,
+    ),
     modes: {
       rules: {
-        Detail: lazy(async () => ({
-          default: (await import('#renderer/features/invitations/rules/RulesScreen.tsx')).RulesScreen,
-        })),
+        Detail: late(
+          async () => (await import('#renderer/features/invitations/rules/RulesScreen.tsx')).RulesScreen,
+        ),
       },
       audit: {
-        List: lazy(async () => ({
-          default: (await import('#renderer/features/invitations/audit/AuditList.tsx')).AuditList,
-        })),
-        Detail: lazy(async () => ({
-          default: (await import('#renderer/features/invitations/audit/AuditScreen.tsx')).AuditScreen,
-        })),
+        List: late(
+          async () => (await import('#renderer/features/invitations/audit/AuditList.tsx')).AuditList,
+        ),
+        Detail: late(
+          async () => (await import('#renderer/features/invitations/audit/AuditScreen.tsx')).AuditScreen,
+        ),
         opens: 'of',
       },
     },
@@ -149,29 +125,27 @@ export const sections: readonly Section[] = [
   {
     id: 'network',
     icon: Waypoints,
-    Detail: lazy(async () => ({
-      default: (await import('#renderer/features/network/NetworkScreen.tsx')).NetworkScreen,
-    })),
+    Detail: late(async () => (await import('#renderer/features/network/NetworkScreen.tsx')).NetworkScreen),
     modes: {
       picture: {
-        Detail: lazy(async () => ({
-          default: (await import('#renderer/features/picture/PictureScreen.tsx')).PictureScreen,
-        })),
+        Detail: late(
+          async () => (await import('#renderer/features/picture/PictureScreen.tsx')).PictureScreen,
+        ),
       },
       timeline: {
-        Detail: lazy(async () => ({
-          default: (await import('#renderer/features/pictures/OverTimeScreen.tsx')).OverTimeScreen,
-        })),
+        Detail: late(
+          async () => (await import('#renderer/features/pictures/OverTimeScreen.tsx')).OverTimeScreen,
+        ),
       },
       sources: {
-        Detail: lazy(async () => ({
-          default: (await import('#renderer/features/pictures/SourcesScreen.tsx')).SourcesScreen,
-        })),
+        Detail: late(
+          async () => (await import('#renderer/features/pictures/SourcesScreen.tsx')).SourcesScreen,
+        ),
       },
       circles: {
-        Detail: lazy(async () => ({
-          default: (await import('#renderer/features/pictures/CirclesScreen.tsx')).CirclesScreen,
-        })),
+        Detail: late(
+          async () => (await import('#renderer/features/pictures/CirclesScreen.tsx')).CirclesScreen,
+        ),
       },
     },
   },
@@ -179,27 +153,24 @@ export const sections: readonly Section[] = [
     id: 'introductions',
     icon: Handshake,
     count: (counts) => counts.introductionsOpen,
-    List: lazy(async () => ({
-      default: (await import('#renderer/features/introductions/IntroductionsList.tsx')).IntroductionsList,
-    })),
-    Detail: lazy(async () => ({
-      default: (await import('#renderer/features/introductions/IntroductionScreen.tsx')).IntroductionScreen,
-    })),
+    List: late(
+      async () => (await import('#renderer/features/introductions/IntroductionsList.tsx')).IntroductionsList,
+    ),
+    Detail: late(
+      async () =>
+        (await import('#renderer/features/introductions/IntroductionScreen.tsx')).IntroductionScreen,
+    ),
   },
   {
     id: 'imports',
     icon: FileInput,
     count: (counts) => counts.importsStaged,
-    List: lazy(async () => ({
-      default: (await import('#renderer/features/imports/ImportsList.tsx')).ImportsList,
-    })),
-    Detail: lazy(async () => ({
-      default: (await import('#renderer/features/imports/ImportScreen.tsx')).ImportScreen,
-    })),
+    List: late(async () => (await import('#renderer/features/imports/ImportsList.tsx')).ImportsList),
+    Detail: late(async () => (await import('#renderer/features/imports/ImportScreen.tsx')).ImportScreen),
   },
   {
     id: 'settings',
     icon: Settings,
-    Detail: lazy(async () => ({ default: (await import('./SettingsScreen.tsx')).SettingsScreen })),
+    Detail: late(async () => (await import('./SettingsScreen.tsx')).SettingsScreen),
   },
 ];

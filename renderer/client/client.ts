@@ -8,7 +8,8 @@ import { hostBridge } from './host-bridge.ts';
 import { laneOf } from '#api/lanes.ts';
 import { ConnectionRefused } from './lanes.ts';
 import type { CloseReason, Connection } from './lanes.ts';
-import { connectBySockets, takeToken } from './socket-link.ts';
+import { connectBySockets } from './socket-link.ts';
+import { takeToken } from './sockets.ts';
 
 let current: Promise<Connection> = Promise.reject(new ConnectionRefused('dropped'));
 current.catch(() => undefined); // Nothing has connected yet; a call made now fails with this.
@@ -21,7 +22,6 @@ export const client: Client = createORPCClient(
 /** How often in a row a dropped connection is made anew without asking the owner. */
 const QUIET_TRIES = 3;
 let tries = 0;
-let token: string | undefined;
 
 /**
  * Connects, or connects anew after the door has closed, and keeps the store's `connection` true.
@@ -45,14 +45,7 @@ export async function connect(make: () => Promise<Connection> = makeConnection):
 
 function makeConnection(): Promise<Connection> {
   if (hostBridge()?.kind === 'electron') return connectByPorts();
-  const fresh = takeToken() ?? token;
-  token = undefined;
-  return connectBySockets(fresh);
-}
-
-/** Takes the token out of the address before the router reads it as a place. */
-export function keepToken(): void {
-  token = takeToken();
+  return connectBySockets(takeToken());
 }
 
 function lost(why: CloseReason, make: () => Promise<Connection>): void {

@@ -7,10 +7,14 @@ import { errorWords, isNotFound } from '#renderer/client/errors.ts';
 import { orpc } from '#renderer/client/queries.ts';
 import { navigate, useStore } from '#renderer/store/store.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { late } from '#renderer/ui/late.tsx';
 import { DetailPane } from '#renderer/ui/Pane.tsx';
 import { Skeleton } from '#renderer/ui/Skeleton.tsx';
-import { NewPerson, PersonEditor } from './PersonForm.tsx';
-import { PersonPage } from './PersonPage.tsx';
+
+// The pane stands beside the list from the first moment, mostly with nobody in it.
+const NewPerson = late(async () => (await import('./PersonForm.tsx')).NewPerson);
+const PersonEditor = late(async () => (await import('./PersonForm.tsx')).PersonEditor);
+const PersonPage = late(async () => (await import('./PersonPage.tsx')).PersonPage);
 
 /** The right pane of People: nobody, somebody, somebody being edited, or somebody new. */
 export function PersonScreen() {

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
-import { LANES } from '#api/base.ts';
-import type { Lane } from '#api/base.ts';
+import { LANES } from '#api/lane-names.ts';
+import type { Lane } from '#api/lane-names.ts';
 import { contract } from '#api/contract.ts';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { client, connect } from '#renderer/client/client.ts';
@@ -9,7 +9,7 @@ import { laneOf } from '#api/lanes.ts';
 import { ConnectionRefused } from '#renderer/client/lanes.ts';
 import type { CloseReason, Connection } from '#renderer/client/lanes.ts';
 import { isTouched, orpc } from '#renderer/client/queries.ts';
-import { reasonOf } from '#renderer/client/socket-link.ts';
+import { reasonOf } from '#renderer/client/sockets.ts';
 import { useStore } from '#renderer/store/store.ts';
 import { ORPCError } from '@orpc/client';
 
