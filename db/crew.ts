@@ -26,7 +26,7 @@ export interface CrewWatch {
 const resourceLimits = { maxYoungGenerationSizeMb: 24 };
 
 /** What waits for a window's first questions waits no longer than that for a window. */
-const AT_LEISURE_MS = 2000;
+const AT_LEISURE_MS = 3000;
 
 /** The lanes in which a window says nothing when it opens. */
 type Sleeper = 'writer' | 'jobs';

@@ -3,7 +3,7 @@
 /** Between an answer and the question it leads to, when it has been painted. */
 const PAUSE_MS = 250;
 /** However many questions there are. */
-const PATIENCE_MS = 2000;
+const PATIENCE_MS = 4000;
 
 /** Counts the calls under way, and calls back once: when there have been some and are none, or they do not end. */
 export class Settling {

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { setImmediate } from 'node:timers/promises';
 import type { MessagePort } from 'node:worker_threads';
+import type { WebSocket } from 'ws';
 import type { BookTrouble } from '#api/errors.ts';
 import { createGuard, type Guard, type Refusal } from './guard.ts';
 import { acceptSockets, type BookLane } from './sockets.ts';
@@ -112,6 +113,13 @@ async function answer(request: IncomingMessage, response: ServerResponse, guard:
   response.end(method === 'HEAD' ? undefined : body);
 }
 
+/** Serves the host's own lane on a socket that has been paused until its handlers are there. */
+async function serveHost(serving: Promise<(socket: WebSocket) => void>, socket: WebSocket): Promise<void> {
+  const serve = await serving;
+  serve(socket);
+  socket.resume();
+}
+
 /** Calls `gone` once when the count has been zero for `lingerMs`, after it has been above zero. */
 function watchPages(lingerMs: number, gone: () => void) {
   let timer: NodeJS.Timeout | undefined;
@@ -149,7 +157,7 @@ export async function serveLoopback(options: LoopbackOptions): Promise<Loopback>
   const port = await listen(server);
   const guard = createGuard(port);
   // Its schemas are loaded once the address has been told, while the browser asks for the page.
-  const lane = setImmediate()
+  const serving = setImmediate()
     .then(() => import('./host-handlers.ts'))
     .then(({ hostLane }) => hostLane({ version, platform: process.platform, refusals: guard.refusals }));
   const pages = watchPages(options.lingerMs ?? 60_000, () => options.onAbandoned?.());
@@ -162,10 +170,7 @@ export async function serveLoopback(options: LoopbackOptions): Promise<Loopback>
     connect: (lane) => book.connect(lane),
     serveHost: (socket) => {
       socket.pause();
-      void lane.then((serve) => {
-        serve(socket);
-        socket.resume();
-      });
+      void serveHost(serving, socket);
     },
     onCount: (open) => pages.count(open),
   });

@@ -2,5 +2,5 @@
 // switched off before the first schema exists. Imported first by the page; zod itself comes with the first screen
 // that has a schema, and takes its configuration from here.
 
-const page = globalThis as { __zod_globalConfig?: { jitless: boolean } };
-page.__zod_globalConfig = { jitless: true };
+// The name is zod's own (zod/v4/core/core.js, `globalConfig`).
+Object.assign(globalThis, { __zod_globalConfig: { jitless: true } });

@@ -6,7 +6,8 @@ const { role, file } = workerData as ThreadOptions; // what db/crew.ts starts ev
 const channel = new BroadcastChannel(`told ${file}`);
 const tell = (what: string) => channel.postMessage(`${role} ${what}`);
 
-channel.addEventListener('message', ({ data }: { readonly data: unknown }) => {
+channel.addEventListener('message', (event) => {
+  const { data } = event as MessageEvent<unknown>; // a channel has no other
   if (data === `${role} says settled`) parentPort?.postMessage({ kind: 'settled' } satisfies ThreadMessage);
 });
 parentPort?.on('message', (message: HostMessage) => {
@@ -14,7 +15,7 @@ parentPort?.on('message', (message: HostMessage) => {
   if (message.kind === 'open') parentPort?.postMessage({ kind: 'opened' } satisfies ThreadMessage);
   if (message.kind === 'close') process.exit(0);
   if (message.kind !== 'connect') return;
-  if (message.first !== undefined) tell(`hears ${String(message.first)}`);
+  if (typeof message.first === 'string') tell(`hears ${message.first}`);
   message.port.on('message', (frame: unknown) => tell(`hears ${String(frame)}`));
 });
 tell('starts');
