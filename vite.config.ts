@@ -8,9 +8,6 @@ import { preloadFirstScreen } from './scripts/first-screen.ts';
 const PROVIDED = ['electron', 'better-sqlite3'];
 const external = [...PROVIDED, ...builtinModules, ...builtinModules.map((name) => `node:${name}`)];
 
-/** The frame, Today, and the list of people, where nearly everybody goes next. */
-const FIRST_SCREEN = /\/renderer\/(main|app\/Today|app\/PeoplePane|features\/contacts\/PersonScreen)\.tsx$/;
-
 interface Program {
   readonly entry: string;
   readonly folder: string;
@@ -60,7 +57,7 @@ const page: EnvironmentOptions = {
         codeSplitting: {
           groups: [
             { name: 'door', test: /\/renderer\/start\.ts$/, priority: 2 },
-            { name: 'first-screen', test: FIRST_SCREEN, priority: 1 },
+            { name: 'first-screen', test: /\/renderer\/main\.tsx$/, priority: 1 },
           ],
         },
       },

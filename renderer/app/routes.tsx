@@ -11,7 +11,10 @@ import {
 } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { PersonScreen } from '#renderer/features/contacts/PersonScreen.tsx';
 import type { BookSummary } from './book-summary.ts';
+import { PeoplePane } from './PeoplePane.tsx';
+import { Today } from './Today.tsx';
 import type { SectionId } from '#renderer/store/navigation.ts';
 import { late } from '#renderer/ui/late.tsx';
 
@@ -38,19 +41,19 @@ export interface Mode {
   readonly opens?: string;
 }
 
-/** In the order of the sidebar; the last one stands below a rule. */
+/** What is not `late` is on the first screen, or where nearly everybody goes next. In the order of the sidebar; the last one stands below a rule. */
 export const sections: readonly Section[] = [
   {
     id: 'today',
     icon: Sun,
-    Detail: late(async () => (await import('./Today.tsx')).Today),
+    Detail: Today,
   },
   {
     id: 'people',
     icon: Users,
     count: (counts) => counts.contacts,
-    List: late(async () => (await import('./PeoplePane.tsx')).PeoplePane),
-    Detail: late(async () => (await import('#renderer/features/contacts/PersonScreen.tsx')).PersonScreen),
+    List: PeoplePane,
+    Detail: PersonScreen,
     modes: {
       duplicates: {
         List: late(

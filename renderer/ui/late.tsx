@@ -2,10 +2,20 @@
 import { use } from 'react';
 import type { ComponentType, ReactNode } from 'react';
 
-type Load = () => Promise<unknown>;
+/** What React writes on a promise it waits for, and looks at before it waits: nobody has to wait for one that is fulfilled. */
+type Watched<Value> = Promise<Value> & { status?: string; value?: Value };
+
+interface Part {
+  readonly begin: () => Promise<unknown>;
+  /** The next one who wants it tries again. */
+  readonly forget: () => void;
+}
 
 /** Everything made with `late`, in that order. */
-const parts: Load[] = [];
+const parts: Part[] = [];
+
+/** Long enough for React to see that it failed, and to show that. */
+const FAILED_FOR_MS = 1000;
 
 /**
  * A component whose code is loaded when it is shown first, or by `loadLateParts`. Unlike React's own `lazy` it does not
@@ -14,30 +24,32 @@ const parts: Load[] = [];
 export function late<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
 ): (props: Props) => ReactNode {
-  let there: ComponentType<Props> | undefined;
-  let coming: Promise<ComponentType<Props>> | undefined;
-  const begin = () =>
-    (coming ??= load().then(
-      (component) => (there = component),
-      (error: unknown) => {
-        // The next one who wants it tries again.
-        coming = undefined;
-        throw error;
-      },
-    ));
-  parts.push(begin);
+  let coming: Watched<ComponentType<Props>> | undefined;
+  const forget = () => {
+    coming = undefined;
+  };
+  const begin = () => {
+    if (coming !== undefined) return coming;
+    const begun: Watched<ComponentType<Props>> = load();
+    coming = begun;
+    begun.then(
+      (component) => Object.assign(begun, { status: 'fulfilled', value: component }),
+      () => setTimeout(forget, FAILED_FOR_MS),
+    );
+    return begun;
+  };
+  parts.push({ begin, forget });
   return function Late(props: Props) {
-    const Shown = there ?? use(begin());
+    const Shown = use(begin());
     return <Shown {...props} />;
   };
 }
 
 /** Loads all that is not there yet, one after another, each when the page has nothing else to do. */
 export async function loadLateParts(): Promise<void> {
-  for (const load of parts) {
+  for (const { begin, forget } of parts) {
     await idle();
-    // Shown when somebody wants it, with the error of that attempt.
-    await load().catch(() => undefined);
+    await begin().catch(forget);
   }
 }
 

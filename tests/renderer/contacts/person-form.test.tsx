@@ -2,13 +2,14 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { ContactForm } from '#core/contacts/model.ts';
 import { connect } from '#renderer/client/client.ts';
 import { createQueryClient } from '#renderer/client/queries.ts';
 import { PersonScreen } from '#renderer/features/contacts/PersonScreen.tsx';
 import { navigate } from '#renderer/store/store.ts';
 import '#renderer/strings/i18n.ts';
+import { loadLateParts } from '#renderer/ui/late.tsx';
 import { TooltipProvider } from '#renderer/ui/Tooltip.tsx';
 import { connectionTo } from '#tests/renderer/imports/fake-book.ts';
 
@@ -77,6 +78,12 @@ async function save(saved: readonly ContactForm[]): Promise<ContactForm> {
   return saved[0]!; // waited for
 }
 
+// The screen loads the form when the page has a moment.
+beforeAll(async () => {
+  vi.stubGlobal('requestIdleCallback', (run: () => void) => setTimeout(run, 0));
+  await loadLateParts();
+  vi.unstubAllGlobals();
+});
 afterEach(cleanup);
 
 describe('the form of somebody new', () => {

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { act, cleanup, render, screen } from '@testing-library/react';
 import { Component, Suspense } from 'react';
+import { createRoot } from 'react-dom/client';
 import type { ReactNode } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { late, loadLateParts } from '#renderer/ui/late.tsx';
@@ -76,6 +77,46 @@ describe('a part that comes late', () => {
     });
     expect(screen.getByText('Here is Ana')).toBeDefined();
     expect(load).toHaveBeenCalledTimes(2);
+  });
+
+  it('says so where it does not come, instead of trying for ever', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const load = vi.fn<() => Promise<typeof Named>>().mockRejectedValue(new Error('not there'));
+    const Late = late(load);
+    await act(async () => {
+      render(
+        <Boundary>
+          <Suspense fallback="waiting">
+            <Late name="Ana" />
+          </Suspense>
+        </Boundary>,
+      );
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    });
+    expect(screen.getByText('Failed')).toBeDefined();
+    expect(load).toHaveBeenCalledTimes(1);
+    vi.mocked(console.error).mockRestore();
+  });
+
+  it('is shown when it has come, without a word of React’s about how it waits', async () => {
+    const said = vi.spyOn(console, 'error');
+    const Late = late(async () => {
+      await new Promise((resolve) => setTimeout(resolve, 10));
+      return Named;
+    });
+    // As in the page: what the test library does around rendering is about promises that are waited for in it.
+    vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', false);
+    const place = document.body.appendChild(document.createElement('div'));
+    const root = createRoot(place);
+    root.render(
+      <Suspense fallback="waiting">
+        <Late name="Ana" />
+      </Suspense>,
+    );
+    await expect.poll(() => place.textContent, { timeout: 5000 }).toBe('Here is Ana');
+    expect(said).not.toHaveBeenCalled();
+    root.unmount();
+    said.mockRestore();
   });
 
   it('is loaded with those that a part has brought itself', async () => {
