@@ -2,9 +2,6 @@
 import { use } from 'react';
 import type { ComponentType, ReactNode } from 'react';
 
-/** What React writes on a promise it waits for, and looks at before it waits: nobody has to wait for one that is fulfilled. */
-type Watched<Value> = Promise<Value> & { status?: string; value?: Value };
-
 interface Part {
   readonly begin: () => Promise<unknown>;
   /** The next one who wants it tries again. */
@@ -24,14 +21,15 @@ const FAILED_FOR_MS = 1000;
 export function late<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
 ): (props: Props) => ReactNode {
-  let coming: Watched<ComponentType<Props>> | undefined;
+  let coming: Promise<ComponentType<Props>> | undefined;
   const forget = () => {
     coming = undefined;
   };
   const begin = () => {
     if (coming !== undefined) return coming;
-    const begun: Watched<ComponentType<Props>> = load();
+    const begun = load();
     coming = begun;
+    // What React writes on a promise it waits for, and looks at before it waits: one that says so is not waited for.
     begun.then(
       (component) => Object.assign(begun, { status: 'fulfilled', value: component }),
       () => setTimeout(forget, FAILED_FOR_MS),
