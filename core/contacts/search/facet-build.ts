@@ -15,11 +15,14 @@ export function facetCollector(): FacetSink & { readonly finish: () => Generator
   const first: number[] = [];
   const flags: number[] = [];
   const values = byFacet((facet) => new ValueCollector(facet));
+  // Thousands come into the book in the same moment.
+  let [lastAddedOn, lastDay] = ['', 0];
   return {
     person(id, addedOn) {
+      if (addedOn !== lastAddedOn) [lastAddedOn, lastDay] = [addedOn, dayNumber(addedOn)];
       slots.set(id, ids.length);
       ids.push(id);
-      added.push(dayNumber(addedOn));
+      added.push(lastDay);
       first.push(0);
       flags.push(0);
     },

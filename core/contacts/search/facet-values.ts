@@ -22,10 +22,17 @@ export interface FacetValues {
 /** Days are kept as they are; other values as `valueKey` says. */
 const keyOf = (facet: ValueFacet, text: string): string => (facet === 'met' ? text : valueKey(text));
 
+/** One way of writing a value, and how often it is written so. */
+interface Spelling {
+  readonly text: string;
+  /** The place of its value. */
+  readonly at: number;
+  count: number;
+}
+
 interface Kind {
   readonly key: string;
-  /** How often it is written in which way. */
-  readonly spellings: Map<string, number>;
+  readonly spellings: Spelling[];
 }
 
 /** Collects who has which value of one facet, in any order. */
@@ -33,7 +40,7 @@ export class ValueCollector {
   readonly #facet: ValueFacet;
   readonly #kinds: Kind[] = [];
   readonly #byKey = new Map<string, number>();
-  readonly #byText = new Map<string, number>();
+  readonly #byText = new Map<string, Spelling>();
   /** Pairs of a value and a person. */
   readonly #pairs: number[] = [];
 
@@ -43,23 +50,23 @@ export class ValueCollector {
 
   add(slot: number, text: string): void {
     // Employers repeat thousands of times; folding them once is most of the work.
-    const at = this.#byText.get(text) ?? this.#newSpelling(text);
-    const { spellings } = this.#kinds[at]!;
-    spellings.set(text, spellings.get(text)! + 1);
-    this.#pairs.push(at, slot);
+    const spelling = this.#byText.get(text) ?? this.#newSpelling(text);
+    spelling.count += 1;
+    this.#pairs.push(spelling.at, slot);
   }
 
-  #newSpelling(text: string): number {
+  #newSpelling(text: string): Spelling {
     const key = keyOf(this.#facet, text);
     let at = this.#byKey.get(key);
     if (at === undefined) {
       at = this.#kinds.length;
-      this.#kinds.push({ key, spellings: new Map() });
+      this.#kinds.push({ key, spellings: [] });
       this.#byKey.set(key, at);
     }
-    this.#kinds[at]!.spellings.set(text, 0);
-    this.#byText.set(text, at);
-    return at;
+    const spelling = { text, at, count: 0 };
+    this.#kinds[at]!.spellings.push(spelling);
+    this.#byText.set(text, spelling);
+    return spelling;
   }
 
   finish(): FacetValues {
@@ -76,19 +83,19 @@ export class ValueCollector {
   }
 }
 
-function mostWritten(spellings: ReadonlyMap<string, number>): string {
+function mostWritten(spellings: readonly Spelling[]): string {
   let best = '';
   let most = 0;
-  for (const [text, count] of spellings) {
+  for (const { text, count } of spellings) {
     if (count > most || (count === most && text < best)) [best, most] = [text, count];
   }
   return best;
 }
 
-function others(spellings: ReadonlyMap<string, number>): string {
-  if (spellings.size === 1) return '';
+function others(spellings: readonly Spelling[]): string {
+  if (spellings.length === 1) return '';
   const label = mostWritten(spellings);
-  return [...spellings.keys()].filter((text) => text !== label).join('\n');
+  return spellings.flatMap(({ text }) => (text === label ? [] : [text])).join('\n');
 }
 
 /** Sorts pairs of value and person by value; a person stands once behind a value. */
