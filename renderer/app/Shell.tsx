@@ -13,6 +13,7 @@ import { Toaster } from '#renderer/ui/Toaster.tsx';
 import { CommandPalette } from './CommandPalette.tsx';
 import { DropTarget } from './DropTarget.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { useKeptFocus } from './kept-focus.ts';
 import { sections } from './routes.tsx';
 import { useShortcuts } from './shortcuts.ts';
 import { Sidebar } from './Sidebar.tsx';
@@ -21,6 +22,7 @@ import css from './Shell.module.css';
 /** The window: three panes that fold as it narrows, and what floats above them. */
 export function Shell() {
   useShortcuts();
+  useKeptFocus();
   return (
     <div className={css.shell}>
       <Sidebar />
