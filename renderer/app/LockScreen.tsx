@@ -16,7 +16,7 @@ export function LockScreen() {
   const [passphrase, setPassphrase] = useState('');
   const [problem, setProblem] = useState<string>();
   const [isBusy, setBusy] = useState(false);
-  const [left, waitFor] = useCountdown();
+  const { left, whole, waitFor } = useCountdown();
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []);
   useNothingElse();
@@ -45,7 +45,8 @@ export function LockScreen() {
         <h1 className={css.title}>{t('title')}</h1>
         <Field
           label={t('passphrase')}
-          error={left > 0 ? t('wait', { seconds: Math.ceil(left / 1000) }) : problem}
+          // Said once: an alert that changes by the second would be read out by the second.
+          error={left > 0 ? t('wait', { seconds: Math.ceil(whole / 1000) }) : problem}
         >
           <TextInput
             ref={field}
@@ -57,15 +58,23 @@ export function LockScreen() {
           />
         </Field>
         <Button type="submit" look="primary" busy={isBusy} disabled={left > 0}>
-          {t('unlock')}
+          {left > 0 ? t('unlockIn', { seconds: Math.ceil(left / 1000) }) : t('unlock')}
         </Button>
       </form>
     </main>
   );
 }
 
-/** Milliseconds still to wait, counted down by the second. */
-function useCountdown(): readonly [left: number, waitFor: (ms: number) => void] {
+interface Countdown {
+  /** Milliseconds still to wait, counted down by the second. */
+  readonly left: number;
+  /** How many it were when the wait was heard of. */
+  readonly whole: number;
+  readonly waitFor: (ms: number) => void;
+}
+
+function useCountdown(): Countdown {
+  const [whole, setWhole] = useState(0);
   const [until, setUntil] = useState(0);
   const [now, setNow] = useState(0);
   const isWaiting = until > now;
@@ -76,6 +85,7 @@ function useCountdown(): readonly [left: number, waitFor: (ms: number) => void] 
   }, [isWaiting]);
   const waitFor = useCallback((ms: number) => {
     setNow(performance.now());
+    setWhole(ms);
     setUntil(ms === 0 ? 0 : performance.now() + ms);
   }, []);
   useEffect(() => {
@@ -85,7 +95,7 @@ function useCountdown(): readonly [left: number, waitFor: (ms: number) => void] 
       () => undefined,
     );
   }, [waitFor]);
-  return [Math.max(0, until - now), waitFor];
+  return { left: Math.max(0, until - now), whole, waitFor };
 }
 
 /** No key and no file reaches what waits behind. */

@@ -11,6 +11,7 @@ import { orpc } from '#renderer/client/queries.ts';
 import { useStore } from '#renderer/store/store.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Field } from '#renderer/ui/Field.tsx';
+import { useFocusFirst } from '#renderer/ui/focus-first.ts';
 import { PaneSection } from '#renderer/ui/Pane.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import { TextInput } from '#renderer/ui/TextInput.tsx';
@@ -21,6 +22,8 @@ export function LockSettings() {
   const { t } = useTranslation('lock');
   const { data: state } = useQuery(orpc.lock.state.queryOptions());
   const [asked, ask] = useState<'choose' | 'remove'>();
+  // What had the focus goes away with what was done: it goes on where the next thing can be.
+  const [hasActed, setActed] = useState(false);
   if (state === undefined) return null;
   const isAsking = asked !== undefined || !state.isSet;
   return (
@@ -32,14 +35,21 @@ export function LockSettings() {
           key={asked}
           isSet={state.isSet}
           removes={asked === 'remove'}
-          onDone={() => ask(undefined)}
+          takesFocus={asked !== undefined || hasActed}
+          onDone={() => {
+            setActed(true);
+            ask(undefined);
+          }}
         />
       ) : (
         <div className={css.lockButtons}>
           <Button icon={Lock} onClick={() => void act(() => client.lock.lock())}>
             {t('now')}
           </Button>
-          <Button onClick={() => ask('choose')}>{t('change')}</Button>
+          {/* eslint-disable-next-line jsx-a11y/no-autofocus -- as above */}
+          <Button autoFocus={hasActed} onClick={() => ask('choose')}>
+            {t('change')}
+          </Button>
           <Button icon={LockOpen} onClick={() => ask('remove')}>
             {t('remove')}
           </Button>
@@ -95,20 +105,28 @@ function faultOf({ passphrase, again }: Words): 'short' | 'differ' | undefined {
 function PassphraseForm({
   isSet,
   removes,
+  takesFocus,
   onDone,
 }: {
   readonly isSet: boolean;
   readonly removes: boolean;
+  /** It was asked for, or comes where the owner has just done something. */
+  readonly takesFocus: boolean;
   readonly onDone: () => void;
 }) {
   const { t } = useTranslation('lock');
   const { t: ui } = useTranslation('ui');
+  const first = useFocusFirst<HTMLFormElement>();
   const [words, setWords] = useState<Words>({ current: '', passphrase: '', again: '' });
-  const [problem, setProblem] = useState<{ readonly at: 'current' | 'new'; readonly text: string }>();
+  const [problem, setProblem] = useState<{ readonly at: keyof Words; readonly text: string }>();
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const fault = removes ? undefined : faultOf(words);
-    if (fault !== undefined) return setProblem({ at: 'new', text: t(fault, { count: SHORTEST_PASSPHRASE }) });
+    if (fault !== undefined)
+      return setProblem({
+        at: fault === 'short' ? 'passphrase' : 'again',
+        text: t(fault, { count: SHORTEST_PASSPHRASE }),
+      });
     const { current, passphrase } = words;
     const done = await act(() =>
       removes
@@ -126,8 +144,8 @@ function PassphraseForm({
     setWords({ current: '', passphrase: '', again: '' });
     onDone();
   };
-  const field = (name: keyof Words, at: 'current' | 'new', hint?: string) => (
-    <Field label={t(name)} hint={hint} error={problem?.at === at ? problem.text : undefined}>
+  const field = (name: keyof Words, hint?: string) => (
+    <Field label={t(name)} hint={hint} error={problem?.at === name ? problem.text : undefined}>
       <TextInput
         type="password"
         autoComplete="off"
@@ -141,10 +159,14 @@ function PassphraseForm({
     </Field>
   );
   return (
-    <form className={css.lockForm} onSubmit={(event) => void submit(event)}>
-      {isSet ? field('current', 'current') : null}
-      {removes ? null : field('passphrase', 'new', t('forgotten'))}
-      {removes ? null : field('again', 'new')}
+    <form
+      ref={takesFocus ? first : undefined}
+      className={css.lockForm}
+      onSubmit={(event) => void submit(event)}
+    >
+      {isSet ? field('current') : null}
+      {removes ? null : field('passphrase', t('forgotten'))}
+      {removes ? null : field('again')}
       <div className={css.lockButtons}>
         <Button type="submit" look="primary">
           {t(removes ? 'remove' : isSet ? 'change' : 'choose')}
