@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Download, Table2, Waypoints } from 'lucide-react';
+import { Download, Table2, UserPlus, Waypoints } from 'lucide-react';
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PictureScope } from '#api/network.ts';
@@ -69,10 +69,26 @@ export function PictureScreen() {
         ) : scene === undefined ? (
           <Skeleton lines={8} />
         ) : (
-          <Shown scene={scene} {...{ colourBy, names, isTable, isSettled }} />
+          <Shown scene={scene} isOfAll={scope.kind === 'all'} {...{ colourBy, names, isTable, isSettled }} />
         )}
       </div>
     </section>
+  );
+}
+
+/** An empty picture: of a part of the book, or of a book in which nobody is yet. */
+function Nobody({ isOfAll }: { readonly isOfAll: boolean }) {
+  const { t } = useTranslation('network');
+  const { t: app } = useTranslation('app');
+  const openOverlay = useStore((state) => state.openOverlay);
+  if (!isOfAll)
+    return <EmptyState icon={Waypoints} title={t('picture.nobody')} text={t('picture.nobodyText')} />;
+  return (
+    <EmptyState icon={Waypoints} title={t('picture.nobody')} text={t('picture.emptyText')}>
+      <Button look="primary" icon={UserPlus} onClick={() => openOverlay('met')}>
+        {app('actions.met')}
+      </Button>
+    </EmptyState>
   );
 }
 
@@ -82,12 +98,14 @@ function Shown({
   names,
   isTable,
   isSettled,
+  isOfAll,
 }: {
   readonly scene: Scene;
   readonly colourBy: ColourBy;
   readonly names: Names;
   readonly isTable: boolean;
   readonly isSettled: boolean;
+  readonly isOfAll: boolean;
 }) {
   const { t } = useTranslation('network');
   const help = useId();
@@ -104,8 +122,7 @@ function Shown({
   useEffect(() => {
     if (chosen >= 0) want([scene.ids[chosen]!]);
   }, [want, scene, chosen]);
-  if (scene.ids.length === 0)
-    return <EmptyState icon={Waypoints} title={t('picture.nobody')} text={t('picture.nobodyText')} />;
+  if (scene.ids.length === 0) return <Nobody isOfAll={isOfAll} />;
   const table = <PictureTable scene={scene} names={names} chosen={chosen} onChoose={choose} onOpen={open} />;
   return (
     <>

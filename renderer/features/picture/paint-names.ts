@@ -37,7 +37,12 @@ export function paintNames(context: CanvasRenderingContext2D, frame: Frame): num
     if (box === undefined) continue;
     taken.push(box);
     if (name === undefined) wanted.push(node);
-    else paintName(context, frame, { name: shortened(name), left, top: box.top + 2 });
+    else
+      paintName(context, frame, {
+        name: shortened(name),
+        left: (box.left + box.right) / 2,
+        top: box.top + 2,
+      });
   }
   return wanted;
 }
@@ -45,7 +50,8 @@ export function paintNames(context: CanvasRenderingContext2D, frame: Frame): num
 /** Under the circle, or above it where that hides fewer people; nowhere, where another name stands. */
 function placeOf(frame: Frame, node: number, width: number, taken: readonly Box[]): Box | undefined {
   const { x, y } = onScreen(frame);
-  const [left, middle, radius] = [x(node), y(node), radiusOf(frame, node)];
+  const [middle, radius] = [y(node), radiusOf(frame, node)];
+  const left = insideOf(frame.size.width, x(node), width / 2 + 4);
   const [place, other] = [middle + radius + 3, middle - radius - LINE - 1]
     .map((top) => ({
       left: left - width / 2 - 4,
@@ -60,6 +66,10 @@ function placeOf(frame: Frame, node: number, width: number, taken: readonly Box[
   // Of many people a name always hides some; of a few everybody is to be seen, unless it is the one asked about.
   return hides > 0 && isFew(frame.scene) && !isAskedAbout(frame, node) ? undefined : box;
 }
+
+/** The middle of a name: over its circle, and beside it where the name would leave the picture. */
+export const insideOf = (width: number, middle: number, half: number): number =>
+  Math.max(half, Math.min(width - half, middle));
 
 const isAskedAbout = ({ chosen, pointedAt, way }: Frame, node: number): boolean =>
   chosen >= 0 || way.length > 0 || node === pointedAt;
