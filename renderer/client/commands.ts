@@ -51,7 +51,16 @@ export async function offerUndo(text: string): Promise<void> {
 /** Takes the newest deed back, or the one named, and says which; the toast offers to do it again. */
 export async function undo(id?: number): Promise<void> {
   try {
-    const entry = await inSight(client.book.undo(id === undefined ? {} : { id }), i18n.t('app:undo.undoing'));
+    const what = client.book.summary().then(
+      ({ undo: next }) => (next !== undefined && (id === undefined || next.id === id) ? next : undefined),
+      () => undefined,
+    );
+    const entry = await inSight(client.book.undo(id === undefined ? {} : { id }), async () => {
+      const named = await what;
+      return named === undefined
+        ? i18n.t('app:undo.undoing')
+        : i18n.t('app:undo.undoingWhat', { what: historyWords(named) });
+    });
     tell(entry, 'undo');
   } catch (error) {
     sayProblem(error);
@@ -61,7 +70,7 @@ export async function undo(id?: number): Promise<void> {
 /** Does the newest undone deed again. */
 export async function redo(): Promise<void> {
   try {
-    tell(await inSight(client.book.redo(), i18n.t('app:undo.redoing')), 'redo');
+    tell(await inSight(client.book.redo(), () => Promise.resolve(i18n.t('app:undo.redoing'))), 'redo');
   } catch (error) {
     sayProblem(error);
   }
@@ -74,16 +83,19 @@ const WONDERS_AFTER = 1000;
  * Says that something is being done once it takes long, as a deed about many people does, and how far that has come;
  * answers what it answers.
  */
-async function inSight<Result>(deed: Promise<Result>, text: string): Promise<Result> {
+async function inSight<Result>(deed: Promise<Result>, words: () => Promise<string>): Promise<Result> {
   const { showToast, dismissToast } = useStore.getState();
   const began = Date.now();
   const done = new AbortController();
   let shown: number | undefined;
-  const timer = setTimeout(() => {
+  const say = async () => {
+    const text = await words();
+    if (done.signal.aborted) return;
     showToast({ text, tone: 'busy' });
     shown = useStore.getState().toasts.at(-1)?.id;
     if (shown !== undefined) void sayHowFar(shown, began, done.signal);
-  }, WONDERS_AFTER);
+  };
+  const timer = setTimeout(() => void say(), WONDERS_AFTER);
   try {
     return await deed;
   } finally {

@@ -16,7 +16,7 @@ import { EntryList } from './EntryList.tsx';
 import { ItemTabs } from './ItemTabs.tsx';
 import { NewerSummary } from './NewerSummary.tsx';
 import { ResultNotice } from './ResultNotice.tsx';
-import { WorkProgress } from './WorkProgress.tsx';
+import { RevertProgress, WorkProgress } from './WorkProgress.tsx';
 import { batchDate, hasNews } from './words.ts';
 import { useWork } from './work.ts';
 import notice from './Notice.module.css';
@@ -64,6 +64,7 @@ function Batch({ batch }: { readonly batch: ImportBatch }) {
         <Owner batch={batch} />
       </header>
       {isApplying ? <WorkProgress /> : null}
+      <RevertProgress batch={batch} />
       {batch.state === 'staged' ? null : <ResultNotice batch={batch} />}
       <NewerSummary batch={batch} />
       {canChoose ? (

@@ -7,6 +7,7 @@ import {
   columnsFor,
   DATE_ORDERS,
   DELIMITERS,
+  hasName,
   headerLines,
   meaningKey,
   meaningOf,
@@ -80,6 +81,9 @@ function Sheet({ mapping, rows, onMapping }: ChooserProps) {
         {t('read.columns')}
       </h3>
       <p className={css.note}>{t('read.columnsHint')}</p>
+      <p className={css.caution} role="status">
+        {hasName(mapping) ? '' : t('read.noName')}
+      </p>
       {/* A box that scrolls is reached by the keyboard too. */}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div className={css.sheet} tabIndex={0} role="group" aria-labelledby={id}>

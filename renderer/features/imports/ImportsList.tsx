@@ -60,7 +60,7 @@ function Batches() {
     );
   }
   if (batches === undefined) return null;
-  if (count === 0) return <EmptyState icon={FileInput} title={t('listEmpty')} />;
+  if (count === 0) return <EmptyState icon={FileInput} title={t('listEmpty')} text={t('listEmptyText')} />;
   return (
     <VirtualList
       count={count}
@@ -86,7 +86,8 @@ function BatchRow({ batch }: { readonly batch: ImportBatch }) {
         </span>
       }
       title={batch.fileName}
-      note={[t('rowNote', { state, on: batchDate(batch) }), what].filter((part) => part !== '').join(' · ')}
+      // A narrow row is cut at its end: what it was comes before when.
+      note={[state, what, batchDate(batch)].filter((part) => part !== '').join(' · ')}
     />
   );
 }

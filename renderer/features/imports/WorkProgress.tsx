@@ -1,9 +1,10 @@
 import { X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import type { ImportBatch } from '#core/imports/model.ts';
 import { useStore } from '#renderer/store/store.ts';
 import { timeLeftWords } from '#renderer/strings/time-left.ts';
 import { Button } from '#renderer/ui/Button.tsx';
-import { portion, sizeWords } from './words.ts';
+import { broughtWords, portion, sizeWords } from './words.ts';
 import { cancelWork, useWork } from './work.ts';
 import type { Work } from './work.ts';
 import css from './WorkProgress.module.css';
@@ -29,6 +30,26 @@ export function WorkProgress() {
         <HowFar work={work} />
       </p>
       {waiting === 0 ? null : <p className={css.far}>{t('work.waiting', { count: waiting })}</p>}
+    </section>
+  );
+}
+
+/**
+ * That a batch is being taken back, and what that does. SQLite takes all of it out at once and cannot say how far it
+ * has come.
+ */
+export function RevertProgress({ batch }: { readonly batch: ImportBatch }) {
+  const { t } = useTranslation('imports');
+  const isReverting = useWork(({ reverting }) => reverting === batch.id);
+  if (!isReverting) return null;
+  const title = t('work.reverting', { fileName: batch.fileName });
+  return (
+    <section className={css.work} aria-label={title}>
+      <p className={css.what} role="status" dir="auto">
+        {title}
+      </p>
+      <progress className={css.bar} aria-label={title} />
+      <p className={css.far}>{t('work.revertingWhat', { what: broughtWords(batch.counts) })}</p>
     </section>
   );
 }

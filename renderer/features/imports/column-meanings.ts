@@ -83,7 +83,20 @@ export function meaningWords({ name, type }: Column): string {
 }
 
 const termOf = (name: string, type: string): string =>
-  isKnown(name) ? propertyTerm({ name, type, value: '' }) : name.replace(/^X-/, '');
+  isKnown(name)
+    ? propertyTerm({ name, type, value: '' })
+    : i18n.t('imports:column.own', { name: ownWords(name.replace(/^X-/, '')) });
+
+/** `WO-GETROFFEN` as a person writes it. */
+const ownWords = (name: string): string => {
+  const [first = '', ...rest] = [...name.toLocaleLowerCase().replaceAll('-', ' ')];
+  return first.toLocaleUpperCase() + rest.join('');
+};
+
+const NAMES: ReadonlySet<string> = new Set(['FULLNAME', 'FN', 'N', 'GIVEN', 'FAMILY', 'NICKNAME']);
+
+/** Whether a column says what people are called. */
+export const hasName = ({ columns }: ColumnMapping): boolean => columns.some(({ name }) => NAMES.has(name));
 
 /** A meaning as a menu knows it. Neither part can hold a line break. */
 export const meaningKey = ({ name, type }: Column): string => `${name}\n${type}`;

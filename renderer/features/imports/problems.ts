@@ -33,7 +33,7 @@ export function problemFrom(error: unknown, fileName: string): Problem {
     if (data.success)
       return {
         ...problemOf(data.data.why),
-        ...detailOf(data.data.detail, fileName),
+        ...detailOf(data.data, fileName),
         ...known(data.data, fileName),
       };
   }
@@ -59,7 +59,14 @@ export function isUnrecognised(error: unknown): boolean {
   return data.success && (data.data.why === 'not_recognised' || data.data.why === 'no_rows');
 }
 
-/** A limit in bytes or the name that is shown anyway says nothing more. */
-function detailOf(detail: string, fileName: string): { detail?: string } {
+/**
+ * A limit in bytes or the name that is shown anyway says nothing more; of a damaged archive what stands after its name
+ * is for whoever wrote the program that opens it.
+ */
+function detailOf({ why, detail: whole }: z.infer<typeof Unreadable>, fileName: string): { detail?: string } {
+  const detail = why === 'broken_zip' ? inside(whole) : whole;
   return detail === '' || detail === fileName || /^\d+$/.test(detail) ? {} : { detail };
 }
+
+/** The file in the archive that is damaged, without the code before it and the parser's words behind it. */
+const inside = (detail: string): string => detail.replace(/^broken_zip: /, '').split(': ', 1)[0] ?? '';

@@ -46,6 +46,8 @@ export interface Reverted {
 interface WorkState {
   readonly work: Work;
   readonly reverted: ReadonlyMap<ImportBatchId, Reverted>;
+  /** The batch that is being taken back. */
+  readonly reverting?: ImportBatchId | undefined;
   /** The upload the book still has, by the batch staged of it: there is one at most. */
   readonly uploads: ReadonlyMap<ImportBatchId, OpenUpload>;
 }
@@ -230,11 +232,14 @@ async function endedEarly(batchId: ImportBatchId, error: unknown): Promise<void>
 
 /** Takes an applied batch back and remembers what that came to. */
 export async function revertBatch(id: ImportBatchId): Promise<void> {
+  useWork.setState({ reverting: id });
   try {
     const result = await client.imports.revert({ id });
     useWork.setState(({ reverted }) => ({ reverted: new Map(reverted).set(id, result) }));
   } catch (error) {
     sayProblem(error);
+  } finally {
+    useWork.setState({ reverting: undefined });
   }
 }
 

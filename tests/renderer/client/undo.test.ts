@@ -69,6 +69,29 @@ it('what takes long says how far it has come and how long it will still take', a
   expect(toasts().map(([tone]) => tone)).toEqual(['done']);
 });
 
+// An import that is taken back has no numbers to give: it says at least what is being taken back.
+it('what takes long is called by its name, where that is what is taken back', async () => {
+  const answer = async () => {
+    await new Promise((resolve) => setTimeout(resolve, 4000));
+    return ENTRY;
+  };
+  const named = { ...ENTRY, params: { count: 100_000, tags: 'met' }, undone: false };
+  const summary = () => Promise.resolve({ undo: named });
+  for (const [id, words] of [
+    [undefined, 'Taking back: Tagged 100,000 people: met…'],
+    [1, 'Taking back: Tagged 100,000 people: met…'],
+    [2, 'Taking it back…'],
+  ] as const) {
+    await connect(connectionTo({ book: { undo: answer, summary } }));
+    useStore.setState({ toasts: [] });
+    const done = undo(id);
+    await vi.advanceTimersByTimeAsync(1500);
+    expect(toasts()).toEqual([['busy', words]]);
+    await vi.advanceTimersByTimeAsync(4000);
+    await done;
+  }
+});
+
 it('what is done at once says only that it is', async () => {
   await takes(300);
   const done = undo();

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   columnsFor,
+  hasName,
   headerLines,
   meaningKey,
   meaningOf,
@@ -19,7 +20,8 @@ describe('what a column can be', () => {
     ['URL', 'linkedin', 'LinkedIn'],
     ['ADR-CITY', 'home', 'City (home)'],
     ['BDAY-YEAR', '', 'Birthday: year'],
-    ['X-HOBBY', '', 'HOBBY'],
+    ['X-HOBBY', '', 'A field of its own: Hobby'],
+    ['WO-GETROFFEN', '', 'A field of its own: Wo getroffen'],
   ])('%s of type %j is %s', (name, type, words) => {
     expect(meaningWords({ name, type })).toBe(words);
   });
@@ -51,6 +53,13 @@ describe('a mapping', () => {
     const changed = withMeaning(aMapping(), rows, 2, { name: 'ADR-CITY', type: 'home' });
     expect(changed.columns.map(({ name }) => name)).toEqual(['GIVEN', 'EMAIL', 'ADR-CITY', '']);
     expect(changed).toMatchObject({ delimiter: ',', headerLine: 1, dateOrder: 'ymd' });
+  });
+
+  it('says whether anybody has a name in it', () => {
+    const company = { name: 'ORG', type: '' };
+    expect(hasName(aMapping())).toBe(true);
+    expect(hasName({ ...aMapping(), columns: [company, { name: 'FULLNAME', type: '' }] })).toBe(true);
+    expect(hasName({ ...aMapping(), columns: [company, { name: '', type: '' }] })).toBe(false);
   });
 
   it('offers the line its names are in, however far down that is', () => {

@@ -88,7 +88,7 @@ describe('the preview of an import', () => {
     await user.click(screen.getByRole('button', { name: 'Import' }));
     await waitFor(() => expect(useWork.getState().work.state).toBe('idle'));
     await refetch();
-    expect(await screen.findByText(/1 added · 1 changed · 2 decided by you/)).toBeTruthy();
+    expect(await screen.findByText(/1 added · 1 changed · 2 of a name your book has/)).toBeTruthy();
     expect(await screen.findByRole('button', { name: '3 invitations are waiting for you' })).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Undo this import' }));
     await refetch();

@@ -74,6 +74,12 @@ describe('the words for a drop that cannot be read', () => {
     },
   );
 
+  it('leave out what only the parser’s makers can read', () => {
+    const said = 'broken_zip: outer.zip: End of central directory record signature not found.';
+    expect(problemFrom(refused(said), 'outer.zip')).toEqual(problemOf('broken_zip'));
+    expect(problemFrom(refused(said), 'folder').detail).toBe('outer.zip');
+  });
+
   it('name the file inside the drop it was about', () => {
     expect(problemFrom(refused('inner.zip'), 'outer.zip')).toEqual({
       ...problemOf('broken_zip'),
