@@ -36,6 +36,24 @@ export function ShortcutSheet({ onClose }: { readonly onClose: () => void }) {
     [t('shortcuts.asked'), ['K']],
     [t('shortcuts.answer'), ['A', '1–6']],
   ];
+  const inQueue: readonly (readonly [string, readonly string[]])[] = [
+    [t('shortcuts.accept'), ['1']],
+    [t('shortcuts.ask'), ['2']],
+    [t('shortcuts.decline'), ['3']],
+    [t('shortcuts.ignore'), ['4']],
+    [t('shortcuts.putOff'), ['0']],
+  ];
+  const onNames: readonly (readonly [string, readonly string[]])[] = [
+    [t('shortcuts.known'), ['1']],
+    [t('shortcuts.keep'), ['2']],
+    [t('shortcuts.part'), ['3']],
+  ];
+  const inPicture: readonly (readonly [string, readonly string[]])[] = [
+    [t('shortcuts.tie'), ['←', '↑', '→', '↓']],
+    [t('shortcuts.move'), ['Shift+←', 'Shift+→']],
+    [t('shortcuts.zoom'), ['+', '−']],
+    [t('shortcuts.whole'), ['0']],
+  ];
   const everywhere = actions.flatMap(({ label, shortcut }) =>
     shortcut === undefined ? [] : [[label(), [shortcut]] as const],
   );
@@ -45,9 +63,12 @@ export function ShortcutSheet({ onClose }: { readonly onClose: () => void }) {
         <Keys title={t('shortcuts.everywhere')} rows={everywhere} />
         <div className={css.column}>
           <Keys title={t('shortcuts.lists')} rows={inLists} />
+          <Keys title={t('shortcuts.queue')} rows={inQueue} />
+          <Keys title={t('shortcuts.mutuals')} rows={onMutuals} />
+          <Keys title={t('shortcuts.names')} rows={onNames} />
           <Keys title={t('shortcuts.review')} rows={inReview} />
           <Keys title={t('sections.today')} rows={onToday} />
-          <Keys title={t('shortcuts.mutuals')} rows={onMutuals} />
+          <Keys title={t('shortcuts.picture')} rows={inPicture} />
         </div>
       </div>
     </Dialog>

@@ -148,13 +148,22 @@ function PeopleTable({ people, hasPhotos }: PeopleProps) {
   );
 }
 
+/** In place of a picture, on the screen: paper leaves out the colour they stand on. */
+function Initials({ id, fn }: Pick<SheetPerson, 'id' | 'fn'>) {
+  return (
+    <span className={css.initials}>
+      <Avatar id={id} name={fn} />
+    </span>
+  );
+}
+
 function Badges({ people, hasPhotos }: PeopleProps) {
   return (
     <ul className={css.badges}>
       {people.map(({ id, fn, org }) => (
         <li key={id} className={css.badge}>
           {hasPhotos ? (
-            <SheetPhoto id={id} fn={fn} className={css.photo} otherwise={<Avatar id={id} name={fn} />} />
+            <SheetPhoto id={id} fn={fn} className={css.photo} otherwise={<Initials id={id} fn={fn} />} />
           ) : null}
           <p className={css.badgeName} dir="auto">
             {fn}

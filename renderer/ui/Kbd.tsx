@@ -8,7 +8,7 @@ const onApple = /^(?:Mac|iPhone|iPad)/.test(globalThis.navigator?.platform ?? ''
 /** Keys as this machine's keyboard names them: `Mod+Shift+Z` → ⇧⌘Z or Ctrl Shift Z. */
 export function Kbd({ keys }: { readonly keys: string }) {
   const names = onApple ? APPLE : OTHER;
-  const parts = keys.split('+').map((key) => names[key] ?? key);
+  const parts = (keys === '+' ? [keys] : keys.split('+')).map((key) => names[key] ?? key);
   return (
     <span className={css.keys}>
       {parts.map((part) => (

@@ -25,15 +25,16 @@ export function Row({
       {lead}
       <span className={css.text}>
         <span className={css.first}>
-          <span className={css.title}>
-            <bdi>{title}</bdi>
+          {/* Of its own direction, so that a long name is cut at its end and not at its beginning. */}
+          <span className={css.title} dir="auto">
+            {title}
           </span>
           {mark === undefined ? null : <span className={css.mark}>{mark}</span>}
         </span>
         {isSaid(note) || isSaid(meta) ? (
           <span className={css.second}>
-            <span className={css.note}>
-              <bdi>{note}</bdi>
+            <span className={css.note} dir="auto">
+              {note}
             </span>
             {isSaid(meta) ? (
               <span className={css.meta} data-private="">
@@ -43,7 +44,11 @@ export function Row({
           </span>
         ) : null}
       </span>
-      {end === undefined ? null : <span className={css.end}>{end}</span>}
+      {end === undefined ? null : (
+        <span className={css.end} data-words={typeof end === 'string'}>
+          {end}
+        </span>
+      )}
     </>
   );
 }

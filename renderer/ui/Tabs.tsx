@@ -1,5 +1,6 @@
 import { Tabs as RadixTabs } from 'radix-ui';
 import type { ReactNode } from 'react';
+import { locale } from '#renderer/strings/i18n.ts';
 import css from './Tabs.module.css';
 
 export interface Tab<Value extends string> {
@@ -37,7 +38,9 @@ export function Tabs<Value extends string>({
         {tabs.map((tab) => (
           <RadixTabs.Trigger key={tab.value} value={tab.value} className={css.tab}>
             {tab.label}
-            {tab.count === undefined ? null : <span className={css.count}>{tab.count}</span>}
+            {tab.count === undefined ? null : (
+              <span className={css.count}>{tab.count.toLocaleString(locale())}</span>
+            )}
           </RadixTabs.Trigger>
         ))}
       </RadixTabs.List>

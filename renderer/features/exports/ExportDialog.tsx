@@ -61,7 +61,10 @@ function ExportForm({ whom, onClose }: { readonly whom: readonly Whom[]; readonl
         });
       }}
     >
-      {whom.length === 1 ? null : (
+      {whom.length === 1 ? (
+        // Nothing to choose, and yet to be known before the file is written.
+        <p className={css.everybody}>{whom.map(words).join('')}</p>
+      ) : (
         <Field label={t('who')}>
           <Select
             value={wanted?.kind ?? 'everybody'}
