@@ -19,6 +19,7 @@ import { ListPane } from '#renderer/ui/Pane.tsx';
 import { SearchInput } from '#renderer/ui/TextInput.tsx';
 import { VirtualList } from '#renderer/ui/VirtualList.tsx';
 import { bookText, LONGEST_QUERY, readTyped, writeTyped } from '#renderer/people/typed-query.ts';
+import { Looking } from './Looking.tsx';
 import { NobodyFound } from './NobodyFound.tsx';
 import { usePeopleDrag } from './people-drag.ts';
 import { usePeopleMarks } from './people-marks.ts';
@@ -80,6 +81,7 @@ export function PeopleList({ foot }: { readonly foot?: ReactNode }) {
           </div>
           <QueryChips query={query} onQuery={setQuery} />
           {hints.length === 0 ? null : <QueryHints hints={hints} />}
+          <Looking isLooking={rows.isStale || (rows.total === undefined && rows.error === null)} />
           <SavedViews text={text} onText={setText} />
           <MayBeTwice />
           <InTrash />

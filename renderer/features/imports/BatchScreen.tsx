@@ -47,6 +47,7 @@ function Batch({ batch }: { readonly batch: ImportBatch }) {
   const { t } = useTranslation('imports');
   const [tab, setTab] = useState<ItemAction>();
   const isApplying = useWork(({ work }) => work.state === 'applying' && work.batchId === batch.id);
+  const isReverting = useWork(({ reverting }) => reverting === batch.id);
   const records = useRef<HTMLDivElement>(null);
   const canChoose = batch.state === 'staged' && !isApplying;
   return (
@@ -64,8 +65,8 @@ function Batch({ batch }: { readonly batch: ImportBatch }) {
         <Owner batch={batch} />
       </header>
       {isApplying ? <WorkProgress /> : null}
-      <RevertProgress batch={batch} />
-      {batch.state === 'staged' ? null : <ResultNotice batch={batch} />}
+      {isReverting ? <RevertProgress batch={batch} /> : null}
+      {batch.state === 'staged' || isReverting ? null : <ResultNotice batch={batch} />}
       <NewerSummary batch={batch} />
       {canChoose ? (
         <Decide

@@ -40,8 +40,6 @@ export function WorkProgress() {
  */
 export function RevertProgress({ batch }: { readonly batch: ImportBatch }) {
   const { t } = useTranslation('imports');
-  const isReverting = useWork(({ reverting }) => reverting === batch.id);
-  if (!isReverting) return null;
   const title = t('work.reverting', { fileName: batch.fileName });
   return (
     <section className={css.work} aria-label={title}>
