@@ -62,10 +62,16 @@ function HowFar({ work }: { readonly work: Extract<Work, { done: number }> }) {
     work.state === 'preparing'
       ? t('work.step', { step: PHASES.indexOf(work.phase) + 1, steps: PHASES.length })
       : '';
+  const phase = work.state === 'preparing' ? work.phase : 'applying';
+  // How many files there are in a drop shows when the last is unpacked.
+  if (phase === 'reading')
+    return [step, done === 0 ? '' : t('work.files', { count: done })].filter(isSaid).join(' · ');
   const far =
-    work.state === 'preparing' && work.phase === 'sending'
+    phase === 'sending'
       ? t('work.bytes', { done: sizeWords(done), total: sizeWords(total) })
       : t('work.records', { done, total });
   const words = total === 0 ? [step] : [step, far, timeLeftWords(work, elapsed)];
-  return words.filter((part) => part !== '').join(' · ');
+  return words.filter(isSaid).join(' · ');
 }
+
+const isSaid = (words: string): boolean => words !== '';
