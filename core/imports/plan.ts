@@ -23,7 +23,8 @@
 //                      `contactId` or `intoItem` that person is the owner: mark them and give them `changes`.
 //            update    `changes` on the owner's card. same: nothing. review: nothing; another member's archive.
 //   invitation create  a new invitation from `invitation`, with its `state`, `key` and `contactId` when known.
-//            update    the stored invitation of that `key` moves to `state` (it was pending and is accepted by now).
+//            update    the stored invitation `id` moves to `state` where it was pending and is accepted by now, and gets the note, the
+//                      headline and the address it has none of.
 //            same      nothing.
 //   event    create    a new event from `event.draft` and, for each of `event.met` and each day, an encounter.
 //            update    only the encounters, at `event.eventId`. same: nothing.
@@ -72,7 +73,7 @@ export function planImport(entries: readonly PlannedEntry[], book: BookLookup): 
     for (const item of more) items.push(item);
   };
   if (!owner.isAnothers) add(leftItems(entries, people, book));
-  const invitation = invitationPlanner(people.index, book);
+  const invitation = invitationPlanner(entries, people.index, book);
   for (const { entryName, parsed } of entries)
     for (const draft of parsed.invitations) items.push(withoutForgotten(invitation(entryName, draft), book));
   const card = planOwner(entries, book, people);

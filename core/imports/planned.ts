@@ -79,7 +79,13 @@ export interface BookLookup {
   /** How many cards have become one in this person: as many rows of one file may be theirs. At least 1. */
   cardsOf(id: ContactId): number;
   /** The invitation stored under an `invitationKey`. */
-  invitationByKey(key: string): { readonly pending: boolean } | undefined;
+  invitationByKey(key: string): KnownInvitation | undefined;
+  /** Invitations of one direction with this `linkedInKey` or this `nameKey`, whoever wrote them down. */
+  invitationsOf(
+    direction: InvitationDraft['direction'],
+    urlKey: string,
+    nameKey: string,
+  ): readonly KnownInvitation[];
   /** The event an import made of this UID. */
   eventByUid(uid: string): EventId | undefined;
   /** The event of this folded name (`fold` of its summary) on this day; of those without a day for an empty one. */
@@ -168,9 +174,23 @@ export interface KnownOwn {
   readonly said: OwnOf<PersonAt, EventAt>;
 }
 
+/** An invitation in the book. */
+export interface KnownInvitation {
+  readonly id: number;
+  readonly fn: string;
+  readonly url: string;
+  readonly message: string;
+  readonly headline: string;
+  /** When it was sent or, where nobody says so, came into the book. */
+  readonly on: string;
+  readonly pending: boolean;
+}
+
 /** An invitation to store. */
 export interface PlannedInvitation extends InvitationDraft {
   readonly key: string;
+  /** The stored one it is; absent for a new one, and in plans of before it was told by more than its key. */
+  readonly id?: number;
   /** Accepted when the other person is a connection, by this import or in the book. */
   readonly state: 'pending' | 'accepted';
 }

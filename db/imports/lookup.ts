@@ -22,6 +22,7 @@ import { trashedIn } from './lookup-trash.ts';
 import { diaryLookup } from './lookup-diary.ts';
 import { ownLookup } from './lookup-own.ts';
 import { eventsLookup } from './lookup-events.ts';
+import { invitationsLookup } from './lookup-invitations.ts';
 import { addTo, allRowsOf, rowsOf } from './lookup-rows.ts';
 
 const NOBODY: readonly never[] = [];
@@ -29,12 +30,18 @@ const NOBODY: readonly never[] = [];
 /** A snapshot of the book for planning; each map is filled the first time it is asked. */
 export const bookLookup = (book: ReadBook): BookLookup => ({
   ...peopleLookup(book),
+  ...invitationsLookup(book),
   ...eventsLookup(book),
   ...diaryLookup(book),
   ...ownLookup(book),
 });
 
-function peopleLookup(book: ReadBook): Omit<BookLookup, keyof ReturnType<typeof diaryLookup> | 'ownUnder'> {
+type Elsewhere =
+  | keyof ReturnType<typeof diaryLookup>
+  | keyof ReturnType<typeof invitationsLookup>
+  | 'ownUnder';
+
+function peopleLookup(book: ReadBook): Omit<BookLookup, Elsewhere> {
   const owner = ownerId(book);
   const keys = lazily(() => keysIn(book));
   const names = lazily(() => namesIn(book, owner));
@@ -47,7 +54,6 @@ function peopleLookup(book: ReadBook): Omit<BookLookup, keyof ReturnType<typeof 
   const letters = lazily(() => lettersIn(book));
   const eventNames = lazily(() => eventsByName(book));
   // Only with the second condition may SQLite use the index, which leaves out those without a key.
-  const invitation = book.statement("select state from invitation where key = ? and key <> ''").pluck();
   // Asked only where a mailbox matches, so that no map of everybody is needed.
   const namesSaid = book
     .statement("select value from property where contact_id = ? and name = 'FN' and value <> ''")
@@ -74,10 +80,6 @@ function peopleLookup(book: ReadBook): Omit<BookLookup, keyof ReturnType<typeof 
     connectedOn: (id) => connected().get(id) ?? NOBODY,
     connections: () => connectionsIn(book),
     cardsOf: (id) => 1 + (merged().get(id) ?? 0),
-    invitationByKey(key) {
-      const state = invitation.get(key);
-      return state === undefined ? undefined : { pending: state === 'pending' };
-    },
     eventByUid: eventFinder(book),
     eventByName: (summaryKey, dtstart) => eventNames().get(`${summaryKey}\n${dtstart}`),
     daysMet: (event, id) => met.all(event, id) as string[], // the one column named

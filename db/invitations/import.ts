@@ -21,7 +21,6 @@ export function applyInvitation(
 ): void {
   const { direction, fn, url, headline = '', message, sentAt, state, key, line } = planned;
   if (action === 'create') {
-    const gist = direction === 'incoming' ? (messageKey(message, fn) ?? '') : '';
     book
       .statement(INSERT)
       .run(
@@ -32,7 +31,7 @@ export function applyInvitation(
         linkedInKey(url) ?? '',
         headline,
         message,
-        gist,
+        gistOf(planned),
         sentAt ?? null,
         state,
         key,
@@ -41,13 +40,36 @@ export function applyInvitation(
         line,
       );
   }
-  if (action === 'update') {
-    const id = book
-      .statement(`select id from invitation where key = ? and key <> '' and state = 'pending'`)
-      .pluck()
-      .get(key);
-    if (typeof id === 'number') book.update(invitation, id, { state });
-  }
+  if (action === 'update') bringUpToDate(book, planned);
+}
+
+/** Of what others write to the owner. */
+const gistOf = ({
+  direction,
+  message,
+  fn,
+}: Pick<PlannedInvitation, 'direction' | 'message' | 'fn'>): string =>
+  direction === 'incoming' ? (messageKey(message, fn) ?? '') : '';
+
+type Stored = Record<'id' | 'message' | 'headline' | 'url' | 'state', unknown>;
+
+/** The stored one is accepted where it was pending, and gets what it has none of; what it says stands. */
+function bringUpToDate(book: WriteBook, { id, key, ...told }: PlannedInvitation): void {
+  const stored = book
+    .statement(
+      `select id, message, headline, url, state from invitation
+       where ${id === undefined ? "key = ? and key <> '' and state = 'pending'" : 'id = ?'}`,
+    )
+    .get(id ?? key) as Stored | undefined; // the columns named
+  if (stored === undefined) return;
+  const { message, headline = '', url, state } = told;
+  const changes = {
+    ...(stored.state === 'pending' && { state }),
+    ...(stored.message === '' && { message, messageKey: gistOf(told) }),
+    ...(stored.headline === '' && { headline }),
+    ...(stored.url === '' && { url, urlKey: linkedInKey(url) ?? '' }),
+  };
+  if (Object.keys(changes).length > 0) book.update(invitation, Number(stored.id), changes);
 }
 
 /** Whoever has become a connection since is no longer waiting for an answer, however their invitation came in. */

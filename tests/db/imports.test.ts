@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { drain, stageFiles } from '#scripts/in-process-client.ts';
 import type { Client } from '#api/contract.ts';
@@ -138,6 +139,31 @@ describe('importing an archive', () => {
     expect((await client.invitations.list({ page: {} })).total).toBe(0);
     await client.imports.revert({ id: second.batchId });
     expect((await client.invitations.list({ page: {} })).rows.map(({ fn }) => fn)).toEqual(['Cleo Marsh']);
+  });
+
+  it('keeps one of an invitation that came by e-mail, and stands in the archive as well', async () => {
+    const { client } = await testBook();
+    const letter = {
+      name: 'invitation.eml',
+      bytes: readFileSync(new URL('../fixtures/producers/invitation-2012-note.eml', import.meta.url)),
+    };
+    const row = `Ana Ruiz,Me Myself,"3/5/12, 9:10 AM",,INCOMING,${url('ana-ruiz-2')},${url('me-myself')}`;
+    const shown = async () => {
+      const { rows } = await client.invitations.list({ page: {} });
+      const all = await Promise.all(rows.map(({ id }) => client.invitations.get({ id })));
+      return all.map(({ invitation }) => [invitation.url, invitation.message.split('\n')[0]]);
+    };
+    const note = 'We met at the pottery fair in Leeds in May and talked about glazes.';
+    await (await importing(client, letter)).apply();
+    expect(await shown()).toEqual([['', note]]);
+    const archive = await importing(client, invitations(row));
+    expect(archive.batch.counts).toMatchObject({ update: 1 });
+    await archive.apply();
+    expect(await shown()).toEqual([[url('ana-ruiz-2'), note]]);
+    const again = await importing(client, letter, invitations(row));
+    expect(again.batch.counts).toMatchObject({ create: 0, update: 0 });
+    await client.imports.revert({ id: archive.batchId });
+    expect(await shown()).toEqual([['', note]]);
   });
 
   it('never joins two people by name alone unless the owner says so', async () => {

@@ -1,5 +1,5 @@
 // A book in memory that applies plans the way plan.ts says, for tests of planning.
-import { propertyKey } from '#core/contacts/identity.ts';
+import { linkedInKey, propertyKey } from '#core/contacts/identity.ts';
 import { ContactId } from '#core/contacts/model.ts';
 import type { PropertyName } from '#core/contacts/model.ts';
 import { nameKey } from '#core/contacts/names.ts';
@@ -17,10 +17,12 @@ import type {
   BookLookup,
   KeyKind,
   KnownEvidence,
+  KnownInvitation,
   PersonAt,
   PlannedEntry,
   PlannedEvent,
   PlannedEvidence,
+  PlannedInvitation,
   PlannedItem,
 } from '#core/imports/planned.ts';
 import { fold } from '#core/shared/fold.ts';
@@ -70,7 +72,16 @@ export type Typed = Pick<Said, 'name' | 'value'>;
 
 export function modelBook() {
   const people = new Map<ContactId, Person>();
-  const invitations = new Map<string, 'pending' | 'accepted'>();
+  const invitations: PlannedInvitation[] = [];
+  const asKnown = (one: PlannedInvitation, at: number): KnownInvitation => ({
+    id: at + 1,
+    fn: one.fn,
+    url: one.url,
+    message: one.message,
+    headline: one.headline ?? '',
+    on: one.sentAt ?? '',
+    pending: one.state === 'pending',
+  });
   const events: StoredEvent[] = [];
   const evidence: StoredEvidence[] = [];
   let owner: ContactId | undefined;
@@ -102,8 +113,15 @@ export function modelBook() {
           : [],
       ),
     cardsOf: (id) => of(id).cards,
-    invitationByKey: (key) =>
-      invitations.has(key) ? { pending: invitations.get(key) === 'pending' } : undefined,
+    invitationByKey: (key) => invitations.map(asKnown).find((_, at) => invitations[at]!.key === key),
+    invitationsOf: (direction, urlKey, key) =>
+      invitations
+        .map(asKnown)
+        .filter(
+          ({ url, fn }, at) =>
+            invitations[at]!.direction === direction &&
+            ((urlKey !== '' && linkedInKey(url) === urlKey) || (key !== '' && nameKey(fn) === key)),
+        ),
     eventByUid: (uid) => eventId(events.findIndex((event) => event.uid === uid)),
     eventByName: (summaryKey, dtstart) =>
       eventId(events.findIndex((event) => fold(event.summary) === summaryKey && event.dtstart === dtstart)),
@@ -210,6 +228,17 @@ export function modelBook() {
       if (known !== undefined) change(known, item.changes, kind);
       owner = known ?? addDraft({ ...card, properties: ownerValues(card) }, kind);
     };
+    const applyInvitation = (told: PlannedInvitation) => {
+      const known = invitations.find(({ key }, at) => told.id === at + 1 || key === told.key);
+      if (known === undefined) invitations.push({ ...told });
+      else
+        Object.assign(known, {
+          message: known.message || told.message,
+          headline: known.headline || told.headline,
+          url: known.url || told.url,
+          state: known.state === 'pending' ? told.state : known.state,
+        });
+    };
     const applyEvent = (event: PlannedEvent) => {
       const { uid, summary, dtstart = '' } = event.draft;
       const stored =
@@ -244,7 +273,7 @@ export function modelBook() {
       const isNews = item.action === 'create' || item.action === 'update';
       if (item.subject === 'contact') applyContact(item, at);
       if (item.owner) applyOwner(item, item.owner);
-      if (item.invitation && isNews) invitations.set(item.invitation.key, item.invitation.state);
+      if (item.invitation && isNews) applyInvitation(item.invitation);
       if (item.event && isNews) applyEvent(item.event);
       if (item.evidence && isNews) applyEvidence(item.evidence);
     };
