@@ -96,7 +96,7 @@ test('names with markup, turned letters or 300 characters are text on every scre
   const isolated = await people.list
     .getByRole('option')
     .first()
-    .locator('bdi')
+    .locator('[dir="auto"]')
     .first()
     .evaluate((element) => getComputedStyle(element).unicodeBidi);
   expect(isolated).toBe('isolate');

@@ -28,7 +28,7 @@ async function bringFive(page: Page): Promise<void> {
 
 const bar = (page: Page): Locator => page.getByRole('group', { name: 'Selected people' });
 const chosen = (page: Page): Locator =>
-  new PeoplePage(page).list.getByRole('option', { selected: true }).locator('bdi').first();
+  new PeoplePage(page).list.getByRole('option', { selected: true }).locator('[dir="auto"]').first();
 
 async function tagChosen(page: Page, tag: string): Promise<void> {
   await byPalette(new Shell(page), 'Tag the sel', /Tag the selected people/);

@@ -55,7 +55,7 @@ test.describe('the start', () => {
     await expect(page.getByRole('navigation')).toBeVisible();
     await page.keyboard.press('ControlOrMeta+2');
     const people = new PeoplePage(page);
-    const someone = await people.list.getByRole('option').first().locator('bdi').first().innerText();
+    const someone = await people.list.getByRole('option').first().locator('[dir="auto"]').first().innerText();
     const [word = ''] = someone.split(' ');
     await page.getByRole('searchbox').fill(word);
     await expect(people.list.getByRole('option').first()).toContainText(word);
