@@ -1,6 +1,7 @@
 // Where the keyboard goes on when what had the focus goes away: a button that is pressed and gone, a form that is saved,
 // a list that makes room for the page of somebody. The browser would leave the focus nowhere, and a screen reader silent.
 import { useEffect } from 'react';
+import { LANDED } from '#renderer/ui/free-focus.ts';
 
 /** Parts of the page that have a name, the nearest of which takes the focus. */
 const PARTS = 'section, article, form, dialog, main, [role="region"]';
@@ -93,12 +94,12 @@ const headingIn = (part: Element): HTMLElement | undefined => {
 
 /** Takes the focus for once: afterwards a press on its words is a press on words. */
 function focusable(element: HTMLElement): HTMLElement {
-  if (element.hasAttribute('tabindex')) return element;
-  element.tabIndex = -1;
-  element.dataset['landed'] = '';
+  const isReached = element.hasAttribute('tabindex');
+  if (!isReached) element.tabIndex = -1;
+  element.dataset[LANDED] = '';
   const restore = () => {
-    element.removeAttribute('tabindex');
-    delete element.dataset['landed'];
+    if (!isReached) element.removeAttribute('tabindex');
+    delete element.dataset[LANDED];
   };
   element.addEventListener('blur', restore, { once: true });
   return element;

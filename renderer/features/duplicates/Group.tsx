@@ -5,6 +5,7 @@ import type { ContactId } from '#core/contacts/model.ts';
 import { namesInWords } from '#renderer/strings/lists.ts';
 import { Badge } from '#renderer/ui/Badge.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
+import { isFocusFree } from '#renderer/ui/free-focus.ts';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
 import { DetailPane, PaneSection } from '#renderer/ui/Pane.tsx';
 import type { Comparison, MergeRequest } from './comparison.ts';
@@ -109,9 +110,7 @@ function GroupTitle({ names, tab }: { readonly names: string; readonly tab: Tab 
   const { t } = useTranslation('duplicates');
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    if (document.activeElement === null || document.activeElement === document.body) {
-      title.current?.focus({ preventScroll: true });
-    }
+    if (isFocusFree()) title.current?.focus({ preventScroll: true });
   }, []);
   return (
     <header className={css.header}>
