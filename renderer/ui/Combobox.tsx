@@ -12,6 +12,10 @@ const STEPS: ReadonlyMap<string, number> = new Map([
   ['ArrowUp', -1],
 ]);
 
+/** The line that makes what was typed. */
+const CREATE: unique symbol = Symbol('create');
+type Line = string | number | typeof CREATE;
+
 export interface ComboboxProps<Option> {
   /** What is typed; the caller looks it up and passes `options`. */
   readonly text: string;
@@ -49,22 +53,25 @@ export function Combobox<Option>({ inputRef, ...props }: ComboboxProps<Option>) 
   const { text, onText, options, create } = props;
   const listId = useId();
   const [isOpen, setOpen] = useState(false);
-  // Undefined until an arrow key has chosen a line.
-  const [at, setAt] = useState<number>();
+  // The line an arrow key has chosen, wherever it stands by now: more may come before it. Undefined until one has.
+  const [chosen, setChosen] = useState<Line>();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const control = useFieldControl();
   const { autoFocus, isPending = false } = props;
   useEffect(() => {
     if (autoFocus === true) anchor?.querySelector('input')?.focus();
   }, [anchor, autoFocus]);
-  const count = options.length + (create === undefined ? 0 : 1);
-  const active = Math.min(at ?? 0, count - 1);
+  const keys: readonly Line[] = options.map(props.keyOf);
+  const lines: readonly Line[] = create === undefined ? keys : [...keys, CREATE];
+  const count = lines.length;
+  const at = chosen === undefined ? -1 : lines.indexOf(chosen);
+  const active = Math.min(Math.max(at, 0), count - 1);
   const isShown = isOpen && (count > 0 || text.trim() !== '');
 
   const choose = (index: number) => {
     const option = options[index];
     setOpen(false);
-    setAt(undefined);
+    setChosen(undefined);
     if (option !== undefined) props.onChoose(option);
     else create?.run();
   };
@@ -77,12 +84,12 @@ export function Combobox<Option>({ inputRef, ...props }: ComboboxProps<Option>) 
     ahead.forget();
     if (isTypedOn) props.onTypedOn?.(text);
     onText(isTypedOn ? next.slice(text.length) : next);
-    setAt(undefined);
+    setChosen(undefined);
     setOpen(true);
   };
 
-  const take = () => (ahead.waits(at) ? ahead.press() : choose(active));
-  const keys: Readonly<Partial<Record<string, () => void>>> = {
+  const take = () => (ahead.waits(at >= 0) ? ahead.press() : choose(active));
+  const presses: Readonly<Partial<Record<string, () => void>>> = {
     ...(isOpen && (isPending || active >= 0) ? { Enter: take } : {}),
     ...(isShown ? { Escape: () => setOpen(false) } : {}),
   };
@@ -92,10 +99,10 @@ export function Combobox<Option>({ inputRef, ...props }: ComboboxProps<Option>) 
     if (step !== undefined && count > 0) {
       event.preventDefault();
       setOpen(true);
-      setAt(isShown ? (active + step + count) % count : 0);
+      setChosen(lines[isShown ? (active + step + count) % count : 0]);
       return;
     }
-    const press = keys[event.key];
+    const press = presses[event.key];
     if (press === undefined) return;
     // The form or the dialog around it stays as it is.
     event.preventDefault();
@@ -161,7 +168,7 @@ function usePressedAhead(isPending: boolean, take: () => void) {
   return {
     isWaiting: () => presses.current > 0,
     /** A line that an arrow key has chosen is the one that is meant, whatever else is still on its way. */
-    waits: (chosen: number | undefined) => presses.current > 0 || (isPending && chosen === undefined),
+    waits: (isChosen: boolean) => presses.current > 0 || (isPending && !isChosen),
     press: () => {
       presses.current += 1;
     },

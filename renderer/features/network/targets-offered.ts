@@ -4,6 +4,7 @@ import type { ContactSummary } from '#core/contacts/model.ts';
 import { queryText } from '#core/contacts/search/query-text.ts';
 import { facetsIn } from '#core/contacts/search/query.ts';
 import { fold } from '#core/shared/fold.ts';
+import { useHeld } from '#renderer/client/held.ts';
 import { isOnItsWay } from '#renderer/client/on-its-way.ts';
 import { orpc } from '#renderer/client/queries.ts';
 import { bookText, readTyped } from '#renderer/people/typed-query.ts';
@@ -49,6 +50,10 @@ export function useTargets(text: string): Offered {
     ...orpc.network.findOrgs.queryOptions({ input: { text: short, limit: 4 } }),
     ...asked,
   });
+  // Lines of a list that is being read do not move; what comes behind them may come later.
+  const isComing = isOnItsWay(people) || isOnItsWay(orgs);
+  const who = useHeld(people.data, isComing) ?? [];
+  const firms = useHeld(orgs.data, isComing) ?? [];
   const titles = useQuery({ ...valuesOf('title', short), ...asked });
   const places = useQuery({ ...valuesOf('place', short), ...asked });
   const tags = useQuery({ ...valuesOf('tag', short), ...asked });
@@ -57,18 +62,18 @@ export function useTargets(text: string): Offered {
   const all: Offer = { key: 'query', kind: 'query', text, target: { kind: 'found', text: bookText(text) } };
   if (isQuery) return { offers: [all], isPending: false, isQuery };
   const values = [titles, places, tags, former];
-  const present = new Set((orgs.data ?? []).map(({ org }) => fold(org)));
+  const present = new Set(firms.map(({ org }) => fold(org)));
   return {
     offers: [
-      ...(people.data ?? []).filter(({ isOwner }) => !isOwner).map(personOffer),
-      ...(orgs.data ?? []).map(orgOffer),
+      ...who.filter(({ isOwner }) => !isOwner).map(personOffer),
+      ...firms.map(orgOffer),
       ...FACETS.flatMap((facet, at) =>
         (values[at]?.data ?? [])
           .filter(({ text: value }) => facet !== 'former' || !present.has(fold(value)))
           .map((value) => facetOffer(facet, value)),
       ),
       // Words find the same people; where there are none, a new name is the likelier meaning.
-      ...((people.data ?? []).length === 0 ? [] : [all]),
+      ...(who.length === 0 ? [] : [all]),
     ],
     isPending: [people, orgs, ...values].some(isOnItsWay),
     isQuery,

@@ -192,6 +192,17 @@ it('takes the line an arrow key has chosen, also while further options are on th
   expect(onChoose).toHaveBeenCalledExactlyOnceWith('Ana Okafor');
 });
 
+// Organisations came first and people before them: what was lit up was another line when Enter came.
+it('stays on the line an arrow key has chosen when others come before it', async () => {
+  const { rerender } = render(offered(['Ana Ruiz', 'Ana Okafor'], true));
+  await userEvent.click(field());
+  await userEvent.keyboard('{ArrowDown}');
+  rerender(offered(['Ana Adeyemi', 'Ana Ruiz', 'Ana Okafor'], false));
+  expect(screen.getByRole('option', { selected: true }).textContent).toBe('Ana Okafor');
+  await userEvent.keyboard('{ArrowUp}{Enter}');
+  expect(onChoose).toHaveBeenCalledExactlyOnceWith('Ana Ruiz');
+});
+
 it('forgets what was pressed when the field is left before the options have come', async () => {
   const { rerender } = render(offered([], true));
   await userEvent.click(field());
