@@ -43,6 +43,8 @@ export interface WholeInvitation {
   /** Whose record it is; all others say nothing of their own. */
   readonly first: InvitationDraft;
   whole: InvitationDraft;
+  /** LinkedIn's table has it. */
+  hasRow: boolean;
 }
 
 /**
@@ -51,18 +53,19 @@ export interface WholeInvitation {
  */
 export function wholeInvitations(entries: readonly PlannedEntry[]): Map<InvitationDraft, WholeInvitation> {
   const all = new Map<InvitationDraft, WholeInvitation>();
-  const byKey = new Map<string, { readonly told: WholeInvitation; readonly isRow: boolean }[]>();
+  const byKey = new Map<string, WholeInvitation[]>();
   for (const { parsed } of entries) {
     const isRow = parsed.kind === 'linkedin-invitations';
     for (const draft of parsed.invitations) {
       const lists = keysOf(draft).map((key) => byKey.get(key) ?? byKey.set(key, []).get(key)!); // set before
       const known = lists
         .flatMap((list) => list.slice(-MOST_NAMESAKES))
-        .find((one) => !(isRow && one.isRow) && isOne(one.told.whole, draft));
-      const told = known?.told ?? { first: draft, whole: draft };
+        .find((one) => !(isRow && one.hasRow) && isOne(one.whole, draft));
+      const told = known ?? { first: draft, whole: draft, hasRow: false };
       told.whole = completed(told.whole, draft);
+      told.hasRow ||= isRow;
       all.set(draft, told);
-      for (const list of lists) list.push({ told, isRow });
+      for (const list of lists) if (!list.slice(-MOST_NAMESAKES).includes(told)) list.push(told);
     }
   }
   return all;

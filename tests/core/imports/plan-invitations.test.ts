@@ -83,6 +83,9 @@ describe('an invitation that is told of twice', () => {
   it('stays two where LinkedIn lists two', () => {
     const rows = table(invitation(), invitation({ line: 2, sentAt: '2026-03-04T09:00' }));
     expect(actions(plan(modelBook(), rows))).toEqual(['create', 'create']);
+    // Also where a letter before them would fit both.
+    const letter = mail(invitation({ sentAt: '2026-03-02T09:00:41Z' }));
+    expect(actions(plan(modelBook(), letter, rows))).toEqual(['create', 'same', 'create']);
   });
 
   it('has the note of the one and the profile of the other', () => {
