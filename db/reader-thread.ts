@@ -74,23 +74,22 @@ export class ReaderThread {
       if (message.kind === 'people-wanted') void this.#answer(message, jobs);
       else this.#given(message);
     });
+    // It may not have started yet.
+    const hurry = (message: NetworkAwaitedMessage | FacetsAwaitedMessage) => {
+      wake();
+      jobs.postMessage(message);
+    };
     const wanted: NetworkWantedMessage = { kind: 'network-wanted' };
     const awaited: NetworkAwaitedMessage = { kind: 'network-awaited' };
     this.#network = new KeptNetwork(book, {
       askForAnother: () => jobs.postMessage(wanted),
-      hurry: () => {
-        wake();
-        jobs.postMessage(awaited);
-      },
+      hurry: () => hurry(awaited),
     });
     this.#meetings = new KeptMeetings(book);
     const facetsAwaited: FacetsAwaitedMessage = { kind: 'facets-awaited' };
     this.#facets = new KeptFacets(book, {
       another: (asked) => jobs.postMessage({ kind: 'facets-wanted', asked } satisfies FacetsWantedMessage),
-      hurry: () => {
-        wake();
-        jobs.postMessage(facetsAwaited);
-      },
+      hurry: () => hurry(facetsAwaited),
     });
   }
 

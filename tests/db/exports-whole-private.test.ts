@@ -2,7 +2,7 @@
 // whoever was forgotten stays so.
 import { readFileSync } from 'node:fs';
 import { getTableName } from 'drizzle-orm';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { keysToAskFor } from '#core/contacts/forgotten.ts';
 import { planImport } from '#core/imports/plan.ts';
 import type { AcquaintDocument } from '#core/imports/sources/acquaint-schema.ts';
@@ -18,20 +18,11 @@ import * as schema from '#db/schema.ts';
 import { erase } from '#db/trash/erase.ts';
 import { bury } from '#db/trash/tombstones.ts';
 import { read } from '#tests/fixtures/reading.ts';
-import { emptyBook, imported, NOW } from './planned-batch.ts';
+import { emptyBooks, imported, NOW } from './planned-batch.ts';
 import { cards, fillWhole, idOf } from './whole-book.ts';
 import { FULL } from './whole-plans.ts';
 
-const books: OpenBook[] = [];
-afterEach(() => {
-  for (const one of books.splice(0)) one.close();
-});
-
-function opened(): OpenBook {
-  const one = emptyBook();
-  books.push(one);
-  return one;
-}
+const opened = emptyBooks();
 
 const plan = (into: OpenBook, text: string) =>
   planImport([{ entryName: 'file', parsed: read(text).parsed! }], bookLookup(into));

@@ -1,5 +1,5 @@
 // What goes out comes back: the book as JSON, read into an empty one, is the book again.
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { ContactForm, ContactId } from '#core/contacts/model.ts';
 import { EventId } from '#core/events/model.ts';
 import type { Partstat } from '#core/events/model.ts';
@@ -20,22 +20,13 @@ import { keepFrom } from '#db/manners/pairs.ts';
 import { setTagCadence } from '#db/reminders/cadences.ts';
 import { addPromise, settle } from '#db/reminders/rows.ts';
 import { read } from '#tests/fixtures/reading.ts';
-import { emptyBook, imported, NOW } from './planned-batch.ts';
+import { emptyBooks, imported, NOW } from './planned-batch.ts';
 
-const books: OpenBook[] = [];
+const opened = emptyBooks();
 let book: OpenBook;
 beforeEach(() => {
   book = opened();
 });
-afterEach(() => {
-  for (const one of books.splice(0)) one.close();
-});
-
-function opened(): OpenBook {
-  const one = emptyBook();
-  books.push(one);
-  return one;
-}
 
 const CARDS = `BEGIN:VCARD
 VERSION:4.0

@@ -2,6 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { afterEach } from 'vitest';
 import type { ImportItem } from '#core/imports/model.ts';
 import { ImportBatchId } from '#core/imports/model.ts';
 import type { PlannedItem } from '#core/imports/planned.ts';
@@ -31,6 +32,19 @@ export function emptyBook(): OpenBook {
   const file = path.join(tempFolder(), 'planned.acquaint');
   fs.copyFileSync(template, file);
   return openWritable(file, MIGRATIONS);
+}
+
+/** Empty books for the tests of a file, closed after each of them. */
+export function emptyBooks(): () => OpenBook {
+  const books: OpenBook[] = [];
+  afterEach(() => {
+    for (const one of books.splice(0)) one.close();
+  });
+  return () => {
+    const one = emptyBook();
+    books.push(one);
+    return one;
+  };
 }
 
 /** An item that says nothing but what is given. */
